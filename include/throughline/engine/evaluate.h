@@ -1,0 +1,26 @@
+#pragma once
+
+#include <stop_token>
+#include <variant>
+
+#include "throughline/base/result.h"
+#include "throughline/engine/evaluation.h"
+#include "throughline/model/finding.h"
+#include "throughline/model/journey.h"
+
+namespace throughline::engine {
+
+struct Stopped {};
+/// Why there is no evaluation: everything that is wrong with the journey, or the caller asked to stop.
+using NoEvaluation = std::variant<model::Findings, Stopped>;
+
+/// All results of the journey as given (a scenario is applied before: model::applyScenario). Pure and
+/// deterministic: the same journey gives the same bits. Never throws on any journey; never returns NaN.
+base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop = {});
+
+/// What model::validate finds, and what needs a walk through the graph: a journey that nothing can enter, loops
+/// that a case can never leave (their silos by name), fan-out "all" into a loop, silos nobody can reach (warning).
+/// Ordered by place, errors that make others meaningless first.
+model::Findings check(const model::Journey& journey);
+
+}  // namespace throughline::engine

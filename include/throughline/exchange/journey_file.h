@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <istream>
+#include <string>
+#include <string_view>
+
+#include "throughline/base/result.h"
+#include "throughline/model/finding.h"
+#include "throughline/model/workspace.h"
+
+/// The journey file (JSON), version 1: docs/format.md. A public contract.
+namespace throughline::exchange {
+
+inline constexpr int journeyFileVersion = 1;
+/// At most this many errors are reported at once.
+inline constexpr std::size_t maxReportedErrors = 20;
+
+/// The journey, its scenarios and positions; or all that is wrong (the first 20), each with its place, model::validate
+/// included. Silos without x and y are laid out by model::placeUnplaced. Never throws on any bytes.
+base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json);
+
+/// The bundle as a journey file: UTF-8, two spaces, keys in the order of the contract, defaults left out,
+/// numbers in the shortest form that reads back to the same double. readJourney(writeJourney(b)) == b.
+std::string writeJourney(const model::JourneyBundle& bundle);
+
+/// "order.journey.json: /journey/silos/3/error_rate: 1.7 is not between 0 and 1"
+std::string describe(const std::string& file, const model::Finding& finding);
+
+}  // namespace throughline::exchange

@@ -1,0 +1,1 @@
+#include "throughline/engine/evaluate.h"

@@ -1,0 +1,26 @@
+#include "throughline/engine/evaluation.h"
+
+#include <algorithm>
+
+namespace throughline::engine {
+
+double improvementPotential(const Evaluation& evaluation, const Influence& influence) {
+    return std::max(0.0, evaluation.impactRate - influence.impactIfPerfect);
+}
+
+std::optional<double> riskAchievementWorth(const Evaluation& evaluation, const Influence& influence) {
+    if (evaluation.impactRate <= 0) return std::nullopt;
+    return influence.impactIfFailing / evaluation.impactRate;
+}
+
+std::optional<double> riskReductionWorth(const Evaluation& evaluation, const Influence& influence) {
+    if (influence.impactIfPerfect <= 0) return std::nullopt;
+    return evaluation.impactRate / influence.impactIfPerfect;
+}
+
+std::optional<double> oneIn(double impactRate) {
+    if (impactRate <= 0) return std::nullopt;
+    return 1 / impactRate;
+}
+
+}  // namespace throughline::engine

@@ -1,0 +1,1 @@
+#include "throughline/exchange/evaluation_json.h"

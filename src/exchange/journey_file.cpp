@@ -1,0 +1,1 @@
+#include "throughline/exchange/journey_file.h"

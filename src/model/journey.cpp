@@ -1,0 +1,1 @@
+#include "throughline/model/journey.h"

@@ -1,0 +1,1 @@
+#include "throughline/store/workspace_file.h"
