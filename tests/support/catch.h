@@ -8,6 +8,7 @@ using CatchListenerBase = Catch::EventListenerBase;
 inline auto containsText(const std::string& text) { return Catch::Matchers::ContainsSubstring(text); }
 }  // namespace throughline::tests
 #else
+#define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include <catch2/catch.hpp>
 namespace throughline::tests {
 using CatchListenerBase = Catch::TestEventListenerBase;
