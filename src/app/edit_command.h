@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QUndoCommand>
+
+#include "app/document.h"
+
+namespace throughline::app {
+
+/// The one undo command: it holds the other snapshot and swaps it with the document's.
+class EditCommand : public QUndoCommand {
+public:
+    EditCommand(Document& document, Snapshot after, const QString& label, Gesture gesture);
+
+    void undo() override;
+    void redo() override;
+    int id() const override { return gesture_; }
+    bool mergeWith(const QUndoCommand* next) override;
+
+private:
+    Document& document_;
+    Snapshot before_;
+    Snapshot after_;
+    Gesture gesture_;
+    bool done_ = false;
+};
+
+}  // namespace throughline::app

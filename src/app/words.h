@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+#include "throughline/engine/evaluation.h"
+#include "throughline/model/workspace.h"
+
+/// Numbers and things in words, the same in every place of the window, in the locale of the screen.
+namespace throughline::app {
+
+/// "18.3 %"; small ones keep two significant digits ("0.018 %"); "0 %" and "100 %" only when exactly so.
+QString percent(double probability);
+/// "1 in 5.5", or "none" without impact.
+QString oneIn(double probability);
+/// "-2.6 points", with sign.
+QString points(double difference);
+/// "€1,234.50" with the currency's sign where it has a common one, else its code.
+QString money(double amount, const std::string& currency);
+/// "€1.7 m", "€412 k": for headlines.
+QString shortMoney(double amount, const std::string& currency);
+/// "€" for EUR, "£" for GBP, "$" for USD, "CHF " and so on.
+QString currencySign(const std::string& currency);
+/// "21,960": a whole number with groups.
+QString count(double value);
+/// "0.68": at most three significant digits.
+QString factor(double value);
+
+QString name(const model::Journey& journey, const model::ElementId& element);
+QString departmentName(const model::Journey& journey, const model::DepartmentId& department);
+/// "Baseline", or the scenario's name.
+QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId& scenario);
+
+/// "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: were it perfect, it
+/// would be 15.6 %."
+QString summary(const model::Journey& journey, const engine::Evaluation& evaluation);
+
+}  // namespace throughline::app

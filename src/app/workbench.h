@@ -1,0 +1,66 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "app/document.h"
+#include "app/evaluated.h"
+#include "app/recalculator.h"
+#include "app/view_state.h"
+
+namespace throughline::app {
+
+/// Everything that the rooms of one window share: the document, what is looked at, the newest results. Widgets
+/// take a Workbench& and speak to each other only through it.
+class Workbench : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workbench(QObject* parent = nullptr);
+
+    Document& document() { return document_; }
+    ViewState& view() { return view_; }
+
+    /// The journey shown, as in the document (baseline).
+    const model::JourneyBundle& bundle() const;
+    const model::Journey& baseline() const { return *bundle().journey; }
+    /// The journey shown with the scenario shown applied; the baseline where the scenario cannot be applied.
+    const model::Journey& journey() const;
+
+    /// The newest results of the journey and scenario shown; null until the first ones came. Where resultsAreCurrent()
+    /// is false they belong to an older state and are drawn greyed.
+    const EvaluatedPtr& results() const { return results_; }
+    bool resultsAreCurrent() const;
+
+    /// Edits of the journey shown, as one undo step. A refusal is returned and announced by refused().
+    std::optional<QString> edit(std::vector<model::JourneyEdit> edits, const QString& label, Gesture gesture = noGesture);
+    /// Sets a field of the journey shown: in the baseline, or as a change of the scenario shown.
+    std::optional<QString> setField(const model::Target& target, model::Field field, const model::FieldValue& value,
+                                    const QString& label, Gesture gesture = noGesture);
+    /// Whether the scenario shown itself changes this field of this target.
+    bool isOverridden(const model::Target& target, model::Field field) const;
+
+signals:
+    /// The document, the journey shown or the scenario shown changed: what journey() returns may differ.
+    void journeyEdited();
+    /// results() or resultsAreCurrent() changed.
+    void resultsChanged();
+    /// An edit was not carried out, and why: for the message bar.
+    void refused(const QString& reason);
+    /// Something was done that one may want to take back at once ("Deleted 3 silos"): for the undo bar.
+    void didRemove(const QString& what);
+
+private:
+    void refresh();
+
+    Document document_;
+    ViewState view_;
+    Recalculator recalculator_;
+    std::shared_ptr<const model::Journey> shownJourney_;  ///< null: the baseline's own
+    EvaluatedPtr results_;
+};
+
+}  // namespace throughline::app
