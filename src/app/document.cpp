@@ -5,11 +5,6 @@
 #include "app/edit_command.h"
 
 namespace throughline::app {
-namespace {
-
-constexpr int undoLimit = 0;  // no limit: snapshots share what did not change
-
-}  // namespace
 
 model::Workspace newWorkspace() {
     model::JourneyBundle bundle;
@@ -22,7 +17,6 @@ model::Workspace newWorkspace() {
 
 Document::Document(QObject* parent)
     : QObject(parent), snapshot_(std::make_shared<const model::Workspace>(newWorkspace())) {
-    stack_.setUndoLimit(undoLimit);
     connect(&stack_, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
 }
 
@@ -38,10 +32,11 @@ std::optional<QString> Document::submit(const model::Edit& edit, const QString& 
 }
 
 void Document::abandon(Gesture gesture) {
-    const QUndoCommand* last = stack_.canUndo() ? stack_.command(stack_.index() - 1) : nullptr;
-    if (gesture == noGesture || !last || last->id() != gesture) return;
-    // QUndoStack has no "undo and drop": an obsolete command is deleted as it is undone.
-    const_cast<QUndoCommand*>(last)->setObsolete(true);
+    if (gesture == noGesture || !stack_.canUndo()) return;
+    // The stack hands out const commands only, yet this is our own.
+    auto* last = const_cast<EditCommand*>(static_cast<const EditCommand*>(stack_.command(stack_.index() - 1)));
+    if (last->id() != gesture) return;
+    last->dropWhenUndone();
     stack_.undo();
 }
 

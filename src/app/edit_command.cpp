@@ -11,7 +11,10 @@ EditCommand::EditCommand(Document& document, Snapshot after, const QString& labe
       after_(std::move(after)),
       gesture_(gesture) {}
 
-void EditCommand::undo() { document_.replace(before_, ChangeCause::Undo); }
+void EditCommand::undo() {
+    document_.replace(before_, ChangeCause::Undo);
+    if (dropWhenUndone_) setObsolete(true);
+}
 
 void EditCommand::redo() {
     document_.replace(after_, std::exchange(done_, true) ? ChangeCause::Redo : ChangeCause::Edit);

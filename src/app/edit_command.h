@@ -16,12 +16,16 @@ public:
     int id() const override { return gesture_; }
     bool mergeWith(const QUndoCommand* next) override;
 
+    /// The next undo drops the command, so that there is nothing to redo.
+    void dropWhenUndone() { dropWhenUndone_ = true; }
+
 private:
     Document& document_;
     Snapshot before_;
     Snapshot after_;
     Gesture gesture_;
     bool done_ = false;
+    bool dropWhenUndone_ = false;
 };
 
 }  // namespace throughline::app

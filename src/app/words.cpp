@@ -1,0 +1,118 @@
+#include "app/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QLocale>
+#include <QObject>
+
+namespace throughline::app {
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// As many decimals as two significant digits need, at least `least`.
+int decimalsFor(double value, int least) {
+    if (value <= 0) return least;
+    const int needed = 1 - static_cast<int>(std::floor(std::log10(value)));
+    return std::clamp(needed, least, 12);
+}
+
+QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+
+/// 99.97 % must not read "100.0 %": enough decimals that what is left shows.
+int percentDecimals(double percentage) {
+    if (percentage == 0 || percentage == 100) return 0;
+    if (percentage > 99.9) return decimalsFor(100 - percentage, 1);
+    return decimalsFor(percentage, 1);
+}
+
+struct Scale {
+    double unit;
+    const char* suffix;
+};
+
+}  // namespace
+
+QString percent(double probability) {
+    const double percentage = probability * 100;
+    return QObject::tr("%1 %", "percentage").arg(number(percentage, percentDecimals(percentage)));
+}
+
+QString oneIn(double probability) {
+    const auto one = engine::oneIn(probability);
+    if (!one) return QObject::tr("none");
+    if (*one > 1e15) return QObject::tr("1 in more than a thousand million million");
+    return QObject::tr("1 in %1").arg(*one < 100 ? number(*one, *one < 9.95 || *one < 20 ? 1 : 0) : count(*one));
+}
+
+QString points(double difference) {
+    const double value = difference * 100;
+    const int decimals = decimalsFor(std::abs(value), 1);
+    const QString sign = value > 0 ? "+" : value < 0 ? QString(QChar(0x2212)) : QString();
+    return QObject::tr("%1 points").arg(sign + number(std::abs(value), std::min(decimals, 6)));
+}
+
+QString currencySign(const std::string& currency) {
+    static constexpr std::array<std::pair<const char*, const char*>, 4> signs{
+        {{"EUR", "€"}, {"GBP", "£"}, {"USD", "$"}, {"JPY", "¥"}}};
+    for (const auto& [code, sign] : signs)
+        if (currency == code) return QString::fromUtf8(sign);
+    return currency.empty() ? QString() : text(currency) + QChar(0x00A0);
+}
+
+QString money(double amount, const std::string& currency) {
+    return currencySign(currency) + number(amount, amount >= 1e7 ? 0 : 2);
+}
+
+QString shortMoney(double amount, const std::string& currency) {
+    static constexpr std::array<Scale, 3> scales{{{1e9, " bn"}, {1e6, " m"}, {1e3, " k"}}};
+    for (const auto& [unit, suffix] : scales) {
+        if (amount < unit * 0.9995) continue;
+        const double value = amount / unit;
+        return currencySign(currency) + number(value, value < 10 ? 1 : 0) + suffix;
+    }
+    return currencySign(currency) + number(amount, amount < 10 && amount > 0 ? 2 : 0);
+}
+
+QString count(double value) { return QLocale().toString(std::round(value), 'f', 0); }
+
+QString factor(double value) {
+    const double size = std::abs(value);
+    if (size >= 100) return count(value);
+    return number(value, size >= 10 ? 1 : size >= 1 ? 2 : std::min(6, decimalsFor(size, 2)));
+}
+
+QString name(const model::Journey& journey, const model::ElementId& element) {
+    return text(model::displayName(journey, element));
+}
+
+QString departmentName(const model::Journey& journey, const model::DepartmentId& department) {
+    const model::Department* found = model::find(journey, department);
+    if (!found) return {};
+    return text(found->name.empty() ? found->id.string() : found->name);
+}
+
+QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId& scenario) {
+    const model::Scenario* found = model::find(*bundle.scenarios, scenario);
+    return found ? text(found->name) : QObject::tr("Baseline");
+}
+
+QString summary(const model::Journey& journey, const engine::Evaluation& evaluation) {
+    if (evaluation.impactRate <= 0) return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
+    const QString head = QObject::tr("%1 of customers (%2) are let down at least once")
+                             .arg(percent(evaluation.impactRate), oneIn(evaluation.impactRate));
+    if (!evaluation.weakestLink) return head + ".";
+    const auto perfect = [&]() -> double {
+        for (const auto& silo : evaluation.silos)
+            if (model::ElementId(silo.id) == *evaluation.weakestLink) return silo.influence.impactIfPerfect;
+        for (const auto& handoff : evaluation.handoffs)
+            if (model::ElementId(handoff.id) == *evaluation.weakestLink) return handoff.influence.impactIfPerfect;
+        return evaluation.impactRate;
+    }();
+    return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")
+        .arg(head, name(journey, *evaluation.weakestLink), percent(perfect));
+}
+
+}  // namespace throughline::app

@@ -1,0 +1,71 @@
+#include "app/workbench.h"
+
+#include <algorithm>
+
+#include "throughline/model/scenario.h"
+
+namespace throughline::app {
+
+Workbench::Workbench(QObject* parent) : QObject(parent), view_(document_) {
+    connect(&document_, &Document::changed, this, &Workbench::refresh);
+    connect(&view_, &ViewState::journeyChanged, this, &Workbench::refresh);
+    connect(&view_, &ViewState::scenarioChanged, this, &Workbench::refresh);
+    connect(&recalculator_, &Recalculator::evaluated, this, [this](const EvaluatedPtr& result) {
+        results_ = result;
+        emit resultsChanged();
+    });
+    refresh();
+}
+
+const model::JourneyBundle& Workbench::bundle() const {
+    return *model::find(document_.workspace(), view_.journey());
+}
+
+const model::Journey& Workbench::journey() const { return shownJourney_ ? *shownJourney_ : baseline(); }
+
+bool Workbench::resultsAreCurrent() const {
+    if (!results_ || results_->journey != view_.journey() || results_->shown.scenario != view_.scenario())
+        return false;
+    const model::JourneyBundle* evaluated = model::find(*results_->snapshot, view_.journey());
+    return evaluated && evaluated->journey == bundle().journey && evaluated->scenarios == bundle().scenarios;
+}
+
+std::optional<QString> Workbench::edit(std::vector<model::JourneyEdit> edits, const QString& label, Gesture gesture) {
+    const auto refusal = document_.submit(model::EditJourney{view_.journey(), std::move(edits)}, label, gesture);
+    if (refusal) emit refused(*refusal);
+    return refusal;
+}
+
+std::optional<QString> Workbench::setField(const model::Target& target, model::Field field,
+                                           const model::FieldValue& value, const QString& label, Gesture gesture) {
+    if (view_.scenario().empty()) return edit({model::SetField{target, field, value}}, label, gesture);
+    return edit({model::OverrideField{view_.scenario(), target, field, value}}, label, gesture);
+}
+
+bool Workbench::isOverridden(const model::Target& target, model::Field field) const {
+    const model::Scenario* scenario = model::find(*bundle().scenarios, view_.scenario());
+    if (!scenario) return false;
+    const auto concerns = [field](const auto& part) { return part.field == field; };
+    return std::ranges::any_of(scenario->changes, [&](const model::Change& change) {
+        return change.target == target &&
+               (std::ranges::any_of(change.set, concerns) || std::ranges::any_of(change.scale, concerns));
+    });
+}
+
+void Workbench::refresh() {
+    if (!model::find(document_.workspace(), view_.journey())) return;  // the view is about to follow
+    shownJourney_ = nullptr;
+    const bool scenarioExists = model::find(*bundle().scenarios, view_.scenario()) != nullptr;
+    if (scenarioExists) {
+        if (auto applied = model::applyScenario(bundle(), view_.scenario()))
+            shownJourney_ = std::make_shared<const model::Journey>(std::move(applied).value().journey);
+    }
+    if (results_ && results_->journey != view_.journey()) results_ = nullptr;
+    if (!resultsAreCurrent())
+        recalculator_.request(document_.snapshot(), view_.journey(),
+                              scenarioExists ? view_.scenario() : model::ScenarioId());
+    emit journeyEdited();
+    emit resultsChanged();
+}
+
+}  // namespace throughline::app
