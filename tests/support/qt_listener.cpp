@@ -27,6 +27,8 @@ void handleMessage(QtMsgType type, const QMessageLogContext&, const QString& mes
     complain(message);
 }
 
+}  // namespace
+
 /// Turns what Qt only prints into a failure of the test program, and finds windows that a test left behind.
 class QtListener : public CatchListenerBase {
 public:
@@ -47,10 +49,9 @@ public:
     }
 };
 
-}  // namespace
-
 int qtWarnings() { return problems; }
 
 }  // namespace throughline::tests
 
-CATCH_REGISTER_LISTENER(throughline::tests::QtListener)
+using throughline::tests::QtListener;
+CATCH_REGISTER_LISTENER(QtListener)
