@@ -1,0 +1,136 @@
+#include "app/file_session.h"
+
+#include <filesystem>
+#include <variant>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include "throughline/exchange/journey_file.h"
+
+namespace throughline::app {
+namespace {
+
+constexpr qint64 largestJourneyFile = 512LL * 1024 * 1024;
+constexpr std::size_t shownFindings = 5;
+
+std::filesystem::path native(const QString& path) { return QFile::encodeName(path).toStdString(); }
+
+/// The first findings, a line each.
+QString describe(const QString& path, const model::Findings& findings) {
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(shownFindings, findings.size()); ++i)
+        lines << QString::fromStdString(exchange::describe(QFileInfo(path).fileName().toStdString(), findings[i]));
+    if (findings.size() > shownFindings)
+        lines << QObject::tr("… and %n more", nullptr, static_cast<int>(findings.size() - shownFindings));
+    return lines.join('\n');
+}
+
+using ReadJourney = std::variant<model::JourneyBundle, FileProblem>;
+
+ReadJourney readJourneyFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return FileProblem{QObject::tr("%1 could not be read: %2").arg(path, file.errorString())};
+    if (file.size() > largestJourneyFile)
+        return FileProblem{QObject::tr("%1 is larger than 512 MiB, the limit for a journey file.").arg(path)};
+    const QByteArray bytes = file.readAll();
+    auto bundle = exchange::readJourney({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!bundle) return FileProblem{describe(path, bundle.error())};
+    return std::move(bundle).value();
+}
+
+}  // namespace
+
+FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {}
+
+QString FileSession::title() const {
+    if (!path_.isEmpty()) return QFileInfo(path_).fileName();
+    return QString::fromStdString(document_.workspace().name);
+}
+
+void FileSession::belongTo(const QString& path, const store::FileStamp& stamp) {
+    path_ = path;
+    stamp_ = stamp;
+    emit fileChanged();
+}
+
+void FileSession::startNew() {
+    savedAt_ = {};
+    document_.load(newWorkspace(), Document::Origin::Saved);
+    belongTo({}, {});
+}
+
+std::optional<FileProblem> FileSession::open(const QString& path) {
+    return store::looksLikeWorkspace(native(path)) || path.endsWith(".throughline") ? openWorkspace(path)
+                                                                                    : openJourney(path);
+}
+
+std::optional<FileProblem> FileSession::openWorkspace(const QString& path) {
+    try {
+        store::LoadedWorkspace loaded = store::loadWorkspace(native(path));
+        if (loaded.workspace.journeys.empty()) loaded.workspace.journeys = newWorkspace().journeys;
+        savedAt_ = {};
+        document_.load(std::move(loaded.workspace), Document::Origin::Saved);
+        belongTo(path, loaded.stamp);
+    } catch (const store::StoreError& error) {
+        return FileProblem{QString::fromUtf8(error.what())};
+    }
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::openJourney(const QString& path) {
+    ReadJourney read = readJourneyFile(path);
+    if (auto* problem = std::get_if<FileProblem>(&read)) return *problem;
+    model::JourneyBundle bundle = std::get<model::JourneyBundle>(std::move(read));
+    model::Workspace workspace;
+    workspace.name = bundle.journey->name;
+    if (bundle.id.empty()) bundle.id = model::freshJourneyId(workspace, bundle.journey->name);
+    workspace.journeys.push_back(std::move(bundle));
+    savedAt_ = {};
+    document_.load(std::move(workspace), Document::Origin::Saved);
+    belongTo({}, {});
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::addJourneyFrom(const QString& path) {
+    ReadJourney read = readJourneyFile(path);
+    if (auto* problem = std::get_if<FileProblem>(&read)) return *problem;
+    model::JourneyBundle bundle = std::get<model::JourneyBundle>(std::move(read));
+    bundle.id = model::freshJourneyId(document_.workspace(), bundle.journey->name);
+    const QString label = tr("Add journey “%1”").arg(QString::fromStdString(bundle.journey->name));
+    if (const auto refusal = document_.submit(model::AddJourney{std::move(bundle)}, label))
+        return FileProblem{*refusal};
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::write(const QString& path, const store::FileStamp& known,
+                                              store::IfChanged ifChanged) {
+    const Snapshot saved = document_.snapshot();
+    try {
+        const store::FileStamp stamp = store::saveWorkspace(*saved, native(path), known, ifChanged);
+        savedAt_ = QDateTime::currentDateTime();
+        document_.markSaved(saved);
+        belongTo(path, stamp);
+    } catch (const store::StoreError& error) {
+        return FileProblem{QString::fromUtf8(error.what()), error.kind() == store::StoreError::Kind::ChangedOnDisk};
+    }
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::save(store::IfChanged ifChanged) { return write(path_, stamp_, ifChanged); }
+
+std::optional<FileProblem> FileSession::saveAs(const QString& path) {
+    return write(path, {}, store::IfChanged::Overwrite);
+}
+
+std::optional<FileProblem> FileSession::exportJourney(const model::JourneyBundle& bundle, const QString& path) const {
+    const QByteArray bytes = QByteArray::fromStdString(exchange::writeJourney(bundle));
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (!written) return FileProblem{tr("%1 could not be written: %2").arg(path, file.errorString())};
+    return std::nullopt;
+}
+
+}  // namespace throughline::app

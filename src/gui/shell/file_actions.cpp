@@ -1,0 +1,198 @@
+#include "gui/shell/file_actions.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+#include "gui/shell/message_bar.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr auto workspaceEnding = ".throughline";
+constexpr auto journeyEnding = ".journey.json";
+
+QAction* action(QObject* owner, const QString& text, const QKeySequence& shortcut) {
+    auto* made = new QAction(text, owner);
+    made->setShortcut(shortcut);
+    return made;
+}
+
+QString withEnding(QString path, const QString& ending) {
+    if (!path.endsWith(ending, Qt::CaseInsensitive)) path += ending;
+    return path;
+}
+
+/// A name from a person's text that is safe as a file's name.
+QString fileNameFrom(const std::string& name) {
+    QString safe = QString::fromStdString(name).simplified();
+    for (QChar& letter : safe)
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || letter.category() == QChar::Other_Control) letter = '-';
+    while (safe.startsWith('.') || safe.startsWith('-')) safe.remove(0, 1);
+    return safe.isEmpty() ? QStringLiteral("journey") : safe.left(80);
+}
+
+}  // namespace
+
+FileActions::FileActions(app::Workbench& workbench, app::FileSession& session, MessageBar& messages, QWidget* window)
+    : QObject(window),
+      workbench_(workbench),
+      session_(session),
+      messages_(messages),
+      window_(window),
+      recentMenu_(new QMenu(tr("Open &recent"), window)),
+      new_(action(this, tr("&New"), QKeySequence::New)),
+      open_(action(this, tr("&Open…"), QKeySequence::Open)),
+      save_(action(this, tr("&Save"), QKeySequence::Save)),
+      saveAs_(action(this, tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
+      addJourney_(action(this, tr("Add a journey from a &file…"), {})),
+      exportJourney_(action(this, tr("&Export this journey as a file…"), QKeySequence(Qt::CTRL | Qt::Key_E))) {
+    connect(new_, &QAction::triggered, this, &FileActions::startNew);
+    connect(open_, &QAction::triggered, this, &FileActions::chooseFile);
+    connect(save_, &QAction::triggered, this, [this] { save(); });
+    connect(saveAs_, &QAction::triggered, this, [this] { saveAs(); });
+    connect(addJourney_, &QAction::triggered, this, &FileActions::chooseJourneyToAdd);
+    connect(exportJourney_, &QAction::triggered, this, &FileActions::chooseExport);
+    connect(recentMenu_, &QMenu::aboutToShow, this, &FileActions::fillRecentMenu);
+}
+
+void FileActions::addTo(QMenu* menu) {
+    menu->addActions({new_, open_});
+    menu->addMenu(recentMenu_);
+    menu->addSeparator();
+    menu->addActions({save_, saveAs_});
+    menu->addSeparator();
+    menu->addActions({addJourney_, exportJourney_});
+}
+
+void FileActions::startNew() {
+    whenSafe(tr("Save the changes before a new workspace is begun?"), [this] {
+        session_.startNew();
+        emit opened();
+    });
+}
+
+QString FileActions::suggestedFolder() const {
+    if (!session_.path().isEmpty()) return QFileInfo(session_.path()).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void FileActions::chooseFile() {
+    auto* dialog = new QFileDialog(window_, tr("Open"), suggestedFolder(),
+                                   tr("Throughline files (*.throughline *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::openFile);
+    dialog->open();
+}
+
+void FileActions::openFile(const QString& path) {
+    whenSafe(tr("Save the changes before another file is opened?"), [this, path] { openNow(path); });
+}
+
+void FileActions::openNow(const QString& path) {
+    if (const auto problem = session_.open(path)) return messages_.showProblem(problem->message);
+    if (!path.startsWith(':')) recent_.add(path);
+    messages_.hide();
+    emit opened();
+}
+
+void FileActions::save(std::function<void()> then) {
+    if (session_.path().isEmpty()) return saveAs(std::move(then));
+    const auto problem = session_.save();
+    if (problem && problem->changedOnDisk) return askAboutChangedFile(problem->message, std::move(then));
+    finishSave(problem, session_.path(), then);
+}
+
+void FileActions::saveAs(std::function<void()> then) {
+    const QString name = fileNameFrom(workbench_.document().workspace().name) + workspaceEnding;
+    auto* dialog = new QFileDialog(window_, tr("Save as"), suggestedFolder(), tr("Throughline workspace (*.throughline)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix("throughline");
+    dialog->selectFile(session_.path().isEmpty() ? name : QFileInfo(session_.path()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& chosen) {
+        const QString path = withEnding(chosen, workspaceEnding);
+        finishSave(session_.saveAs(path), path, then);
+    });
+    dialog->open();
+}
+
+void FileActions::finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
+                             const std::function<void()>& then) {
+    if (problem) return messages_.showProblem(problem->message);
+    recent_.add(path);
+    messages_.hide();
+    if (then) then();
+}
+
+void FileActions::askAboutChangedFile(const QString& problem, std::function<void()> then) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("The file changed on disk"), problem, QMessageBox::Cancel, window_);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    auto* copy = box->addButton(tr("Save as a copy…"), QMessageBox::AcceptRole);
+    auto* overwrite = box->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(copy);
+    connect(box, &QMessageBox::buttonClicked, this, [this, copy, overwrite, then](QAbstractButton* button) {
+        if (button == copy) saveAs(then);
+        if (button == overwrite) finishSave(session_.save(store::IfChanged::Overwrite), session_.path(), then);
+    });
+    box->open();
+}
+
+void FileActions::whenSafe(const QString& question, std::function<void()> then) {
+    if (!workbench_.document().isModified()) return then();
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"), question,
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {
+        if (answer == QMessageBox::Save) save(then);
+        if (answer == QMessageBox::Discard) then();
+    });
+    box->open();
+}
+
+void FileActions::fillRecentMenu() {
+    recentMenu_->clear();
+    for (const QString& path : recent_.paths()) {
+        const QFileInfo file(path);
+        QAction* entry = recentMenu_->addAction(QString(file.fileName()).replace('&', "&&"));
+        entry->setToolTip(path);
+        entry->setEnabled(file.exists());
+        connect(entry, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    if (recentMenu_->isEmpty()) recentMenu_->addAction(tr("No files yet"))->setEnabled(false);
+    recentMenu_->addSeparator();
+    connect(recentMenu_->addAction(tr("Clear this list")), &QAction::triggered, &recent_, &RecentFiles::clear);
+}
+
+void FileActions::chooseJourneyToAdd() {
+    auto* dialog = new QFileDialog(window_, tr("Add a journey"), suggestedFolder(), tr("Journey files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (const auto problem = session_.addJourneyFrom(path)) return messages_.showProblem(problem->message);
+        workbench_.view().showJourney(workbench_.document().workspace().journeys.back().id);
+    });
+    dialog->open();
+}
+
+void FileActions::chooseExport() {
+    auto* dialog = new QFileDialog(window_, tr("Export the journey"), suggestedFolder(), tr("Journey file (*.journey.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix("journey.json");
+    dialog->selectFile(fileNameFrom(workbench_.baseline().name) + journeyEnding);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
+        const QString path = chosen.endsWith(".json") ? chosen : withEnding(chosen, journeyEnding);
+        if (const auto problem = session_.exportJourney(workbench_.bundle(), path))
+            return messages_.showProblem(problem->message);
+        messages_.showNote(tr("Written to %1").arg(path));
+    });
+    dialog->open();
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+
+#include <QAction>
+#include <QMenu>
+#include <QObject>
+
+#include "app/file_session.h"
+#include "app/workbench.h"
+#include "gui/shell/recent_files.h"
+
+namespace throughline::gui {
+
+class MessageBar;
+
+/// New, Open, Save and their kin: dialogs, questions, recent files. No dialog blocks the program.
+class FileActions : public QObject {
+    Q_OBJECT
+
+public:
+    FileActions(app::Workbench& workbench, app::FileSession& session, MessageBar& messages, QWidget* window);
+
+    RecentFiles& recent() { return recent_; }
+    void addTo(QMenu* menu);
+    /// For the journey menu: import and export.
+    QList<QAction*> journeyActions() const { return {addJourney_, exportJourney_}; }
+
+    void startNew();
+    void chooseFile();
+    /// Asks about unsaved work first. Samples (":/samples/...") do not become recent files.
+    void openFile(const QString& path);
+    void save(std::function<void()> then = {});
+    void saveAs(std::function<void()> then = {});
+    /// Runs `then` at once, or after the person chose to save or discard; not at all after Cancel.
+    void whenSafe(const QString& question, std::function<void()> then);
+
+signals:
+    /// A document was opened or begun: show it.
+    void opened();
+
+private:
+    void openNow(const QString& path);
+    void finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
+                    const std::function<void()>& then);
+    void askAboutChangedFile(const QString& problem, std::function<void()> then);
+    void fillRecentMenu();
+    void chooseJourneyToAdd();
+    void chooseExport();
+    QString suggestedFolder() const;
+
+    app::Workbench& workbench_;
+    app::FileSession& session_;
+    MessageBar& messages_;
+    QWidget* window_;
+    RecentFiles recent_;
+    QMenu* recentMenu_;
+    QAction* new_;
+    QAction* open_;
+    QAction* save_;
+    QAction* saveAs_;
+    QAction* addJourney_;
+    QAction* exportJourney_;
+};
+
+}  // namespace throughline::gui

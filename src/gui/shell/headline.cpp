@@ -1,0 +1,162 @@
+#include "gui/shell/headline.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+
+#include "app/theme.h"
+#include "app/words.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr double rateScale = 24.0 / 13.0;
+constexpr double captionScale = 1.05;
+
+void setColor(QLabel* label, const QColor& color) {
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
+
+QLabel* plainLabel(QWidget* parent, double scale, QFont::Weight weight) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(weight);
+    label->setFont(font);
+    return label;
+}
+
+const model::Finding* firstError(const model::Findings& findings) {
+    for (const model::Finding& finding : findings)
+        if (finding.severity == model::Severity::Error) return &finding;
+    return nullptr;
+}
+
+}  // namespace
+
+Headline::Headline(app::Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      rate_(plainLabel(this, rateScale, QFont::DemiBold)),
+      caption_(plainLabel(this, captionScale, QFont::Normal)),
+      details_(plainLabel(this, 1, QFont::Normal)) {
+    rate_->setObjectName("headlineRate");
+    caption_->setObjectName("headlineCaption");
+    details_->setObjectName("headlineDetails");
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(rate_);
+    row->addWidget(caption_);
+    row->addWidget(details_);
+    details_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(&workbench, &app::Workbench::resultsChanged, this, &Headline::refresh);
+    refresh();
+}
+
+QString Headline::sentence() const {
+    const app::EvaluatedPtr& results = workbench_.results();
+    if (results && results->shown.evaluation) return app::summary(*results->shown.journey, *results->shown.evaluation);
+    return caption_->text();
+}
+
+void Headline::refresh() {
+    const app::EvaluatedPtr& results = workbench_.results();
+    if (results && results->shown.evaluation)
+        showEvaluation(*results);
+    else
+        showMissing();
+    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' + detailParts_.join(", "));
+    setToolTip(sentence().toHtmlEscaped());
+    showDetails();
+}
+
+void Headline::showEvaluation(const app::Evaluated& results) {
+    const engine::Evaluation& shown = *results.shown.evaluation;
+    const app::Theme& theme = app::currentTheme();
+    const bool current = workbench_.resultsAreCurrent();
+    rate_->show();
+    rate_->setText(app::percent(shown.impactRate));
+    caption_->setText(tr("of customers let down"));
+    setCursor(Qt::ArrowCursor);
+    detailParts_ = {app::oneIn(shown.impactRate)};
+    if (!results.shown.scenario.empty() && results.baseline.evaluation)
+        detailParts_ << tr("baseline %1, %2")
+                            .arg(app::percent(results.baseline.evaluation->impactRate),
+                                 app::points(shown.impactRate - results.baseline.evaluation->impactRate));
+    if (shown.money) {
+        detailParts_ << tr("%1 a year").arg(app::count(shown.money->customersImpacted));
+        detailParts_ << tr("%1 at risk").arg(
+            app::shortMoney(shown.money->revenueAtRisk, results.shown.journey->business.currency));
+    }
+    setColor(rate_, !current ? theme.secondaryText : shown.impactRate > 0 ? theme.bad : theme.good);
+    setColor(caption_, current ? theme.text : theme.secondaryText);
+    setColor(details_, theme.secondaryText);
+}
+
+void Headline::showMissing() {
+    const app::EvaluatedPtr& results = workbench_.results();
+    rate_->hide();
+    detailParts_.clear();
+    setColor(caption_, app::currentTheme().secondaryText);
+    setCursor(Qt::ArrowCursor);
+    if (workbench_.journey().silos.empty()) {
+        caption_->setText(tr("Draw the first silo to see how often customers are let down"));
+    } else if (results && firstError(results->shown.findings)) {
+        caption_->setText(tr("No result: %1").arg(
+            QString::fromStdString(firstError(results->shown.findings)->message)));
+        setColor(caption_, app::currentTheme().bad);
+        setCursor(Qt::PointingHandCursor);
+    } else {
+        caption_->setText(tr("Calculating…"));
+    }
+}
+
+/// As many details as fit, the most important first; a caption that is too long is cut with an ellipsis.
+void Headline::showDetails() {
+    const QFontMetrics metrics(details_->font());
+    const int rateWidth = rate_->isVisibleTo(this) ? rate_->sizeHint().width() + 8 : 0;
+    const int captionWidth = QFontMetrics(caption_->font()).horizontalAdvance(caption_->text());
+    const int room = width() - rateWidth - captionWidth - 16;
+    QString text;
+    for (const QString& part : detailParts_) {
+        const QString longer = text.isEmpty() ? part : text + QStringLiteral(" · ") + part;
+        if (!text.isEmpty() && metrics.horizontalAdvance(longer) > room) break;
+        text = longer;
+    }
+    details_->setVisible(!text.isEmpty());
+    details_->setText(text);
+    details_->setFixedWidth(text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + 2);
+    caption_->setMaximumWidth(rate_->isVisibleTo(this) ? QWIDGETSIZE_MAX : std::max(60, width()));
+}
+
+void Headline::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) refresh();
+}
+
+void Headline::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showDetails();
+}
+
+void Headline::mousePressEvent(QMouseEvent* event) {
+    if (!rate_->isVisibleTo(this)) emit checksWanted();
+    QWidget::mousePressEvent(event);
+}
+
+void Headline::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy as a sentence"), this, [this] { QApplication::clipboard()->setText(sentence()); });
+    menu->popup(event->globalPos());
+}
+
+}  // namespace throughline::gui

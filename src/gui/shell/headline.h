@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/workbench.h"
+
+class QLabel;
+
+namespace throughline::gui {
+
+/// "18.3 % of customers let down  1 in 5.5 · ...": the number that never leaves the window. Greyed while a newer one
+/// is being worked out; says what is wrong where there is none.
+class Headline : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Headline(app::Workbench& workbench, QWidget* parent = nullptr);
+
+    /// What it says, as one sentence.
+    QString sentence() const;
+
+signals:
+    /// The person wants to know why there is no result.
+    void checksWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void refresh();
+    void showEvaluation(const app::Evaluated& results);
+    void showMissing();
+    void showDetails();
+
+    app::Workbench& workbench_;
+    QLabel* rate_;
+    QLabel* caption_;
+    QLabel* details_;
+    QStringList detailParts_;
+};
+
+}  // namespace throughline::gui

@@ -1,0 +1,113 @@
+#include "gui/shell/status_line.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+#include "app/theme.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr double fontScale = 11.0 / 13.0;
+
+}  // namespace
+
+StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      session_(session),
+      saved_(new QLabel),
+      counts_(new QLabel),
+      findings_(new QPushButton),
+      method_(new QLabel),
+      zoom_(new QLabel) {
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * fontScale);
+    setFont(small);
+    findings_->setFlat(true);
+    findings_->setFont(small);
+    findings_->setCursor(Qt::PointingHandCursor);
+    findings_->setFixedHeight(fontMetrics().height() + 4);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 3, 12, 3);
+    row->setSpacing(16);
+    for (QWidget* widget : {static_cast<QWidget*>(saved_), static_cast<QWidget*>(counts_), static_cast<QWidget*>(findings_)})
+        row->addWidget(widget);
+    row->addStretch(1);
+    row->addWidget(method_);
+    row->addWidget(zoom_);
+    saved_->setObjectName("savedState");
+
+    connect(&workbench.document(), &app::Document::modifiedChanged, this, &StatusLine::showSaved);
+    connect(&session, &app::FileSession::fileChanged, this, &StatusLine::showSaved);
+    connect(&workbench, &app::Workbench::journeyEdited, this, &StatusLine::showCounts);
+    connect(&workbench, &app::Workbench::resultsChanged, this, &StatusLine::showResults);
+    connect(findings_, &QPushButton::clicked, this, &StatusLine::checksWanted);
+    showSaved();
+    showCounts();
+    showResults();
+    restyle();
+}
+
+void StatusLine::showZoom(double factor) { zoom_->setText(tr("%1 %").arg(qRound(factor * 100))); }
+
+void StatusLine::showSaved() {
+    if (workbench_.document().isModified())
+        saved_->setText(tr("Edited, not saved"));
+    else if (session_.savedAt().isValid())
+        saved_->setText(tr("Saved %1").arg(QLocale().toString(session_.savedAt().time(), QLocale::ShortFormat)));
+    else
+        saved_->setText(session_.path().isEmpty() ? tr("In no file yet") : tr("Saved"));
+}
+
+void StatusLine::showCounts() {
+    const model::Journey& journey = workbench_.journey();
+    counts_->setText(QStringList{tr("%n silo(s)", nullptr, static_cast<int>(journey.silos.size())),
+                                 tr("%n hand-off(s)", nullptr, static_cast<int>(journey.handoffs.size())),
+                                 tr("%n department(s)", nullptr, static_cast<int>(journey.departments.size()))}
+                         .join(QStringLiteral(" · ")));
+}
+
+void StatusLine::showResults() {
+    const app::EvaluatedPtr& results = workbench_.results();
+    findings_->setVisible(results && !results->shown.findings.empty());
+    method_->clear();
+    if (!results) return;
+    const auto number = [&](model::Severity severity) {
+        return static_cast<int>(std::ranges::count(results->shown.findings, severity, &model::Finding::severity));
+    };
+    QStringList parts;
+    if (const int errors = number(model::Severity::Error)) parts << tr("%n error(s)", nullptr, errors);
+    if (const int warnings = number(model::Severity::Warning)) parts << tr("%n warning(s)", nullptr, warnings);
+    if (const int hints = number(model::Severity::Hint)) parts << tr("%n hint(s)", nullptr, hints);
+    findings_->setText(QStringLiteral("⚠ ") + parts.join(", "));
+    if (!results->shown.evaluation) return;
+    const bool exact = results->shown.evaluation->method == engine::Method::Exact;
+    method_->setText(tr("%1 · %2 ms").arg(exact ? tr("exact") : tr("simulated"),
+                                          QLocale().toString(results->shown.milliseconds, 'f', 1)));
+}
+
+void StatusLine::restyle() {
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, app::currentTheme().secondaryText);
+    palette.setColor(QPalette::ButtonText, app::currentTheme().secondaryText);
+    for (QWidget* widget : findChildren<QWidget*>()) widget->setPalette(palette);
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && zoom_) restyle();
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), app::currentTheme().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), app::currentTheme().line);
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,148 @@
+#include "gui/shell/top_bar.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "app/theme.h"
+#include "app/words.h"
+#include "gui/shell/headline.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr int barHeight = 48;
+constexpr int longestSwitcher = 220;
+
+QToolButton* buttonFor(QAction* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize({18, 18});
+    return button;
+}
+
+/// Menu texts take & as a mark for a key.
+QString menuText(const QString& name) { return QString(name).replace('&', "&&"); }
+
+void showOn(QPushButton* button, const QString& prefix, const QString& name) {
+    const QString whole = prefix + name;
+    button->setText(menuText(button->fontMetrics().elidedText(whole, Qt::ElideRight, longestSwitcher)));
+    button->setToolTip(whole.toHtmlEscaped());
+    button->setAccessibleName(whole);
+}
+
+QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text, bool checked) {
+    QAction* action = menu->addAction(menuText(text));
+    action->setCheckable(true);
+    action->setChecked(checked);
+    group->addAction(action);
+    return action;
+}
+
+}  // namespace
+
+TopBar::TopBar(app::Workbench& workbench, QAction* undo, QAction* redo, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      workspace_(new QLineEdit),
+      journey_(new QPushButton),
+      scenario_(new QPushButton),
+      journeyMenu_(new QMenu(this)),
+      scenarioMenu_(new QMenu(this)),
+      headline_(new Headline(workbench)) {
+    setMinimumHeight(barHeight);
+    workspace_->setFrame(false);
+    workspace_->setAccessibleName(tr("Name of the workspace"));
+    workspace_->setToolTip(tr("The workspace: click to rename"));
+    QFont bold = workspace_->font();
+    bold.setWeight(QFont::DemiBold);
+    workspace_->setFont(bold);
+    journey_->setMenu(journeyMenu_);
+    scenario_->setMenu(scenarioMenu_);
+    journey_->setObjectName("journeySwitcher");
+    scenario_->setObjectName("scenarioSwitcher");
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 14, 6);
+    row->setSpacing(10);
+    row->addWidget(workspace_);
+    auto* slash = new QLabel(QStringLiteral("/"));
+    row->addWidget(slash);
+    row->addWidget(journey_);
+    row->addWidget(scenario_);
+    row->addWidget(buttonFor(undo));
+    row->addWidget(buttonFor(redo));
+    row->addWidget(headline_, 1);
+
+    connect(&workbench, &app::Workbench::journeyEdited, this, &TopBar::refresh);
+    connect(workspace_, &QLineEdit::editingFinished, this, &TopBar::renameWorkspace);
+    connect(journeyMenu_, &QMenu::aboutToShow, this, &TopBar::fillJourneyMenu);
+    connect(scenarioMenu_, &QMenu::aboutToShow, this, &TopBar::fillScenarioMenu);
+    refresh();
+}
+
+void TopBar::refresh() {
+    const QString name = QString::fromStdString(workbench_.document().workspace().name);
+    if (!workspace_->hasFocus() || !workspace_->isModified()) workspace_->setText(name);
+    workspace_->setCursorPosition(0);
+    const int width = QFontMetrics(workspace_->font()).horizontalAdvance(name) + 16;
+    workspace_->setFixedWidth(std::clamp(width, 60, longestSwitcher));
+    showOn(journey_, {}, QString::fromStdString(workbench_.baseline().name));
+    showOn(scenario_, tr("Scenario: "), app::scenarioName(workbench_.bundle(), workbench_.view().scenario()));
+}
+
+void TopBar::renameWorkspace() {
+    workspace_->setModified(false);
+    const QString name = workspace_->text().trimmed();
+    if (name.isEmpty()) return refresh();
+    const auto refusal =
+        workbench_.document().submit(model::RenameWorkspace{name.toStdString()}, tr("Rename workspace"));
+    if (refusal) emit workbench_.refused(*refusal);
+    refresh();
+}
+
+void TopBar::fillJourneyMenu() {
+    journeyMenu_->clear();
+    auto* group = new QActionGroup(journeyMenu_);
+    for (const model::JourneyBundle& bundle : workbench_.document().workspace().journeys) {
+        QAction* choice = addChoice(journeyMenu_, group, QString::fromStdString(bundle.journey->name),
+                                    bundle.id == workbench_.view().journey());
+        connect(choice, &QAction::triggered, this, [this, id = bundle.id] { workbench_.view().showJourney(id); });
+    }
+    journeyMenu_->addSeparator();
+    journeyMenu_->addActions(journeyActions_);
+}
+
+void TopBar::fillScenarioMenu() {
+    scenarioMenu_->clear();
+    auto* group = new QActionGroup(scenarioMenu_);
+    const auto add = [&](const model::ScenarioId& id) {
+        QAction* choice = addChoice(scenarioMenu_, group, app::scenarioName(workbench_.bundle(), id),
+                                    id == workbench_.view().scenario());
+        connect(choice, &QAction::triggered, this, [this, id] { workbench_.view().showScenario(id); });
+    };
+    add({});
+    for (const model::Scenario& scenario : *workbench_.bundle().scenarios) add(scenario.id);
+    scenarioMenu_->addSeparator();
+    scenarioMenu_->addActions(scenarioActions_);
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) refresh();
+}
+
+void TopBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), app::currentTheme().surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), app::currentTheme().line);
+}
+
+}  // namespace throughline::gui
