@@ -19,7 +19,8 @@ QByteArray drawing(const QString& name, const QColor& color) {
 /// Draws the SVG at the size that is asked for; greyed where disabled.
 class DrawingEngine : public QIconEngine {
 public:
-    explicit DrawingEngine(QByteArray svg) : svg_(std::move(svg)), renderer_(std::make_unique<QSvgRenderer>(svg_)) {}
+    explicit DrawingEngine(QByteArray svg)
+        : svg_(std::move(svg)), renderer_(std::make_unique<QSvgRenderer>(svg_)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         painter->save();

@@ -11,9 +11,13 @@ namespace {
 
 constexpr QChar group = u'\'';
 
-QString tr(const char* text) { return QCoreApplication::translate("throughline::gui::NumberText", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("throughline::gui::NumberText", text);
+}
 
-bool isMarkOfDirection(QChar c) { return c == u'\u200e' || c == u'\u200f' || c == u'\u061c'; }
+bool isMarkOfDirection(QChar c) {
+    return c == u'\u200e' || c == u'\u200f' || c == u'\u061c';
+}
 
 QChar plainCharacter(QChar c) {
     if (c.isDigit()) return QChar(u'0' + c.digitValue());
@@ -21,22 +25,31 @@ QChar plainCharacter(QChar c) {
         case u'\u2212':
         case u'\u2013':
         case u'\uFE63':
-        case u'\uFF0D': return u'-';
-        case u'\uFF0B': return u'+';
+        case u'\uFF0D':
+            return u'-';
+        case u'\uFF0B':
+            return u'+';
         case u'\u066A':
         case u'\uFE6A':
-        case u'\uFF05': return u'%';
+        case u'\uFF05':
+            return u'%';
         case u'\u066B':
-        case u'\uFF0E': return u'.';
+        case u'\uFF0E':
+            return u'.';
         case u'\uFF0C':
-        case u'\u060C': return u',';
+        case u'\u060C':
+            return u',';
         case u'\u066C':
         case u'\u2019':
-        case u'\u02BC': return group;
-        case u'\u00D7': return u'x';
+        case u'\u02BC':
+            return group;
+        case u'\u00D7':
+            return u'x';
         case u'\u2215':
-        case u'\u2044': return u'/';
-        default: return c.isSpace() ? QChar(u' ') : c;
+        case u'\u2044':
+            return u'/';
+        default:
+            return c.isSpace() ? QChar(u' ') : c;
     }
 }
 
@@ -115,12 +128,14 @@ std::optional<NumberReading> readRelative(const QString& text, double current) {
 NumberReading readAmount(const QString& text, double current, const QString& unit) {
     const QString plain = plainCharacters(text);
     if (const auto relative = readRelative(plain, current)) {
-        return relative->value < 0 ? NumberReading::refused(tr("It cannot be less than nothing.")) : *relative;
+        return relative->value < 0 ? NumberReading::refused(tr("It cannot be less than nothing."))
+                                   : *relative;
     }
     const QString number = withoutUnit(plain, unit);
     if (number.isEmpty()) return NumberReading::refused(tr("Type a number."));
     if (number.startsWith(u'+')) return NumberReading::refused(tr("For a tenth more write +10 %."));
-    if (couldBeGroups(number)) return NumberReading::refused(tr("Thousand or decimal? Leave out the separator."));
+    if (couldBeGroups(number))
+        return NumberReading::refused(tr("Thousand or decimal? Leave out the separator."));
     return readPlainNumber(number);
 }
 
@@ -129,7 +144,8 @@ QString writeNumber(double value, int decimals, int significant, const QLocale& 
     const int most = std::clamp(significant - 1 - magnitude, decimals, 30);
     const int needed = neededDecimals(QString::number(value, 'f', most), decimals);
     QLocale written = locale;
-    written.setNumberOptions(grouping == Grouping::Omit ? QLocale::OmitGroupSeparator : QLocale::DefaultNumberOptions);
+    written.setNumberOptions(grouping == Grouping::Omit ? QLocale::OmitGroupSeparator
+                                                        : QLocale::DefaultNumberOptions);
     return written.toString(value, 'f', needed);
 }
 

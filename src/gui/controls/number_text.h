@@ -5,8 +5,8 @@
 #include <QLocale>
 #include <QString>
 
-/// Numbers as people type them, independent of the locale: digits of any script, the first "." or "," is always the
-/// decimal sign, separators of groups are refused, so that no text can mean two numbers.
+/// Numbers as people type them, independent of the locale: digits of any script, the first "." or "," is
+/// always the decimal sign, separators of groups are refused, so that no text can mean two numbers.
 namespace throughline::gui {
 
 /// What a typed text says: a value, or the problem in words. A hint may stand beside a value.
@@ -18,18 +18,19 @@ struct NumberReading {
     static NumberReading refused(const QString& problem) { return {std::nullopt, problem, {}}; }
 };
 
-/// The text with digits, minus, percent sign and spaces in their ASCII form, without spaces at the ends and marks of direction.
+/// The text with digits, minus, percent sign and spaces in their ASCII form, without spaces at the ends and
+/// marks of direction.
 QString plainCharacters(const QString& text);
 
 /// A number without sign or unit: "4", "4,5", ".5". Pre: plainCharacters.
 NumberReading readPlainNumber(const QString& text);
 
-/// "+10%", "-10%", "x2", "*2": the change of what stands there now. Nothing where the text is not of this form.
-/// Pre: plainCharacters.
+/// "+10%", "-10%", "x2", "*2": the change of what stands there now. Nothing where the text is not of this
+/// form. Pre: plainCharacters.
 std::optional<NumberReading> readRelative(const QString& text, double current);
 
-/// Money, a count: not negative and finite. The unit ("€", "CHF", "×") may stand on either side. A single separator before
-/// exactly three digits is refused: it could be one of groups.
+/// Money, a count: not negative and finite. The unit ("€", "CHF", "×") may stand on either side. A single
+/// separator before exactly three digits is refused: it could be one of groups.
 NumberReading readAmount(const QString& text, double current, const QString& unit = {});
 
 enum class Grouping { Omit, Show };

@@ -8,7 +8,9 @@
 namespace throughline::gui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("throughline::gui::PercentText", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("throughline::gui::PercentText", text);
+}
 
 NumberReading withinRange(NumberReading reading) {
     if (!reading.value) return reading;
@@ -22,7 +24,8 @@ NumberReading withinRange(NumberReading reading) {
 /// A part of "45 of 1000". Thousands are counted here, so a separator before three digits has two readings.
 NumberReading readCount(const QString& text) {
     static const QRegularExpression threeDigits("^[1-9]\\d{0,2}[.,]\\d{3}$");
-    if (text.contains(threeDigits)) return NumberReading::refused(tr("Leave out the separators between thousands: 1000"));
+    if (text.contains(threeDigits))
+        return NumberReading::refused(tr("Leave out the separators between thousands: 1000"));
     return readPlainNumber(text);
 }
 
@@ -70,7 +73,8 @@ Counted countedIn(double probability) {
     double of = 100;
     for (; of < 1e12; of *= 10) {
         const double count = probability * of;
-        if (count > 0.5 && std::abs(count - std::round(count)) < rounding * count) return {std::round(count), of, true};
+        if (count > 0.5 && std::abs(count - std::round(count)) < rounding * count)
+            return {std::round(count), of, true};
         if (count >= 100) return {std::round(count), of, false};
     }
     return {probability * of, of, false};

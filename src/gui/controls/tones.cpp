@@ -10,8 +10,12 @@ Tones& current() {
 
 }  // namespace
 
-const Tones& tones() { return current(); }
+const Tones& tones() {
+    return current();
+}
 
-void setTones(const Tones& tones) { current() = tones; }
+void setTones(const Tones& tones) {
+    current() = tones;
+}
 
 }  // namespace throughline::gui
