@@ -1,0 +1,74 @@
+#include "gui/controls/field_row.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr int numberCharacters = 16;
+constexpr int textCharacters = 24;
+
+}  // namespace
+
+FieldRow::FieldRow(QWidget* parent)
+    : QWidget(parent),
+      label_(new QLabel(this)),
+      note_(new FieldNote(this)),
+      baseline_(new FieldNote(this)),
+      reset_(new LinkButton(tr("Reset"), this)),
+      line_(new QHBoxLayout),
+      column_(new QVBoxLayout(this)) {
+    label_->setTextFormat(Qt::PlainText);
+    label_->setWordWrap(true);
+    line_->setSpacing(8);
+    line_->addWidget(label_, 1);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(2);
+    column_->addLayout(line_);
+    column_->addWidget(note_);
+    auto* baselineLine = new QHBoxLayout;
+    baselineLine->setSpacing(4);
+    baselineLine->addStretch();
+    baselineLine->addWidget(baseline_);
+    baselineLine->addWidget(reset_);
+    column_->addLayout(baselineLine);
+    baseline_->setWordWrap(false);
+    reset_->hide();
+    reset_->setToolTip(tr("Take the scenario's change of this figure back"));
+    connect(reset_, &QPushButton::clicked, this, &FieldRow::resetRequested);
+}
+
+void FieldRow::setLabel(const QString& label) {
+    label_->setText(label);
+    reset_->setAccessibleName(tr("Reset %1 to the baseline").arg(label));
+    if (field_) field_->setAccessibleName(label);
+}
+
+void FieldRow::setBaseline(const QString& baseline) {
+    baseline_->setNote(baseline);
+    reset_->setVisible(!baseline.isEmpty());
+    markChanged(!baseline.isEmpty());
+}
+
+void FieldRow::showMessage(const QString& message, bool isProblem) {
+    isProblem ? note_->setProblem(message) : note_->setNote(message);
+}
+
+void FieldRow::setField(QWidget* field, Width width) {
+    field_ = field;
+    label_->setBuddy(field);
+    field->setAccessibleName(label());
+    if (width == Width::Whole) {
+        column_->insertWidget(1, field);
+    } else {
+        field->setFixedWidth(fontMetrics().averageCharWidth() *
+                             (width == Width::Number ? numberCharacters : textCharacters));
+        line_->addWidget(field, 0, Qt::AlignTop);
+    }
+    setFocusProxy(field);
+    setTabOrder(field, reset_);
+}
+
+void FieldRow::addBeneath(QWidget* widget) {
+    column_->addWidget(widget);
+}
+
+}  // namespace throughline::gui

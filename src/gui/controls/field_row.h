@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "gui/controls/buttons.h"
+#include "gui/controls/labels.h"
+
+namespace throughline::gui {
+
+/// One field with its words: the label (its buddy) on the left, the field on the right, and beneath what is
+/// to be said about it: an echo, a problem, or that the scenario changes it, with a button that takes that
+/// back.
+class FieldRow : public QWidget {
+    Q_OBJECT
+    Q_PROPERTY(QString label READ label WRITE setLabel)
+
+public:
+    explicit FieldRow(QWidget* parent = nullptr);
+
+    QString label() const { return label_->text(); }
+    void setLabel(const QString& label);
+    /// "baseline 3.0 %"; empty: the scenario does not change it.
+    void setBaseline(const QString& baseline);
+    bool isOverridden() const { return !reset_->isHidden(); }
+
+signals:
+    void resetRequested();
+
+public slots:
+    void showMessage(const QString& message, bool isProblem);
+
+protected:
+    enum class Width { Number, Text, Whole };
+    /// Takes the field that this row is about. Whole: beneath the label.
+    void setField(QWidget* field, Width width);
+    /// A line beneath field and message.
+    void addBeneath(QWidget* widget);
+    /// Marks the field itself as changed by the scenario.
+    virtual void markChanged(bool changed) = 0;
+
+private:
+    QLabel* label_;
+    FieldNote* note_;
+    FieldNote* baseline_;
+    LinkButton* reset_;
+    QHBoxLayout* line_;
+    QVBoxLayout* column_;
+    QWidget* field_ = nullptr;
+};
+
+}  // namespace throughline::gui

@@ -1,0 +1,100 @@
+#include "gui/controls/labels.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include "gui/controls/field_frame.h"
+#include "gui/controls/tones.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr double letterSpacing = 106;
+
+}  // namespace
+
+SectionLabel::SectionLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
+    QFont font = scaledFont(this->font(), smallText);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::PercentageSpacing, letterSpacing);
+    font.setWeight(QFont::DemiBold);
+    setFont(font);
+    setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::PlaceholderText);
+    setWordWrap(true);
+    setContentsMargins(0, 8, 0, 0);
+}
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), int(alignment()),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+}
+
+bool ElidedLabel::event(QEvent* event) {
+    const bool cut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    if (event->type() == QEvent::ToolTip && cut && toolTip().isEmpty()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+FieldNote::FieldNote(QWidget* parent) : QLabel(parent) {
+    setFont(scaledFont(font(), smallText));
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    hide();
+}
+
+void FieldNote::setNote(const QString& text) {
+    setForegroundRole(QPalette::PlaceholderText);
+    setText(text);
+    setVisible(!text.isEmpty());
+}
+
+void FieldNote::setProblem(const QString& text) {
+    setNote(text);
+    setForegroundRole(QPalette::BrightText);
+}
+
+NoteBox::NoteBox(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->addWidget(label_);
+    label_->setTextFormat(Qt::RichText);
+    label_->setWordWrap(true);
+    label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void NoteBox::setHtml(const QString& html) {
+    label_->setText("<div style=\"line-height:140%\">" + html + "</div>");
+}
+
+void NoteBox::setStale(bool stale) {
+    stale_ = stale;
+    label_->setForegroundRole(stale ? QPalette::PlaceholderText : QPalette::WindowText);
+    update();
+}
+
+void NoteBox::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(stale_ ? palette().color(QPalette::Midlight) : tones().noteLine, 1));
+    painter.setBrush(stale_ ? palette().color(QPalette::AlternateBase) : tones().noteSurface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+}  // namespace throughline::gui

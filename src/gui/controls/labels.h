@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+
+namespace throughline::gui {
+
+/// The heading of a section: small capitals, secondary colour.
+class SectionLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit SectionLabel(QWidget* parent = nullptr) : SectionLabel(QString(), parent) {}
+    explicit SectionLabel(const QString& text, QWidget* parent = nullptr);
+};
+
+/// Plain text in one line that is cut with an ellipsis where it does not fit; the tooltip has all of it then.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+};
+
+/// Small plain text beneath a field: secondary, or a problem in the colour of what is bad. Hidden while
+/// empty.
+class FieldNote : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit FieldNote(QWidget* parent = nullptr);
+
+    void setNote(const QString& text);
+    void setProblem(const QString& text);
+};
+
+/// The box that explains a result: rich text, so that figures stand out. Names in it are to be escaped.
+/// Greyed while it is of an older state.
+class NoteBox : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit NoteBox(QWidget* parent = nullptr);
+
+    void setHtml(const QString& html);
+    QString html() const { return label_->text(); }
+    void setStale(bool stale);
+    bool isStale() const { return stale_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel* label_;
+    bool stale_ = false;
+};
+
+}  // namespace throughline::gui

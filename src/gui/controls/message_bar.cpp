@@ -1,0 +1,85 @@
+#include "gui/controls/message_bar.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "gui/controls/tones.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr double stripeWidth = 4;
+
+}  // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QWidget(parent),
+      text_(new QLabel(this)),
+      action_(new LinkButton(this)),
+      close_(new SignButton(SignButton::Sign::Remove, tr("Close the message"), this)) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 4, 6, 4);
+    layout->setSpacing(8);
+    layout->addWidget(text_, 1);
+    layout->addWidget(action_);
+    layout->addWidget(close_);
+    text_->setTextFormat(Qt::PlainText);
+    text_->setWordWrap(true);
+    action_->setFont(font());
+    hide();
+    connect(action_, &QPushButton::clicked, this, [this] {
+        hide();
+        emit actionTriggered();
+    });
+    connect(close_, &QToolButton::clicked, this, &MessageBar::close);
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& action) {
+    kind_ = kind;
+    text_->setText(text);
+    setAccessibleName(text);
+    action_->setText(action);
+    action_->setVisible(!action.isEmpty());
+    action_->updateGeometry();
+    show();
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::close() {
+    hide();
+    emit closed();
+}
+
+QColor MessageBar::tone() const {
+    switch (kind_) {
+        case Kind::Info:
+            return palette().color(QPalette::Highlight);
+        case Kind::Warning:
+            return tones().warning;
+        case Kind::Error:
+            return palette().color(QPalette::BrightText);
+    }
+    return {};
+}
+
+void MessageBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(QRectF(0, 0, stripeWidth, height()), tone());
+    painter.setPen(palette().color(QPalette::Midlight));
+    painter.drawLine(rect().topLeft(), rect().topRight());
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+void MessageBar::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}  // namespace throughline::gui

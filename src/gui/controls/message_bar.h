@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+#include "gui/controls/buttons.h"
+
+namespace throughline::gui {
+
+/// One line in the window instead of a dialog: what happened, what can be done about it, and a button that
+/// closes it.
+class MessageBar : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Info, Warning, Error };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// Shows the message; the action ("Undo") has a button where it is not empty.
+    void showMessage(Kind kind, const QString& text, const QString& action = {});
+    QString text() const { return text_->text(); }
+
+signals:
+    void actionTriggered();
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void close();
+    QColor tone() const;
+
+    QLabel* text_;
+    LinkButton* action_;
+    SignButton* close_;
+    Kind kind_ = Kind::Info;
+};
+
+}  // namespace throughline::gui

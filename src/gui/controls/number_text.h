@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+
+#include <QLocale>
+#include <QString>
+
+/// Numbers as people type them, independent of the locale: digits of any script, the first "." or "," is
+/// always the decimal sign, separators of groups are refused, so that no text can mean two numbers.
+namespace throughline::gui {
+
+/// What a typed text says: a value, or the problem in words. A hint may stand beside a value.
+struct NumberReading {
+    std::optional<double> value;
+    QString problem;
+    QString hint;
+
+    static NumberReading refused(const QString& problem) { return {std::nullopt, problem, {}}; }
+};
+
+/// The text with digits, minus, percent sign and spaces in their ASCII form, without spaces at the ends and
+/// marks of direction.
+QString plainCharacters(const QString& text);
+
+/// A number without sign or unit: "4", "4,5", ".5". Pre: plainCharacters.
+NumberReading readPlainNumber(const QString& text);
+
+/// "+10%", "-10%", "x2", "*2": the change of what stands there now. Nothing where the text is not of this
+/// form. Pre: plainCharacters.
+std::optional<NumberReading> readRelative(const QString& text, double current);
+
+/// Money, a count: not negative and finite. The unit ("€", "CHF", "×") may stand on either side. A single
+/// separator before exactly three digits is refused: it could be one of groups.
+NumberReading readAmount(const QString& text, double current, const QString& unit = {});
+
+enum class Grouping { Omit, Show };
+
+/// The shortest way to write the value with that many significant digits and at least these decimals.
+QString writeNumber(double value, int decimals, int significant, const QLocale& locale = QLocale(),
+                    Grouping grouping = Grouping::Omit);
+
+}  // namespace throughline::gui
