@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
-#include "gui/shell/message_bar.h"
+#include "gui/controls/message_bar.h"
 
 namespace throughline::gui {
 namespace {
@@ -93,7 +93,7 @@ void FileActions::openFile(const QString& path) {
 }
 
 void FileActions::openNow(const QString& path) {
-    if (const auto problem = session_.open(path)) return messages_.showProblem(problem->message);
+    if (const auto problem = session_.open(path)) return messages_.showMessage(MessageBar::Kind::Error, problem->message);
     if (!path.startsWith(':')) recent_.add(path);
     messages_.hide();
     emit opened();
@@ -122,7 +122,7 @@ void FileActions::saveAs(std::function<void()> then) {
 
 void FileActions::finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                              const std::function<void()>& then) {
-    if (problem) return messages_.showProblem(problem->message);
+    if (problem) return messages_.showMessage(MessageBar::Kind::Error, problem->message);
     recent_.add(path);
     messages_.hide();
     if (then) then();
@@ -174,7 +174,7 @@ void FileActions::chooseJourneyToAdd() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const auto problem = session_.addJourneyFrom(path)) return messages_.showProblem(problem->message);
+        if (const auto problem = session_.addJourneyFrom(path)) return messages_.showMessage(MessageBar::Kind::Error, problem->message);
         workbench_.view().showJourney(workbench_.document().workspace().journeys.back().id);
     });
     dialog->open();
@@ -189,8 +189,8 @@ void FileActions::chooseExport() {
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
         const QString path = chosen.endsWith(".json") ? chosen : withEnding(chosen, journeyEnding);
         if (const auto problem = session_.exportJourney(workbench_.bundle(), path))
-            return messages_.showProblem(problem->message);
-        messages_.showNote(tr("Written to %1").arg(path));
+            return messages_.showMessage(MessageBar::Kind::Error, problem->message);
+        messages_.showMessage(MessageBar::Kind::Info, tr("Written to %1").arg(path));
     });
     dialog->open();
 }

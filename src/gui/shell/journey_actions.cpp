@@ -1,0 +1,108 @@
+#include "gui/shell/journey_actions.h"
+
+#include <algorithm>
+
+#include <QInputDialog>
+
+#include "app/words.h"
+
+namespace throughline::gui {
+namespace {
+
+/// "New journey", "New journey 2", ...: the first that is not taken.
+QString freeName(const QString& wish, const auto& taken) {
+    QString name = wish;
+    for (int number = 2; taken(name); ++number) name = QStringLiteral("%1 %2").arg(wish).arg(number);
+    return name;
+}
+
+}  // namespace
+
+JourneyActions::JourneyActions(app::Workbench& workbench, QWidget* window)
+    : QObject(window),
+      workbench_(workbench),
+      window_(window),
+      newJourney_(new QAction(tr("&New journey"), this)),
+      removeJourney_(new QAction(tr("&Remove this journey"), this)),
+      newScenario_(new QAction(tr("&New scenario from this one"), this)),
+      renameScenario_(new QAction(tr("Re&name this scenario…"), this)),
+      removeScenario_(new QAction(tr("&Remove this scenario"), this)) {
+    newScenario_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    connect(newJourney_, &QAction::triggered, this, &JourneyActions::newJourney);
+    connect(removeJourney_, &QAction::triggered, this, &JourneyActions::removeJourney);
+    connect(newScenario_, &QAction::triggered, this, &JourneyActions::newScenario);
+    connect(renameScenario_, &QAction::triggered, this, &JourneyActions::renameScenario);
+    connect(removeScenario_, &QAction::triggered, this, &JourneyActions::removeScenario);
+    connect(&workbench, &app::Workbench::journeyEdited, this, &JourneyActions::updateEnabled);
+    updateEnabled();
+}
+
+void JourneyActions::updateEnabled() {
+    removeJourney_->setEnabled(workbench_.document().workspace().journeys.size() > 1);
+    const bool scenarioShown = !workbench_.view().scenario().empty();
+    renameScenario_->setEnabled(scenarioShown);
+    removeScenario_->setEnabled(scenarioShown);
+}
+
+void JourneyActions::newJourney() {
+    const model::Workspace& workspace = workbench_.document().workspace();
+    const QString name = freeName(tr("New journey"), [&](const QString& wish) {
+        return std::ranges::any_of(workspace.journeys, [&](const model::JourneyBundle& bundle) {
+            return bundle.journey->name == wish.toStdString();
+        });
+    });
+    model::JourneyBundle bundle;
+    bundle.id = model::freshJourneyId(workspace, name.toStdString());
+    model::Journey journey;
+    journey.name = name.toStdString();
+    bundle.journey = std::make_shared<const model::Journey>(std::move(journey));
+    const model::JourneyId id = bundle.id;
+    if (workbench_.document().submit(model::AddJourney{std::move(bundle)}, tr("New journey"))) return;
+    workbench_.view().showJourney(id);
+    emit journeyBegun();
+}
+
+void JourneyActions::removeJourney() {
+    const QString name = QString::fromStdString(workbench_.baseline().name);
+    const auto refusal = workbench_.document().submit(model::RemoveJourney{workbench_.view().journey()},
+                                                      tr("Remove journey “%1”").arg(name));
+    if (refusal)
+        emit workbench_.refused(*refusal);
+    else
+        emit workbench_.didRemove(tr("Removed the journey “%1”").arg(name));
+}
+
+void JourneyActions::newScenario() {
+    const model::Scenarios& scenarios = *workbench_.bundle().scenarios;
+    const QString name = freeName(tr("New scenario"), [&](const QString& wish) {
+        return std::ranges::any_of(scenarios,
+                                   [&](const model::Scenario& each) { return each.name == wish.toStdString(); });
+    });
+    const model::ScenarioId id = model::freshScenarioId(scenarios, name.toStdString());
+    const model::Scenario fork{id, name.toStdString(), workbench_.view().scenario(), {}};
+    if (!workbench_.edit({model::PutScenario{fork}}, tr("New scenario"))) workbench_.view().showScenario(id);
+}
+
+void JourneyActions::renameScenario() {
+    const model::Scenario* shown = model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
+    if (!shown) return;
+    auto* dialog = new QInputDialog(window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename the scenario"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(QString::fromStdString(shown->name));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, scenario = *shown](const QString& text) mutable {
+        scenario.name = text.trimmed().toStdString();
+        workbench_.edit({model::PutScenario{scenario}}, tr("Rename scenario"));
+    });
+    dialog->open();
+}
+
+void JourneyActions::removeScenario() {
+    const model::ScenarioId id = workbench_.view().scenario();
+    const QString name = app::scenarioName(workbench_.bundle(), id);
+    if (!workbench_.edit({model::RemoveScenario{id}}, tr("Remove scenario “%1”").arg(name)))
+        emit workbench_.didRemove(tr("Removed the scenario “%1”").arg(name));
+}
+
+}  // namespace throughline::gui

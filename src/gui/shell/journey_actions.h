@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include "app/workbench.h"
+
+namespace throughline::gui {
+
+/// What one does with whole journeys and scenarios: begin, fork, rename, remove. Each is one undo step.
+class JourneyActions : public QObject {
+    Q_OBJECT
+
+public:
+    JourneyActions(app::Workbench& workbench, QWidget* window);
+
+    QList<QAction*> ofJourneys() const { return {newJourney_, removeJourney_}; }
+    QList<QAction*> ofScenarios() const { return {newScenario_, renameScenario_, removeScenario_}; }
+
+    void newJourney();
+    /// Forks the scenario shown (or the baseline) and shows the fork.
+    void newScenario();
+
+signals:
+    void journeyBegun();
+
+private:
+    void removeJourney();
+    void renameScenario();
+    void removeScenario();
+    void updateEnabled();
+
+    app::Workbench& workbench_;
+    QWidget* window_;
+    QAction* newJourney_;
+    QAction* removeJourney_;
+    QAction* newScenario_;
+    QAction* renameScenario_;
+    QAction* removeScenario_;
+};
+
+}  // namespace throughline::gui

@@ -1,0 +1,263 @@
+#include "gui/shell/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "gui/canvas/journey_canvas.h"
+#include "gui/controls/icon.h"
+#include "gui/controls/message_bar.h"
+#include "gui/inspector/inspector.h"
+#include "gui/results/results_dock.h"
+#include "gui/shell/appearance.h"
+#include "gui/shell/file_actions.h"
+#include "gui/shell/headline.h"
+#include "gui/shell/journey_actions.h"
+#include "gui/shell/rail.h"
+#include "gui/shell/shortcut_sheet.h"
+#include "gui/shell/start_page.h"
+#include "gui/shell/status_line.h"
+#include "gui/shell/top_bar.h"
+
+namespace throughline::gui {
+namespace {
+
+enum Page { Start, Journey };
+
+constexpr int inspectorWidth = 320;
+constexpr int resultsHeight = 240;
+constexpr int noteMilliseconds = 12'000;
+const QSize firstSize(1440, 900);
+const QSize smallest(1024, 640);
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      session_(workbench_.document()),
+      undo_(workbench_.document().undoStack().createUndoAction(this, tr("Undo"))),
+      redo_(workbench_.document().undoStack().createRedoAction(this, tr("Redo"))),
+      messages_(new MessageBar),
+      files_(new FileActions(workbench_, session_, *messages_, this)),
+      journeys_(new JourneyActions(workbench_, this)),
+      rail_(new Rail),
+      topBar_(new TopBar(workbench_, undo_, redo_)),
+      status_(new StatusLine(workbench_, session_)),
+      pages_(new QStackedWidget) {
+    undo_->setShortcuts(QKeySequence::Undo);
+    redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    setAcceptDrops(true);
+    setMinimumSize(smallest);
+    resize(firstSize);
+    buildPages();
+    buildMenus();
+    connectRooms();
+    updateIcons();
+    updateTitle();
+    showStartPage();
+    restoreGeometry(QSettings().value("window").toByteArray());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages() {
+    canvas_ = new JourneyCanvas(workbench_);
+    inspector_ = new Inspector(workbench_);
+    results_ = new ResultsDock(workbench_);
+    down_ = new QSplitter(Qt::Vertical);
+    down_->addWidget(canvas_);
+    down_->addWidget(results_);
+    down_->setStretchFactor(0, 1);
+    down_->setSizes({firstSize.height() - resultsHeight, resultsHeight});
+    across_ = new QSplitter(Qt::Horizontal);
+    across_->addWidget(down_);
+    across_->addWidget(inspector_);
+    across_->setStretchFactor(0, 1);
+    across_->setSizes({firstSize.width() - inspectorWidth, inspectorWidth});
+    for (QSplitter* splitter : {down_, across_}) splitter->setChildrenCollapsible(false);
+
+    auto* start = new StartPage(files_->recent());
+    connect(start, &StartPage::newWanted, files_, &FileActions::startNew);
+    connect(start, &StartPage::openWanted, files_, &FileActions::chooseFile);
+    connect(start, &StartPage::fileChosen, files_, &FileActions::openFile);
+    pages_->addWidget(start);
+    pages_->addWidget(across_);
+    rail_->addPage("open", tr("Start"));
+    rail_->addPage("journey", tr("Journey"));
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(topBar_);
+    right->addWidget(messages_);
+    right->addWidget(pages_, 1);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(rail_);
+    top->addLayout(right, 1);
+    auto* whole = new QWidget;
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top, 1);
+    column->addWidget(status_);
+    setCentralWidget(whole);
+}
+
+void MainWindow::buildMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    files_->addTo(file);
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({undo_, redo_});
+    edit->addSeparator();
+    edit->addActions(canvas_->editActions());
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions(canvas_->viewActions());
+    view->addSeparator();
+    addAppearanceMenu(view->addMenu(tr("&Appearance")));
+
+    QMenu* journey = menuBar()->addMenu(tr("&Journey"));
+    QAction* copy = journey->addAction(tr("&Copy the result as a sentence"), this, [this] {
+        QApplication::clipboard()->setText(topBar_->headline().sentence());
+    });
+    copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    journey->addSeparator();
+    const QList<QAction*> ofJourneys = journeys_->ofJourneys() + files_->journeyActions();
+    journey->addActions(ofJourneys);
+    topBar_->setJourneyActions(ofJourneys);
+    QMenu* scenario = menuBar()->addMenu(tr("&Scenario"));
+    scenario->addActions(journeys_->ofScenarios());
+    topBar_->setScenarioActions(journeys_->ofScenarios());
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
+    shortcuts->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)});
+    help->addAction(tr("&About Throughline"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::addAppearanceMenu(QMenu* menu) {
+    auto* group = new QActionGroup(menu);
+    const std::pair<QString, app::Appearance> choices[] = {{tr("As the &system"), app::Appearance::System},
+                                                           {tr("&Light"), app::Appearance::Light},
+                                                           {tr("&Dark"), app::Appearance::Dark}};
+    for (const auto& [text, appearance] : choices) {
+        QAction* choice = menu->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(savedAppearance() == appearance);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [chosen = appearance] { setAppearance(chosen); });
+    }
+}
+
+void MainWindow::connectRooms() {
+    connect(rail_, &Rail::pageChosen, this, &MainWindow::showPage);
+    connect(files_, &FileActions::opened, this, &MainWindow::showJourneyPage);
+    connect(journeys_, &JourneyActions::journeyBegun, this, &MainWindow::showJourneyPage);
+    connect(&session_, &app::FileSession::fileChanged, this, &MainWindow::updateTitle);
+    connect(&workbench_, &app::Workbench::journeyEdited, this, &MainWindow::updateTitle);
+    connect(&workbench_.document(), &app::Document::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndo);
+    connect(&workbench_, &app::Workbench::refused, this,
+            [this](const QString& reason) { messages_->showMessage(MessageBar::Kind::Warning, reason); });
+    connect(messages_, &MessageBar::actionTriggered, undo_, &QAction::trigger);
+    noteTimer_.setSingleShot(true);
+    connect(&noteTimer_, &QTimer::timeout, messages_, &QWidget::hide);
+    const auto showChecks = [this] {
+        showJourneyPage();
+        results_->showChecks();
+    };
+    connect(status_, &StatusLine::checksWanted, this, showChecks);
+    connect(&topBar_->headline(), &Headline::checksWanted, this, showChecks);
+    connect(canvas_, &JourneyCanvas::editErrorRateRequested, inspector_, &Inspector::focusErrorRate);
+    connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
+    connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
+}
+
+void MainWindow::openFile(const QString& path) { files_->openFile(path); }
+
+void MainWindow::showStartPage() { showPage(Start); }
+
+void MainWindow::showJourneyPage() { showPage(Journey); }
+
+void MainWindow::showPage(int page) {
+    const bool arriving = pages_->currentIndex() != page;
+    pages_->setCurrentIndex(page);
+    rail_->showPage(page);
+    if (page == Journey && arriving) canvas_->setFocus();
+}
+
+void MainWindow::updateTitle() {
+    setWindowTitle(tr("%1[*] – Throughline").arg(session_.title()));
+    setWindowModified(workbench_.document().isModified());
+    setWindowFilePath(session_.path());
+}
+
+void MainWindow::updateIcons() {
+    const QColor color = palette().color(QPalette::WindowText);
+    undo_->setIcon(icon("undo", color));
+    redo_->setIcon(icon("redo", color));
+}
+
+void MainWindow::offerUndo(const QString& whatWasRemoved) {
+    messages_->showMessage(MessageBar::Kind::Info, whatWasRemoved, tr("Undo"));
+    noteTimer_.start(noteMilliseconds);
+}
+
+void MainWindow::showShortcuts() {
+    auto* sheet = new ShortcutSheet(menuBar(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Throughline"),
+                                tr("Throughline %1\nHow often the whole journey lets customers down.\n\nApache License 2.0. "
+                                   "Built with Qt %2, SQLite, Boost and Eigen.")
+                                    .arg(QApplication::applicationVersion(), qVersion()),
+                                QMessageBox::Close, this);
+    box->setIconPixmap(QIcon(":/icons/throughline.svg").pixmap(64, 64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (closing_ || !workbench_.document().isModified()) {
+        QSettings().setValue("window", saveGeometry());
+        event->accept();
+        return;
+    }
+    event->ignore();
+    files_->whenSafe(tr("Save the changes before the program ends?"), [this] {
+        closing_ = true;
+        close();
+    });
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && canvas_) updateIcons();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) return openFile(url.toLocalFile());
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include "app/file_session.h"
+#include "app/workbench.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace throughline::gui {
+
+class FileActions;
+class Inspector;
+class JourneyActions;
+class JourneyCanvas;
+class MessageBar;
+class Rail;
+class ResultsDock;
+class StatusLine;
+class TopBar;
+
+/// Builds the rooms of the window and connects them; holds no logic of its own.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    app::Workbench& workbench() { return workbench_; }
+    app::FileSession& session() { return session_; }
+    /// Opens a workspace or journey file and shows it.
+    void openFile(const QString& path);
+    void showStartPage();
+    void showJourneyPage();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void addAppearanceMenu(QMenu* menu);
+    void connectRooms();
+    void showPage(int page);
+    void updateTitle();
+    void updateIcons();
+    void offerUndo(const QString& whatWasRemoved);
+    void showShortcuts();
+    void showAbout();
+
+    app::Workbench workbench_;
+    app::FileSession session_;
+    QTimer noteTimer_;
+    bool closing_ = false;
+
+    QAction* undo_;
+    QAction* redo_;
+    MessageBar* messages_;
+    FileActions* files_;
+    JourneyActions* journeys_;
+    Rail* rail_;
+    TopBar* topBar_;
+    StatusLine* status_;
+    QStackedWidget* pages_;
+    JourneyCanvas* canvas_ = nullptr;
+    Inspector* inspector_ = nullptr;
+    ResultsDock* results_ = nullptr;
+    QSplitter* across_ = nullptr;
+    QSplitter* down_ = nullptr;
+};
+
+}  // namespace throughline::gui
