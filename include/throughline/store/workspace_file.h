@@ -8,8 +8,13 @@
 
 #include "throughline/model/workspace.h"
 
-/// The workspace file: one SQLite file, loaded whole, saved whole (docs/format.md).
+/// The workspace file: one SQLite file, loaded whole, saved whole (docs/workspace-format.md).
 namespace throughline::store {
+
+/// The version of the format that is written; older ones are read (docs/workspace-format.md).
+inline constexpr std::uint32_t workspaceFileVersion = 1;
+/// Larger files are neither written nor read, in bytes.
+inline constexpr std::uint64_t maxFileSize = 512ULL << 20;
 
 /// A file that could not be read or written, or is not ours. what() names the file, the cause and what is safe.
 class StoreError : public std::runtime_error {

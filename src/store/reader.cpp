@@ -1,0 +1,309 @@
+#include "reader.h"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "digest.h"
+#include "malformed.h"
+#include "row.h"
+#include "schema.h"
+#include "throughline/model/fields.h"
+#include "throughline/model/validation.h"
+
+namespace throughline::store {
+namespace {
+
+/// A journey while its rows come in.
+struct Parts {
+    model::JourneyId id;
+    model::Journey journey;
+    model::Scenarios scenarios;
+    model::Layout layout;
+    /// Where the changes of each owner go; the vectors of owners are complete when the first change comes.
+    std::unordered_map<model::SharedCauseId, std::size_t> causes;
+    std::unordered_map<model::SegmentId, std::size_t> segments;
+    std::unordered_map<model::ScenarioId, std::size_t> scenarioPlaces;
+    /// By number: the list that a change is in, and its place there.
+    std::vector<std::pair<std::vector<model::Change>*, std::size_t>> changes;
+};
+
+template <class Key>
+std::size_t placeOf(const std::unordered_map<Key, std::size_t>& places, const Key& key) {
+    const auto found = places.find(key);
+    if (found == places.end())
+        throw Malformed("something refers to \"" + key.string() + "\", which is not there");
+    return found->second;
+}
+
+/// Builds a workspace out of the rows of one table after the other.
+class WorkspaceReader {
+public:
+    explicit WorkspaceReader(SQLite::Database& database) : database_(database) {}
+
+    model::Workspace read();
+
+private:
+    using ReadRow = void (WorkspaceReader::*)(RowReader&);
+
+    void readTable(const Table& table, ReadRow readRow);
+    void requireDigest();
+    model::JourneyBundle bundleOf(Parts parts) const;
+
+    void workspace(RowReader& row);
+    void journey(RowReader& row);
+    void business(RowReader& row);
+    void stage(RowReader& row);
+    void department(RowReader& row);
+    void silo(RowReader& row);
+    void position(RowReader& row);
+    void handoff(RowReader& row);
+    void sharedCause(RowReader& row);
+    void affected(RowReader& row);
+    void segment(RowReader& row);
+    void scenario(RowReader& row);
+    void change(RowReader& row);
+    void setting(RowReader& row);
+    void scaling(RowReader& row);
+
+    Parts& parts(RowReader& row);
+    /// The parts of a row that begins with journey and place. The order of the rows is what counts.
+    Parts& placedParts(RowReader& row);
+    std::vector<model::Change>& changesOf(Parts& parts, const model::ScenarioId& scenario,
+                                          const model::SegmentId& segment);
+    model::Change& changeOf(RowReader& row);
+    model::Target target(RowReader& row);
+
+    SQLite::Database& database_;
+    Digest digest_;
+    std::string name_;
+    std::vector<Parts> parts_;
+};
+
+model::Workspace WorkspaceReader::read() {
+    static const std::array<std::pair<std::string_view, ReadRow>, 15> readers{{
+        {"workspace", &WorkspaceReader::workspace},
+        {"journey", &WorkspaceReader::journey},
+        {"business", &WorkspaceReader::business},
+        {"stage", &WorkspaceReader::stage},
+        {"department", &WorkspaceReader::department},
+        {"silo", &WorkspaceReader::silo},
+        {"position", &WorkspaceReader::position},
+        {"handoff", &WorkspaceReader::handoff},
+        {"shared_cause", &WorkspaceReader::sharedCause},
+        {"affected", &WorkspaceReader::affected},
+        {"segment", &WorkspaceReader::segment},
+        {"scenario", &WorkspaceReader::scenario},
+        {"change", &WorkspaceReader::change},
+        {"change_set", &WorkspaceReader::setting},
+        {"change_scale", &WorkspaceReader::scaling},
+    }};
+    for (const auto& [name, readRow] : readers) readTable(contentTable(name), readRow);
+    requireDigest();
+    model::Workspace result{name_, {}};
+    for (Parts& parts : parts_) result.journeys.push_back(bundleOf(std::move(parts)));
+    return result;
+}
+
+void WorkspaceReader::readTable(const Table& table, ReadRow readRow) {
+    digest_.addTable(table.name);
+    SQLite::Statement query(database_, table.selectSql());
+    for (std::int64_t number = 1; query.executeStep(); ++number) {
+        digest_.addRow(query);
+        RowReader row(query, table.name, number);
+        (this->*readRow)(row);
+    }
+}
+
+void WorkspaceReader::requireDigest() {
+    SQLite::Statement query(database_, "SELECT sha256 FROM digest");
+    const std::string given = query.executeStep() ? query.getColumn(0).getString() : std::string();
+    if (given != digest_.take()) throw Malformed("its content does not agree with its checksum");
+}
+
+model::JourneyBundle WorkspaceReader::bundleOf(Parts parts) const {
+    return {parts.id, std::make_shared<const model::Journey>(std::move(parts.journey)),
+            std::make_shared<const model::Scenarios>(std::move(parts.scenarios)),
+            std::make_shared<const model::Layout>(std::move(parts.layout))};
+}
+
+Parts& WorkspaceReader::parts(RowReader& row) {
+    const auto number = static_cast<std::size_t>(row.integer());
+    if (number >= parts_.size()) throw Malformed("journey " + std::to_string(number) + " is not there");
+    return parts_[number];
+}
+
+Parts& WorkspaceReader::placedParts(RowReader& row) {
+    Parts& result = parts(row);
+    row.integer();
+    return result;
+}
+
+void WorkspaceReader::workspace(RowReader& row) {
+    row.integer();
+    name_ = row.text();
+}
+
+void WorkspaceReader::journey(RowReader& row) {
+    row.integer();
+    Parts parts;
+    parts.id = row.id<model::JourneyId>();
+    parts.journey.name = row.text();
+    parts_.push_back(std::move(parts));
+}
+
+void WorkspaceReader::business(RowReader& row) {
+    model::Business& business = parts(row).journey.business;
+    business.customers = row.quantityOrNone<model::Amount>();
+    business.customerValue = row.quantityOrNone<model::Amount>();
+    business.switchRate = row.rate();
+    business.preventableRate = row.rate();
+    business.currency = row.text();
+}
+
+void WorkspaceReader::stage(RowReader& row) {
+    placedParts(row).journey.stages.push_back(row.text());
+}
+
+void WorkspaceReader::department(RowReader& row) {
+    model::Department& department = placedParts(row).journey.departments.emplace_back();
+    department.id = row.id<model::DepartmentId>();
+    department.name = row.text();
+    department.owner = row.text();
+    department.color = row.text();
+}
+
+void WorkspaceReader::silo(RowReader& row) {
+    model::Silo& silo = placedParts(row).journey.silos.emplace_back();
+    silo.id = row.id<model::SiloId>();
+    silo.name = row.text();
+    silo.department = row.idOrNone<model::DepartmentId>();
+    silo.owner = row.text();
+    silo.stage = row.text();
+    silo.notes = row.text();
+    silo.errorRate = row.rate();
+    silo.recoveryRate = row.rate();
+    silo.abandonmentRate = row.rate();
+    silo.relativeRisk = row.quantity<model::RelativeRisk>();
+    silo.visitCost = row.quantity<model::Amount>();
+    silo.recoveryCost = row.quantity<model::Amount>();
+    silo.fanOut = row.choice<model::FanOut>();
+    silo.entryShare = row.quantityOrNone<model::Probability>();
+}
+
+void WorkspaceReader::position(RowReader& row) {
+    model::Layout& layout = parts(row).layout;
+    const auto silo = row.id<model::SiloId>();
+    const double x = row.number();
+    layout.emplace_hint(layout.end(), silo, model::Point{x, row.number()});
+}
+
+void WorkspaceReader::handoff(RowReader& row) {
+    model::Handoff& handoff = placedParts(row).journey.handoffs.emplace_back();
+    handoff.id = row.id<model::HandoffId>();
+    handoff.from = row.id<model::SiloId>();
+    handoff.to = row.id<model::SiloId>();
+    handoff.share = row.quantityOrNone<model::Probability>();
+    handoff.when = row.choice<model::When>();
+    handoff.errorRate = row.rate();
+    handoff.cost = row.quantity<model::Amount>();
+    handoff.owner = row.text();
+}
+
+void WorkspaceReader::sharedCause(RowReader& row) {
+    Parts& parts = placedParts(row);
+    model::SharedCause& cause = parts.journey.sharedCauses.emplace_back();
+    cause.id = row.id<model::SharedCauseId>();
+    cause.name = row.text();
+    cause.probability = row.quantity<model::Probability>();
+    parts.causes.emplace(cause.id, parts.causes.size());
+}
+
+void WorkspaceReader::affected(RowReader& row) {
+    Parts& parts = this->parts(row);
+    const std::size_t cause = placeOf(parts.causes, row.id<model::SharedCauseId>());
+    row.integer();
+    const auto silo = row.idOrNone<model::SiloId>();
+    const auto handoff = row.idOrNone<model::HandoffId>();
+    const auto element = silo.empty() ? model::ElementId(handoff) : model::ElementId(silo);
+    parts.journey.sharedCauses[cause].affects.push_back({element, row.rate()});
+}
+
+void WorkspaceReader::segment(RowReader& row) {
+    Parts& parts = placedParts(row);
+    model::Segment& segment = parts.journey.segments.emplace_back();
+    segment.id = row.id<model::SegmentId>();
+    segment.name = row.text();
+    segment.share = row.quantity<model::Probability>();
+    parts.segments.emplace(segment.id, parts.segments.size());
+}
+
+void WorkspaceReader::scenario(RowReader& row) {
+    Parts& parts = placedParts(row);
+    model::Scenario& scenario = parts.scenarios.emplace_back();
+    scenario.id = row.id<model::ScenarioId>();
+    scenario.name = row.text();
+    scenario.basedOn = row.idOrNone<model::ScenarioId>();
+    parts.scenarioPlaces.emplace(scenario.id, parts.scenarioPlaces.size());
+}
+
+std::vector<model::Change>& WorkspaceReader::changesOf(Parts& parts, const model::ScenarioId& scenario,
+                                                       const model::SegmentId& segment) {
+    if (!scenario.empty()) return parts.scenarios[placeOf(parts.scenarioPlaces, scenario)].changes;
+    return parts.journey.segments[placeOf(parts.segments, segment)].changes;
+}
+
+void WorkspaceReader::change(RowReader& row) {
+    Parts& parts = placedParts(row);
+    const auto scenario = row.idOrNone<model::ScenarioId>();
+    const auto segment = row.idOrNone<model::SegmentId>();
+    auto& changes = changesOf(parts, scenario, segment);
+    parts.changes.emplace_back(&changes, changes.size());
+    changes.push_back({target(row), {}, {}});
+}
+
+model::Target WorkspaceReader::target(RowReader& row) {
+    const std::string kind = row.text();
+    const std::array<model::Target, 8> targets{row.idOrNone<model::SiloId>(),
+                                               row.idOrNone<model::HandoffId>(),
+                                               row.idOrNone<model::DepartmentId>(),
+                                               row.idOrNone<model::SharedCauseId>(),
+                                               row.idOrNone<model::SegmentId>(),
+                                               model::OfBusiness(),
+                                               model::AllSilos(),
+                                               model::AllHandoffs()};
+    for (const model::Target& target : targets)
+        if (wordOf(target) == kind) return target;
+    throw Malformed("a change is about \"" + kind + "\"");
+}
+
+model::Change& WorkspaceReader::changeOf(RowReader& row) {
+    Parts& parts = this->parts(row);
+    const auto number = static_cast<std::size_t>(row.integer());
+    row.integer();
+    if (number >= parts.changes.size()) throw Malformed("change " + std::to_string(number) + " is not there");
+    const auto [changes, place] = parts.changes[number];
+    return (*changes)[place];
+}
+
+void WorkspaceReader::setting(RowReader& row) {
+    model::Change& change = changeOf(row);
+    const model::Field field = row.checked(fieldByKey(change.target, row.text()));
+    change.set.push_back({field, row.fieldValue()});
+}
+
+void WorkspaceReader::scaling(RowReader& row) {
+    model::Change& change = changeOf(row);
+    const model::Field field = row.checked(fieldByKey(change.target, row.text()));
+    change.scale.push_back({field, row.number()});
+}
+
+}  // namespace
+
+model::Workspace readWorkspace(SQLite::Database& database) {
+    return WorkspaceReader(database).read();
+}
+
+}  // namespace throughline::store

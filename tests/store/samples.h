@@ -1,0 +1,102 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "throughline/model/workspace.h"
+#include "throughline/store/workspace_file.h"
+
+namespace throughline::tests {
+
+/// One journey that uses every table and every form of a value; what the frozen files of the formats hold.
+inline model::Workspace sampleWorkspace() {
+    using namespace model;
+    Journey journey;
+    journey.name = "New broadband order";
+    journey.stages = {"Buy", "Use"};
+    journey.departments = {{DepartmentId("ops"), "Operations", "Ada", "#7A5195"}};
+    Silo call{SiloId("call"),
+              "Call centre",
+              {},
+              "",
+              "Buy",
+              "",
+              *Rate::exactly(0.02),
+              *Rate::exactly(0.25),
+              {},
+              {},
+              *Amount::from(3),
+              {},
+              FanOut::One,
+              *Probability::from(1)};
+    Silo field{SiloId("field"),
+               "Field engineering",
+               DepartmentId("ops"),
+               "Head of Field Ops",
+               "Use",
+               "Two vans.",
+               *Rate::counted(38, 950),
+               *Rate::estimated(0.1, 0.2, 0.5),
+               *Rate::exactly(0.05),
+               *RelativeRisk::from(1.5),
+               *Amount::from(150),
+               *Amount::from(40),
+               FanOut::All,
+               std::nullopt};
+    journey.silos = {call, field};
+    journey.handoffs = {
+        {HandoffId("call->field"), SiloId("call"), SiloId("field"), *Probability::from(1), When::Always,
+         *Rate::estimated(0.01, 0.03, 0.06), *Amount::from(1), "Ada"},
+        {HandoffId("field->call"), SiloId("field"), SiloId("call"), std::nullopt, When::Failed, {}, {}, ""}};
+    journey.sharedCauses = {
+        {SharedCauseId("crm"),
+         "CRM down",
+         *Probability::from(0.01),
+         {{SiloId("call"), *Rate::exactly(0.5)}, {HandoffId("call->field"), *Rate::exactly(0.9)}}}};
+    journey.segments = {
+        {SegmentId("biz"),
+         "Small business",
+         *Probability::from(0.2),
+         {{SiloId("call"), {{Field::FanOut, FanOut::All}, {Field::EntryShare, std::monostate()}}, {}}}}};
+    journey.business = {*Amount::from(120000), *Amount::from(420), *Rate::exactly(0.25), *Rate::exactly(0.82),
+                        "EUR"};
+    Scenarios scenarios{
+        {ScenarioId("diag"),
+         "Better diagnosis",
+         ScenarioId("base"),
+         {{HandoffId("call->field"), {{Field::ErrorRate, *Rate::exactly(0.01)}, {Field::When, When::Ok}}, {}},
+          {DepartmentId("ops"), {{Field::VisitCost, 5.0}}, {{Field::ErrorRate, 0.5}}},
+          {SharedCauseId("crm"), {{Field::Probability, 0.001}}, {}},
+          {SegmentId("biz"), {{Field::Share, 0.3}}, {}},
+          {OfBusiness(), {{Field::Customers, 1000.0}}, {{Field::CustomerValue, 2}}},
+          {AllHandoffs(), {}, {{Field::Cost, 0}}}}},
+        {ScenarioId("base"), "Training", ScenarioId(), {{AllSilos(), {}, {{Field::ErrorRate, 0.9}}}}}};
+    Layout layout{{SiloId("call"), {32, 70}}, {SiloId("field"), {662.5, -290}}};
+    return {"Broadband",
+            {{JourneyId("order"), std::make_shared<const Journey>(journey),
+              std::make_shared<const Scenarios>(scenarios), std::make_shared<const Layout>(layout)}}};
+}
+
+/// What kind of StoreError the action throws, or nothing; another exception passes through.
+inline std::optional<store::StoreError::Kind> failureOf(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const store::StoreError& error) {
+        return error.kind();
+    }
+    return std::nullopt;
+}
+
+/// The message of the StoreError that the action throws; empty where it throws none.
+inline std::string messageOf(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const store::StoreError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace throughline::tests
