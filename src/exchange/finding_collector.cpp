@@ -59,7 +59,7 @@ model::Findings FindingCollector::all() const {
     return findings;
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     if (text.size() <= longestQuote) return quoteJson(text);
     return quoteJson(std::string(cut(text, longestQuote)) + "…");
 }

@@ -29,6 +29,6 @@ private:
 };
 
 /// Foreign text for a message: in quotes, control characters escaped, cut where long.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 }  // namespace throughline::exchange

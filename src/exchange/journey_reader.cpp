@@ -296,7 +296,7 @@ model::Findings oneError(std::string place, std::string message) {
 std::optional<model::Findings> JourneyReader::notForUs() const {
     if (!file_.format.empty() && file_.format != formatName)
         return oneError("/format",
-                        fmt::format("expected \"{}\", found {}", formatName, quoted(file_.format)));
+                        fmt::format("expected \"{}\", found {}", formatName, inQuotes(file_.format)));
     if (!file_.version || *file_.version <= journeyFileVersion) return std::nullopt;
     const std::string message =
         fmt::format("the file has version {}, this program reads version {}: a newer Throughline is needed",

@@ -73,8 +73,8 @@ private:
         JsonTree::Index node;
         JsonTree::Index lastChild = JsonTree::none;
         std::size_t count = 0;
-        std::optional<std::size_t> list;  ///< its elements are records of that list
-        JsonTree::Size recordStart;
+        std::optional<std::size_t> list = {};  ///< its elements are records of that list
+        JsonTree::Size recordStart = {};
     };
 
     bool number(double value) { return leaf({.kind = JsonKind::Number, .number = value}); }
@@ -197,7 +197,7 @@ bool Handler::key(std::string& key) {
     if (frames_.back().count == JsonLimits::keysOfObject)
         return stop(object.place(), fmt::format("more than {} keys in one object", JsonLimits::keysOfObject));
     if (!object.member(key_)) return true;
-    findings_.add(placeOfNext(), fmt::format("the key {} is given twice", quoted(key_)));
+    findings_.add(placeOfNext(), fmt::format("the key {} is given twice", inQuotes(key_)));
     const bool mayHoldLists = frames_.size() <= 2;  // a list read twice would number its records anew
     return !mayHoldLists;
 }

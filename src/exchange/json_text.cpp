@@ -68,7 +68,7 @@ void JsonBlock::member(std::string_view key, std::string_view value) {
 std::string JsonBlock::text() const {
     const auto [open, close] = kind_ == Kind::Object ? std::pair('{', '}') : std::pair('[', ']');
     if (fitsOnOneLine()) return fmt::format("{}{}{}", open, joined(members_, ", "), close);
-    const std::string lineStart = "\n" + std::string(static_cast<std::size_t>(memberIndent()), ' ');
+    const std::string lineStart = fmt::format("\n{:{}}", "", memberIndent());
     return fmt::format("{}{}{}\n{:{}}{}", open, lineStart, joined(members_, "," + lineStart), "", indent_,
                        close);
 }

@@ -25,8 +25,8 @@ public:
         JsonKind kind = JsonKind::Null;
         bool boolean = false;
         double number = 0;
-        Span key;
-        Span text;
+        Span key = {};
+        Span text = {};
         Index parent = none;
         Index firstChild = none;
         Index next = none;

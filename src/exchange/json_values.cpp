@@ -114,7 +114,7 @@ Choice readChoice(FindingCollector& findings, JsonValue value,
     }
     for (const auto& [word, choice] : choices)
         if (value.text() == word) return choice;
-    findings.add(value.place(), fmt::format("{} is not {}", quoted(value.text()), what));
+    findings.add(value.place(), fmt::format("{} is not {}", inQuotes(value.text()), what));
     return {};
 }
 
@@ -234,7 +234,7 @@ void unknownKey(FindingCollector& findings, JsonValue value, std::span<const std
     const auto near = nearest(value.key(), known);
     const std::string help = near ? fmt::format("did you mean \"{}\"?", *near)
                                   : fmt::format("the keys known here are {}", listed(known));
-    findings.add(value.place(), fmt::format("unknown key {}; {}", quoted(value.key()), help));
+    findings.add(value.place(), fmt::format("unknown key {}; {}", inQuotes(value.key()), help));
 }
 
 void missingKey(FindingCollector& findings, JsonValue object, std::string_view key) {
