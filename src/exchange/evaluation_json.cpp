@@ -1,1 +1,137 @@
 #include "throughline/exchange/evaluation_json.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "json_text.h"
+
+namespace throughline::exchange {
+namespace {
+
+using engine::Evaluation;
+using engine::Influence;
+using Kind = JsonBlock::Kind;
+
+std::string optionalNumber(const std::optional<double>& value) {
+    return value ? fullNumber(*value) : "null";
+}
+
+std::string_view methodWord(engine::Method method) {
+    return method == engine::Method::Simulated ? "simulated" : "exact";
+}
+
+template <class Numbers>
+std::string numbers(const Numbers& values, int indent) {
+    JsonBlock list(Kind::List, indent);
+    for (const double value : values) list.item(fullNumber(value));
+    return list.text();
+}
+
+std::string interval(const engine::Interval& interval, int indent) {
+    return numbers(std::array<double, 2>{interval.low, interval.high}, indent);
+}
+
+template <class Element, class Write>
+void addList(JsonBlock& object, std::string_view key, const std::vector<Element>& elements, Write write) {
+    JsonBlock list(Kind::List, object.memberIndent());
+    for (const Element& element : elements) list.item(write(element, list.memberIndent()));
+    object.member(key, list.text());
+}
+
+void addInfluence(JsonBlock& object, const Evaluation& evaluation, const Influence& influence) {
+    object.member("first_impact", fullNumber(influence.firstImpact));
+    object.member("birnbaum", fullNumber(influence.birnbaum));
+    object.member("impact_if_perfect", fullNumber(influence.impactIfPerfect));
+    object.member("impact_if_failing", fullNumber(influence.impactIfFailing));
+    object.member("improvement_potential", fullNumber(engine::improvementPotential(evaluation, influence)));
+    object.member("risk_achievement_worth",
+                  optionalNumber(engine::riskAchievementWorth(evaluation, influence)));
+    object.member("risk_reduction_worth", optionalNumber(engine::riskReductionWorth(evaluation, influence)));
+    object.member("solo_impact", fullNumber(influence.soloImpact));
+    object.member("cost_of_failure", optionalNumber(influence.costOfFailure));
+}
+
+std::string silo(const Evaluation& evaluation, const engine::SiloResult& result, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("id", quoteJson(result.id.text()));
+    object.member("visits", fullNumber(result.visits));
+    object.member("failures", fullNumber(result.failures));
+    object.member("recoveries", fullNumber(result.recoveries));
+    addInfluence(object, evaluation, result.influence);
+    return object.text();
+}
+
+std::string handoff(const Evaluation& evaluation, const model::Handoff& handoff,
+                    const engine::HandoffResult& result, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("id", quoteJson(result.id.text()));
+    object.member("from", quoteJson(handoff.from.text()));
+    object.member("to", quoteJson(handoff.to.text()));
+    object.member("traversals", fullNumber(result.traversals));
+    addInfluence(object, evaluation, result.influence);
+    return object.text();
+}
+
+/// Results stand in the order of the journey.
+void addHandoffs(JsonBlock& object, const model::Journey& journey, const Evaluation& evaluation) {
+    JsonBlock list(Kind::List, object.memberIndent());
+    for (std::size_t i = 0; i < evaluation.handoffs.size(); ++i)
+        list.item(handoff(evaluation, journey.handoffs.at(i), evaluation.handoffs[i], list.memberIndent()));
+    object.member("handoffs", list.text());
+}
+
+std::string segment(const engine::SegmentResult& result, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("id", quoteJson(result.id.text()));
+    object.member("impact_rate", fullNumber(result.impactRate));
+    return object.text();
+}
+
+std::string warning(const model::Finding& finding, int /*indent*/) {
+    return quoteJson(finding.place.empty() ? finding.message
+                                           : fmt::format("{}: {}", finding.place, finding.message));
+}
+
+void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
+    object.member("impact_rate", fullNumber(evaluation.impactRate));
+    object.member("one_in", optionalNumber(engine::oneIn(evaluation.impactRate)));
+    object.member("rolled_throughput_yield", fullNumber(evaluation.rolledThroughputYield));
+    object.member("abandonment_rate", fullNumber(evaluation.abandonmentRate));
+    object.member("expected_visits", fullNumber(evaluation.expectedVisits));
+    object.member("expected_failures", fullNumber(evaluation.expectedFailures));
+    object.member("expected_recoveries", fullNumber(evaluation.expectedRecoveries));
+    object.member("expected_cost", fullNumber(evaluation.expectedCost));
+    object.member("failures_distribution", numbers(evaluation.failuresDistribution, object.memberIndent()));
+}
+
+void addMoney(JsonBlock& object, const std::optional<engine::Money>& money) {
+    const auto figure = [&](double engine::Money::*member) {
+        return money ? fullNumber((*money).*member) : std::string("null");
+    };
+    object.member("customers_impacted", figure(&engine::Money::customersImpacted));
+    object.member("customers_lost", figure(&engine::Money::customersLost));
+    object.member("revenue_at_risk", figure(&engine::Money::revenueAtRisk));
+    object.member("revenue_preventable", figure(&engine::Money::revenuePreventable));
+}
+
+}  // namespace
+
+std::string writeEvaluation(const model::Journey& journey, const std::string& scenarioName,
+                            const Evaluation& evaluation) {
+    JsonBlock object(Kind::Object, 0);
+    object.member("journey", quoteJson(journey.name));
+    object.member("scenario", quoteJson(scenarioName));
+    object.member("method", quoteJson(methodWord(evaluation.method)));
+    addHeadline(object, evaluation);
+    addMoney(object, evaluation.money);
+    object.member("dependence_range", interval(evaluation.dependenceRange, object.memberIndent()));
+    addList(object, "silos", evaluation.silos,
+            [&](const engine::SiloResult& result, int indent) { return silo(evaluation, result, indent); });
+    addHandoffs(object, journey, evaluation);
+    addList(object, "segments", evaluation.segments, segment);
+    addList(object, "warnings", evaluation.warnings, warning);
+    return object.text() + "\n";
+}
+
+}  // namespace throughline::exchange
