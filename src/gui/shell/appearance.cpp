@@ -28,6 +28,9 @@ void setAppearance(app::Appearance appearance) {
     const QPalette palette = app::paletteOf(app::currentTheme());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+}
+
+void rememberAppearance(app::Appearance appearance) {
     QSettings().setValue(settingsKey, static_cast<int>(appearance));
 }
 

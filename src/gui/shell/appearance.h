@@ -4,10 +4,12 @@
 
 namespace throughline::gui {
 
-/// Sets style, palette and tool tips of the whole program, and remembers the choice.
-/// Call once at start (installStyle), then for every change. Widgets hear of it by QEvent::PaletteChange.
+/// The style of the whole program. Call once at start.
 void installStyle();
+/// Sets the colours of the whole program. Widgets hear of it by QEvent::PaletteChange.
 void setAppearance(app::Appearance appearance);
+/// For the next start.
+void rememberAppearance(app::Appearance appearance);
 /// The remembered choice; System at first.
 app::Appearance savedAppearance();
 

@@ -158,7 +158,10 @@ void MainWindow::addAppearanceMenu(QMenu* menu) {
         choice->setCheckable(true);
         choice->setChecked(savedAppearance() == appearance);
         group->addAction(choice);
-        connect(choice, &QAction::triggered, this, [chosen = appearance] { setAppearance(chosen); });
+        connect(choice, &QAction::triggered, this, [chosen = appearance] {
+            setAppearance(chosen);
+            rememberAppearance(chosen);
+        });
     }
 }
 

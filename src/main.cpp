@@ -1,0 +1,111 @@
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QPixmap>
+#include <QTimer>
+#include <cstdio>
+
+#include "gui/shell/appearance.h"
+#include "gui/shell/main_window.h"
+
+namespace {
+
+using namespace throughline;
+
+constexpr int usageError = 2;
+constexpr int fileError = 3;
+constexpr int longestWait = 20'000;
+
+struct Arguments {
+    QString file;
+    QString screenshot;
+    QSize size;
+    std::optional<app::Appearance> appearance;
+    QString mistake;
+};
+
+std::optional<app::Appearance> appearanceNamed(const QString& name) {
+    if (name == "light") return app::Appearance::Light;
+    if (name == "dark") return app::Appearance::Dark;
+    if (name == "system") return app::Appearance::System;
+    return std::nullopt;
+}
+
+QSize sizeNamed(const QString& text) {
+    const QStringList parts = text.split('x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+Arguments parse(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QObject::tr("How often the whole journey lets customers down."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("FILE", QObject::tr("A workspace (.throughline) or a journey file (.journey.json)."),
+                                 "[FILE]");
+    const QCommandLineOption screenshot("screenshot", QObject::tr("Write a picture of the window and end."), "PNG");
+    const QCommandLineOption size("size", QObject::tr("Size of the window, as 1440x900."), "WxH");
+    const QCommandLineOption theme("theme", QObject::tr("light, dark or system."), "THEME");
+    parser.addOptions({screenshot, size, theme});
+    parser.process(application);
+
+    Arguments arguments;
+    arguments.file = parser.positionalArguments().value(0);
+    arguments.screenshot = parser.value(screenshot);
+    if (parser.positionalArguments().size() > 1) arguments.mistake = QObject::tr("Only one file can be opened.");
+    if (parser.isSet(size)) {
+        arguments.size = sizeNamed(parser.value(size));
+        if (arguments.size.isEmpty()) arguments.mistake = QObject::tr("--size takes a size such as 1440x900.");
+    }
+    if (parser.isSet(theme)) {
+        arguments.appearance = appearanceNamed(parser.value(theme));
+        if (!arguments.appearance) arguments.mistake = QObject::tr("--theme takes light, dark or system.");
+    }
+    return arguments;
+}
+
+int complain(const QString& what, int code) {
+    std::fprintf(stderr, "throughline: %s\n", qUtf8Printable(what));
+    return code;
+}
+
+/// Writes the picture as soon as the numbers are there, and ends the program.
+void takePicture(gui::MainWindow& window, const QString& file) {
+    auto* poll = new QTimer(&window);
+    const auto done = [&window, file] {
+        window.ensurePolished();
+        const bool written = window.grab().save(file);
+        QApplication::exit(written ? 0 : complain(QObject::tr("%1 could not be written.").arg(file), fileError));
+    };
+    QObject::connect(poll, &QTimer::timeout, &window, [&window, poll, done, waited = 0]() mutable {
+        waited += poll->interval();
+        if (!window.workbench().resultsAreCurrent() && waited < longestWait) return;
+        poll->stop();
+        QTimer::singleShot(200, &window, done);
+    });
+    poll->start(20);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("throughline");
+    QApplication::setApplicationDisplayName("Throughline");
+    QApplication::setApplicationVersion(THROUGHLINE_VERSION);
+    QApplication::setOrganizationName("throughline");
+    QApplication::setDesktopFileName("throughline");
+    QApplication::setWindowIcon(QIcon(":/icons/throughline.svg"));
+    const Arguments arguments = parse(application);
+    if (!arguments.mistake.isEmpty()) return complain(arguments.mistake, usageError);
+
+    gui::installStyle();
+    gui::setAppearance(arguments.appearance.value_or(gui::savedAppearance()));
+    gui::MainWindow window;
+    if (!arguments.size.isEmpty()) window.resize(arguments.size);
+    window.show();
+    if (!arguments.file.isEmpty()) window.openFile(arguments.file);
+    if (!arguments.screenshot.isEmpty()) takePicture(window, arguments.screenshot);
+    return QApplication::exec();
+}
