@@ -1,0 +1,58 @@
+#include "app/words.h"
+
+#include "support/catch.h"
+
+using namespace throughline;
+
+namespace {
+
+std::string of(const QString& text) { return text.toStdString(); }
+
+}  // namespace
+
+TEST_CASE("percentages keep what matters and are whole only when exactly so") {
+    CHECK(of(app::percent(0.18292719)) == "18.3 %");
+    CHECK(of(app::percent(0)) == "0 %");
+    CHECK(of(app::percent(1)) == "100 %");
+    CHECK(of(app::percent(0.00018)) == "0.018 %");
+    CHECK(of(app::percent(0.9999)) == "99.990 %");
+    CHECK(of(app::percent(0.000000012)) == "0.0000012 %");
+    CHECK(of(app::percent(0.5)) == "50.0 %");
+}
+
+TEST_CASE("one in how many") {
+    CHECK(of(app::oneIn(0.18292719)) == "1 in 5.5");
+    CHECK(of(app::oneIn(0)) == "none");
+    CHECK(of(app::oneIn(0.001)) == "1 in 1,000");
+    CHECK(of(app::oneIn(0.597104)) == "1 in 1.7");
+}
+
+TEST_CASE("differences carry their sign") {
+    CHECK(of(app::points(-0.026)) == "−2.6 points");
+    CHECK(of(app::points(0.012)) == "+1.2 points");
+    CHECK(of(app::points(0)) == "0.0 points");
+}
+
+TEST_CASE("money is short in headlines and exact in fields") {
+    CHECK(of(app::money(1234.5, "EUR")) == "€1,234.50");
+    CHECK(of(app::shortMoney(1'712'000, "EUR")) == "€1.7 m");
+    CHECK(of(app::shortMoney(412'300, "GBP")) == "£412 k");
+    CHECK(of(app::shortMoney(0, "USD")) == "$0");
+    CHECK(of(app::shortMoney(999'600, "USD")) == "$1.0 m");
+}
+
+TEST_CASE("the summary names the weakest link") {
+    model::Journey journey;
+    model::Silo silo;
+    silo.id = model::SiloId("field");
+    silo.name = "Field engineering";
+    journey.silos = {silo};
+    engine::Evaluation evaluation;
+    evaluation.impactRate = 0.183;
+    evaluation.weakestLink = model::ElementId(silo.id);
+    evaluation.silos = {{silo.id, 1, 0, 0, {}}};
+    evaluation.silos.front().influence.impactIfPerfect = 0.156;
+    CHECK(of(app::summary(journey, evaluation)) ==
+          "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: were it "
+          "perfect, it would be 15.6 %.");
+}
