@@ -97,9 +97,9 @@ FieldValue readFieldValue(FindingCollector& findings, JsonValue value, FieldKind
 }
 
 double readFactor(FindingCollector& findings, JsonValue value) {
-    const double factor = readNumber(findings, value, "a number that is not negative").value_or(1);
+    const double factor = readNumber(findings, value, "a number of at least 0").value_or(1);
     if (factor >= 0) return factor;
-    findings.add(value.place(), fmt::format("{} is negative; a factor is 0 or more", shortestNumber(factor)));
+    findings.add(value.place(), fmt::format("{} is not a number of at least 0", shortestNumber(factor)));
     return 1;
 }
 
@@ -114,8 +114,10 @@ template <class Read>
 void forEachField(FindingCollector& findings, std::optional<JsonValue> object, const Target& target,
                   Read read) {
     if (!object || !isObject(findings, *object)) return;
+    const auto fields = model::fieldsOf(target);
     for (const JsonValue value : *object) {
-        if (const auto field = model::fieldByKey(target, value.key()))
+        const auto field = std::ranges::find(fields, value.key(), &model::FieldInfo::key);
+        if (field != fields.end())
             read(value, *field);
         else
             unknownField(findings, value, target);
@@ -123,12 +125,14 @@ void forEachField(FindingCollector& findings, std::optional<JsonValue> object, c
 }
 
 void readSettings(FindingCollector& findings, JsonValue object, model::Change& change) {
-    forEachField(findings, object.member("set"), change.target, [&](JsonValue value, model::Field field) {
-        change.set.push_back({field, readFieldValue(findings, value, model::info(field).kind)});
-    });
-    forEachField(findings, object.member("scale"), change.target, [&](JsonValue value, model::Field field) {
-        change.scale.push_back({field, readFactor(findings, value)});
-    });
+    forEachField(findings, object.member("set"), change.target,
+                 [&](JsonValue value, const model::FieldInfo& field) {
+                     change.set.push_back({field.field, readFieldValue(findings, value, field.kind)});
+                 });
+    forEachField(findings, object.member("scale"), change.target,
+                 [&](JsonValue value, const model::FieldInfo& field) {
+                     change.scale.push_back({field.field, readFactor(findings, value)});
+                 });
     if (!object.member("set") && !object.member("scale"))
         findings.add(object.place(), "a change has \"set\", \"scale\" or both; found neither");
 }

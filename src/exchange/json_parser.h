@@ -12,7 +12,7 @@ namespace throughline::exchange {
 struct JsonLimits {
     static constexpr std::size_t depth = 64;
     static constexpr std::size_t keysOfObject = 64;          ///< no object of ours knows half as many
-    static constexpr std::size_t valuesAtOnce = 10'000'000;  ///< in one record
+    static constexpr std::size_t valuesAtOnce = 2'000'000;  ///< in one record
 };
 
 /// A list whose elements are handed over one by one as they are read and then forgotten, so that memory does

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view shareWords = "a number between 0 and 1";
 constexpr std::string_view rateWords = "a number between 0 and 1, {errors, visits} or {low, likely, high}";
-constexpr std::string_view amountWords = "a number that is not negative";
 
 std::string_view foundWords(JsonValue value) {
     switch (value.kind()) {
@@ -34,13 +33,22 @@ std::string_view foundWords(JsonValue value) {
 }
 
 template <class Quantity>
-Quantity readQuantity(FindingCollector& findings, JsonValue value, std::string_view what,
-                      std::string_view range) {
+std::optional<Quantity> readQuantity(FindingCollector& findings, JsonValue value, std::string_view what,
+                                     std::string_view range) {
     const std::optional<double> number = readNumber(findings, value, what);
-    if (!number) return {};
+    if (!number) return std::nullopt;
     const auto quantity = Quantity::from(*number);
     if (!quantity) findings.add(value.place(), fmt::format("{} is not {}", shortestNumber(*number), range));
-    return quantity.value_or(Quantity());
+    return quantity;
+}
+
+std::optional<model::Probability> readShare(FindingCollector& findings, JsonValue value,
+                                            std::string_view what) {
+    return readQuantity<model::Probability>(findings, value, what, "between 0 and 1");
+}
+
+std::optional<model::Amount> readAnyAmount(FindingCollector& findings, JsonValue value) {
+    return readQuantity<model::Amount>(findings, value, "a number of at least 0", "a number of at least 0");
 }
 
 struct Counts {
@@ -169,26 +177,25 @@ std::optional<double> readNumber(FindingCollector& findings, JsonValue value, st
 }
 
 model::Probability readProbability(FindingCollector& findings, JsonValue value) {
-    return readQuantity<model::Probability>(findings, value, shareWords, "between 0 and 1");
+    return readShare(findings, value, shareWords).value_or(model::Probability());
 }
 
 std::optional<model::Probability> readOptionalProbability(FindingCollector& findings, JsonValue value) {
-    if (value.isNull()) return std::nullopt;
-    return readProbability(findings, value);
+    return value.isNull() ? std::nullopt : readShare(findings, value, shareWords);
 }
 
 model::RelativeRisk readRelativeRisk(FindingCollector& findings, JsonValue value) {
     return readQuantity<model::RelativeRisk>(findings, value, "a number between 0 and 1000",
-                                             "between 0 and 1000");
+                                             "between 0 and 1000")
+        .value_or(model::RelativeRisk());
 }
 
 model::Amount readAmount(FindingCollector& findings, JsonValue value) {
-    return readQuantity<model::Amount>(findings, value, amountWords, "between 0 and 1e300");
+    return readAnyAmount(findings, value).value_or(model::Amount());
 }
 
 std::optional<model::Amount> readOptionalAmount(FindingCollector& findings, JsonValue value) {
-    if (value.isNull()) return std::nullopt;
-    return readAmount(findings, value);
+    return value.isNull() ? std::nullopt : readAnyAmount(findings, value);
 }
 
 model::Rate readRate(FindingCollector& findings, JsonValue value) {
@@ -197,8 +204,8 @@ model::Rate readRate(FindingCollector& findings, JsonValue value) {
             speaksOfPoints(value) ? estimatedRate(findings, value) : countedRate(findings, value);
         return rate.value_or(model::Rate());
     }
-    const auto share = readQuantity<model::Probability>(findings, value, rateWords, "between 0 and 1");
-    return *model::Rate::exactly(share.value());
+    const auto share = readShare(findings, value, rateWords);
+    return share ? *model::Rate::exactly(share->value()) : model::Rate();
 }
 
 model::FanOut readFanOut(FindingCollector& findings, JsonValue value) {

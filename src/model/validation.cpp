@@ -257,6 +257,19 @@ Findings validate(const JourneyBundle& bundle) {
     return std::move(report).take();
 }
 
+std::string whyMalformed(const Workspace& workspace) {
+    const auto name = whyNotText(workspace.name, Limits::nameLength, LineBreaks::Forbidden);
+    if (name) return "the name of the workspace " + *name;
+    for (const JourneyBundle& bundle : workspace.journeys) {
+        const auto id = whyNotText(bundle.id.text(), Limits::nameLength, LineBreaks::Forbidden);
+        if (id) return "the id of a journey " + *id;
+        Report report;
+        checkBundle(bundle, report);
+        if (!report.firstMalformed().empty()) return report.firstMalformed();
+    }
+    return {};
+}
+
 Findings validate(const Journey& journey) {
     Report report;
     checkJourney(journey, Index(journey), report);

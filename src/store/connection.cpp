@@ -46,25 +46,25 @@ constexpr std::array<std::pair<int, int>, 12> limits{{
     {SQLITE_LIMIT_WORKER_THREADS, 0},
 }};
 
-constexpr std::array<int, 8> allowedActions{SQLITE_SELECT,      SQLITE_READ,         SQLITE_INSERT,
-                                            SQLITE_UPDATE,      SQLITE_CREATE_TABLE, SQLITE_CREATE_INDEX,
-                                            SQLITE_TRANSACTION, SQLITE_REINDEX};
+constexpr int allowedActions[] = {SQLITE_SELECT,      SQLITE_READ,         SQLITE_INSERT,
+                                  SQLITE_UPDATE,      SQLITE_CREATE_TABLE, SQLITE_CREATE_INDEX,
+                                  SQLITE_TRANSACTION, SQLITE_REINDEX};
 
-constexpr std::array<std::string_view, 14> allowedPragmas{
+constexpr std::string_view allowedPragmas[] = {
     "application_id", "cell_size_check", "defer_foreign_keys", "foreign_key_check", "foreign_keys",
-    "journal_mode",   "mmap_size",       "page_size",          "query_only",        "quick_check",
+    "mmap_size",      "page_count",      "page_size",          "query_only",        "quick_check",
     "temp_store",     "trusted_schema",  "user_version",       "recursive_triggers"};
+
+template <class List, class Value>
+bool isIn(const List& list, const Value& value) {
+    return std::find(std::begin(list), std::end(list), value) != std::end(list);
+}
 
 /// Refuses everything that is not on a list.
 int authorize(void*, int action, const char* detail, const char*, const char*, const char*) {
-    if (action == SQLITE_PRAGMA)
-        return std::find(allowedPragmas.begin(), allowedPragmas.end(), std::string_view(detail)) !=
-                       allowedPragmas.end()
-                   ? SQLITE_OK
-                   : SQLITE_DENY;
-    return std::find(allowedActions.begin(), allowedActions.end(), action) != allowedActions.end()
-               ? SQLITE_OK
-               : SQLITE_DENY;
+    const bool allowed = action == SQLITE_PRAGMA ? isIn(allowedPragmas, std::string_view(detail))
+                                                 : isIn(allowedActions, action);
+    return allowed ? SQLITE_OK : SQLITE_DENY;
 }
 
 int isPast(void* deadline) {

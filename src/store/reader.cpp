@@ -104,6 +104,8 @@ model::Workspace WorkspaceReader::read() {
     requireDigest();
     model::Workspace result{name_, {}};
     for (Parts& parts : parts_) result.journeys.push_back(bundleOf(std::move(parts)));
+    const std::string why = model::whyMalformed(result);
+    if (!why.empty()) throw Malformed(why);
     return result;
 }
 

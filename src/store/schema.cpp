@@ -134,7 +134,7 @@ std::vector<Table> makeContentTables() {
         {"silo", siloColumns(), "journey, place"},
         {"position",
          ofJourney + ", silo TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL, CHECK (" + finite("x") +
-             " AND " + finite("y") + ")",
+             " AND " + finite("y") + ")" + reference("silo", "silo"),
          "journey, silo"},
         {"handoff", handoffColumns(), "journey, place"},
         {"shared_cause", entity + ", " + share("probability", Blank::Refused) + uniqueId, "journey, place"},

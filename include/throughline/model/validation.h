@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "throughline/model/finding.h"
 #include "throughline/model/workspace.h"
 
@@ -22,5 +24,9 @@ Findings validate(const JourneyBundle& bundle);
 
 /// The findings of one journey as it is (a scenario already applied), with the same places.
 Findings validate(const Journey& journey);
+
+/// The first thing that means broken data rather than an unfinished journey (ids, references, text, changes that do
+/// not fit); empty where there is none. No edit makes such a workspace, and no file with one is read.
+std::string whyMalformed(const Workspace& workspace);
 
 }  // namespace throughline::model

@@ -1,0 +1,14 @@
+#include "throughline/model/finding.h"
+
+#include "support/catch.h"
+
+using namespace throughline::model;
+
+TEST_CASE("only errors keep a journey from having a result") {
+    const Finding warning{Severity::Warning, "/journey", "careful", {}};
+    const Finding hint{Severity::Hint, "/journey", "by the way", {}};
+    const Finding error{Severity::Error, "/journey", "no", {}};
+    CHECK_FALSE(hasErrors({}));
+    CHECK_FALSE(hasErrors({warning, hint}));
+    CHECK(hasErrors({warning, error, hint}));
+}
