@@ -1,0 +1,75 @@
+#include "gui/shell/headline.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/theme.h"
+#include "support/catch.h"
+#include "support/journeys.h"
+
+using namespace throughline;
+
+namespace {
+
+struct OpenHeadline {
+    app::Workbench bench;
+    gui::Headline headline{bench};
+    explicit OpenHeadline(model::JourneyBundle bundle) {
+        bench.document().load(tests::workspaceOf(std::move(bundle)), app::Document::Origin::Saved);
+        headline.resize(900, 40);
+        headline.show();
+    }
+    bool settle() {
+        return QTest::qWaitFor([this] { return bench.resultsAreCurrent(); }, 5000);
+    }
+    std::string text(const char* label) { return headline.findChild<QLabel*>(label)->text().toStdString(); }
+    QColor color() { return headline.findChild<QLabel*>("headlineRate")->palette().color(QPalette::WindowText); }
+};
+
+}  // namespace
+
+TEST_CASE("the headline says how often customers are let down") {
+    OpenHeadline open(tests::silosInARow(10, 0.02));
+    REQUIRE(open.settle());
+    CHECK(open.text("headlineRate") == "18.3 %");
+    CHECK(open.text("headlineCaption") == "of customers let down");
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("1 in 5.5"));
+}
+
+TEST_CASE("a stale headline is greyed until the new one comes") {
+    OpenHeadline open(tests::silosInARow(10, 0.02));
+    REQUIRE(open.settle());
+    CHECK(open.color() == app::currentTheme().bad);
+    open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, *base::Rate::exactly(0.5), "Set");
+    CHECK(open.color() == app::currentTheme().secondaryText);
+    REQUIRE(open.settle());
+    CHECK(open.color() == app::currentTheme().bad);
+}
+
+TEST_CASE("an invalid journey says what is wrong instead of a number, and leads to the checks") {
+    model::JourneyBundle bundle = tests::silosInARow(3, 0.02);
+    model::Journey journey = *bundle.journey;
+    journey.handoffs[0].share = base::Probability::from(0.8);
+    model::Handoff second = tests::handoffBetween("s1", "s3");
+    second.share = base::Probability::from(0.8);
+    journey.handoffs.push_back(second);
+    bundle.journey = std::make_shared<const model::Journey>(journey);
+    OpenHeadline open(bundle);
+    REQUIRE(open.settle());
+    CHECK_THAT(open.text("headlineCaption"), tests::containsText("No result"));
+    CHECK_FALSE(open.headline.findChild<QLabel*>("headlineRate")->isVisible());
+    QSignalSpy wanted(&open.headline, &gui::Headline::checksWanted);
+    QTest::mouseClick(&open.headline, Qt::LeftButton);
+    CHECK(wanted.count() == 1);
+}
+
+TEST_CASE("with a scenario shown the headline says how far from the baseline it is") {
+    OpenHeadline open(tests::silosInARow(10, 0.02));
+    const model::ScenarioId plan("plan");
+    open.bench.edit({model::PutScenario{{plan, "Plan", {}, {}}}}, "New scenario");
+    open.bench.view().showScenario(plan);
+    open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, base::Rate(), "Set");
+    REQUIRE(open.settle());
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("baseline 18.3 %, −1.7 points"));
+}

@@ -1,0 +1,164 @@
+#include "gui/shell/main_window.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "gui/canvas/journey_canvas.h"
+#include "gui/canvas/journey_view.h"
+#include "gui/shell/appearance.h"
+#include "support/catch.h"
+
+using namespace throughline;
+using gui::MainWindow;
+
+namespace {
+
+struct OpenWindow : MainWindow {
+    OpenWindow() {
+        resize(1280, 720);
+        show();
+    }
+    ~OpenWindow() override {
+        workbench().document().markSaved(workbench().document().snapshot());
+        close();
+    }
+    bool settle() {
+        return QTest::qWaitFor([this] { return workbench().resultsAreCurrent(); }, 5000);
+    }
+    std::string headline() { return findChild<QLabel*>("headlineRate")->text().toStdString(); }
+    const model::Journey& journey() { return workbench().baseline(); }
+    QWidget* canvas() { return findChild<gui::JourneyCanvas*>()->view().viewport(); }
+    void trigger(const QString& text) {
+        for (QAction* action : findChildren<QAction*>())
+            if (action->text().remove('&') == text) return action->trigger();
+        FAIL("no action " << text.toStdString());
+    }
+    /// Keys go to what has the focus, as they would from a keyboard.
+    void type(const QString& text) { QTest::keyClicks(focused(), text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focused(), key, modifiers); }
+    QWidget* focused() { return focusWidget() ? focusWidget() : canvas(); }
+};
+
+QMessageBox* questionOf(MainWindow& window) {
+    for (QMessageBox* box : window.findChildren<QMessageBox*>())
+        if (box->isVisible()) return box;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("draw two silos, connect them, set their rates, read the headline, undo all, save and reopen") {
+    OpenWindow window;
+    window.trigger("New");
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.canvas()->setFocus();
+    window.press(Qt::Key_N);
+    window.type("Web shop");
+    window.press(Qt::Key_Return);
+    window.press(Qt::Key_Right, Qt::ControlModifier);
+    window.type("Billing");
+    window.press(Qt::Key_Return);
+    REQUIRE(window.journey().silos.size() == 2);
+    REQUIRE(window.journey().handoffs.size() == 1);
+    CHECK(window.journey().silos[1].name == "Billing");
+    for (const model::Silo& silo : window.journey().silos)
+        window.workbench().setField(silo.id, model::Field::ErrorRate, *base::Rate::exactly(0.1), "Set the error rate");
+    REQUIRE(window.settle());
+    CHECK(window.headline() == "19.0 %");
+
+    QTemporaryDir folder;
+    const QString file = folder.filePath("mine.throughline");
+    REQUIRE_FALSE(window.session().saveAs(file));
+    CHECK_FALSE(window.isWindowModified());
+    const model::Workspace saved = window.workbench().document().workspace();
+
+    while (window.workbench().document().undoStack().canUndo()) window.trigger("Undo " + window.workbench().document().undoStack().undoText());
+    CHECK(window.journey().silos.empty());
+    CHECK(window.isWindowModified());
+
+    window.workbench().document().undoStack().setIndex(window.workbench().document().undoStack().count());
+    CHECK(window.workbench().document().workspace() == saved);
+    CHECK_FALSE(window.isWindowModified());
+
+    OpenWindow other;
+    other.openFile(file);
+    REQUIRE(other.settle());
+    CHECK(other.workbench().document().workspace() == saved);
+    CHECK(other.headline() == "19.0 %");
+}
+
+TEST_CASE("closing with unsaved changes asks, and Cancel keeps the window and the work") {
+    OpenWindow window;
+    window.trigger("New");
+    window.workbench().edit({model::RenameJourney{"Order"}}, "Rename");
+    window.close();
+    QMessageBox* question = questionOf(window);
+    REQUIRE(question);
+    QTest::mouseClick(question->button(QMessageBox::Cancel), Qt::LeftButton);
+    CHECK(window.isVisible());
+    CHECK(window.journey().name == "Order");
+    window.close();
+    REQUIRE(QTest::qWaitFor([&] { return questionOf(window) != nullptr; }, 2000));
+    QTest::mouseClick(questionOf(window)->button(QMessageBox::Discard), Qt::LeftButton);
+    CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("a file that cannot be opened leaves a message and the document as it was") {
+    OpenWindow window;
+    window.trigger("New");
+    const app::Snapshot before = window.workbench().document().snapshot();
+    window.openFile("/nowhere/at-all.journey.json");
+    CHECK(window.workbench().document().snapshot() == before);
+    bool said = false;
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        said = said || (label->isVisible() && label->text().contains("at-all.journey.json"));
+    CHECK(said);
+}
+
+TEST_CASE("a new scenario protects the baseline") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(window.settle());
+    CHECK(window.headline() == "18.3 %");
+    window.trigger("New scenario from this one");
+    const model::SiloId first = window.journey().silos.front().id;
+    window.workbench().setField(first, model::Field::ErrorRate, base::Rate(), "Set the error rate");
+    REQUIRE(window.settle());
+    CHECK(window.headline() == "16.6 %");
+    window.workbench().view().showScenario({});
+    REQUIRE(window.settle());
+    CHECK(window.headline() == "18.3 %");
+}
+
+TEST_CASE("light and dark repaint the whole window") {
+    OpenWindow window;
+    window.openFile(":/samples/repair-visit.journey.json");
+    REQUIRE(window.settle());
+    gui::setAppearance(app::Appearance::Dark);
+    const QColor dark = window.grab().toImage().pixelColor(700, 300);
+    gui::setAppearance(app::Appearance::Light);
+    const QColor light = window.grab().toImage().pixelColor(700, 300);
+    CHECK(dark.lightnessF() < 0.3F);
+    CHECK(light.lightnessF() > 0.7F);
+}
+
+TEST_CASE("every action of the menus has a text, and no two share a shortcut") {
+    OpenWindow window;
+    QMap<QString, QString> seen;
+    for (const QAction* menu : window.menuBar()->actions())
+        for (const QAction* action : menu->menu()->actions()) {
+            if (action->isSeparator()) continue;
+            CHECK_FALSE(action->text().isEmpty());
+            for (const QKeySequence& keys : action->shortcuts()) {
+                CAPTURE(action->text().toStdString(), keys.toString().toStdString());
+                CHECK_FALSE(seen.contains(keys.toString()));
+                seen.insert(keys.toString(), action->text());
+            }
+        }
+}
