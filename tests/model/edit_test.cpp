@@ -183,8 +183,8 @@ TEST_CASE("a field is set for each silo that the target stands for") {
     CHECK(find(*department, call)->visitCost.value() == 0);
     CHECK(find(*department, field)->visitCost.value() == 7);
     CHECK(find(*department, bill)->visitCost.value() == 7);
-    for (const Silo& one : after(sample(), {SetField{AllSilos{}, Field::RelativeRisk, 2.0}}).journey->silos)
-        CHECK(one.relativeRisk.value() == 2);
+    const auto all = after(sample(), {SetField{AllSilos{}, Field::RelativeRisk, 2.0}}).journey;
+    for (const Silo& one : all->silos) CHECK(one.relativeRisk.value() == 2);
     CHECK(after(sample(), {SetField{OfBusiness{}, Field::Customers, 10.0}})
               .journey->business.customers->value() == 10);
 }
