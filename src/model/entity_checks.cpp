@@ -26,11 +26,16 @@ struct EntityChecks::Place {
     std::string_view list;  // "/journey/silos/"
     std::string_view word;  // "silo"
     std::size_t position;
-    Report::Elements elements = {};
+    std::variant<std::monostate, const SiloId*, const HandoffId*> about = {};
 
     std::string whole() const { return std::string(list) + std::to_string(position); }
     std::string of(std::string_view key) const { return whole() + "/" + std::string(key); }
     std::string numbered() const { return std::string(word) + " " + std::to_string(position + 1); }
+    Report::Elements elements() const {
+        if (const auto* silo = std::get_if<const SiloId*>(&about)) return {**silo};
+        if (const auto* handoff = std::get_if<const HandoffId*>(&about)) return {**handoff};
+        return {};
+    }
 };
 
 EntityChecks::EntityChecks(const Journey& journey, const Index& index, Report& report)
@@ -44,25 +49,25 @@ void EntityChecks::text(const Place& place, std::string_view key, std::string_vi
                         std::string_view text) {
     if (const auto why = whyNotText(text, Limits::nameLength, LineBreaks::Forbidden))
         report_.malformed(place.of(key), "the " + std::string(what) + " of " + place.numbered() + " " + *why,
-                          place.elements);
+                          place.elements());
 }
 
 void EntityChecks::notes(const Place& place, const Silo& silo) {
     if (const auto why = whyNotText(silo.notes, Limits::notesLength, LineBreaks::Allowed))
         report_.malformed(place.of("notes"), "the notes of " + index_.name(silo) + " " + *why,
-                          place.elements);
+                          place.elements());
 }
 
 template <class EntityId>
 void EntityChecks::id(const Place& place, const EntityId& id) {
     text(place, "id", "id", id.text());
     if (id.empty())
-        report_.malformed(place.of("id"), place.numbered() + " has no id", place.elements);
+        report_.malformed(place.of("id"), place.numbered() + " has no id", place.elements());
     else if (index_.of(id) != place.position)
         report_.malformed(place.of("id"),
                           "two entries have the id " + quoted(id.text()) + "; each " +
                               std::string(place.word) + " needs its own",
-                          place.elements);
+                          place.elements());
 }
 
 void EntityChecks::journey() {
@@ -111,19 +116,19 @@ void EntityChecks::department(std::size_t position) {
 
 void EntityChecks::silo(std::size_t position) {
     const Silo& silo = journey_.silos[position];
-    const Place place{"/journey/silos/", "silo", position, {silo.id}};
+    const Place place{"/journey/silos/", "silo", position, &silo.id};
     id(place, silo.id);
     text(place, "name", "name", silo.name);
     if (!silo.department.empty() && !index_.of(silo.department))
         report_.malformed(place.of("department"),
                           index_.name(silo) + " belongs to a department " + quoted(silo.department.text()) +
                               " that does not exist",
-                          place.elements);
+                          place.elements());
     text(place, "owner", "owner", silo.owner);
     if (!silo.stage.empty() && !stages_.contains(silo.stage))
         report_.malformed(place.of("stage"),
                           index_.name(silo) + " is in a stage " + quoted(silo.stage) + " that does not exist",
-                          place.elements);
+                          place.elements());
     notes(place, silo);
 }
 
@@ -132,12 +137,12 @@ void EntityChecks::end(const Place& place, std::string_view key, const Handoff& 
         report_.malformed(place.of(key),
                           "the hand-off " + index_.name(handoff) + " goes " + std::string(key) + " a silo " +
                               quoted(id.text()) + " that does not exist",
-                          place.elements);
+                          place.elements());
 }
 
 void EntityChecks::handoff(std::size_t position) {
     const Handoff& handoff = journey_.handoffs[position];
-    const Place place{"/journey/handoffs/", "hand-off", position, {handoff.id}};
+    const Place place{"/journey/handoffs/", "hand-off", position, &handoff.id};
     id(place, handoff.id);
     end(place, "from", handoff, handoff.from);
     end(place, "to", handoff, handoff.to);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <bit>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "throughline/model/journey.h"
@@ -19,14 +21,25 @@ public:
 
     /// The first entity with the id, or nothing.
     std::optional<std::size_t> of(std::string_view id) const {
-        if (table_.empty() && asked_ < searches) return searched(id);
-        if (table_.empty()) build();
-        const auto found = table_.find(id);
-        return found == table_.end() ? std::nullopt : std::optional(found->second);
+        if (slots_.empty() && asked_ < searches) return searched(id);
+        if (slots_.empty()) build();
+        const Slot& slot = slots_[slotOf(id, hashed(id))];
+        return slot.entity == 0 ? std::nullopt : std::optional<std::size_t>(slot.entity - 1);
     }
 
 private:
     static constexpr int searches = 8;
+
+    // Open addressing, with the hash beside the position: a look-up touches little memory, which is what
+    // counts in journeys of a million silos.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entity = 0;  // position + 1; 0: free
+    };
+
+    static std::uint32_t hashed(std::string_view id) {
+        return static_cast<std::uint32_t>(std::hash<std::string_view>{}(id));
+    }
 
     std::optional<std::size_t> searched(std::string_view id) const {
         ++asked_;
@@ -34,14 +47,26 @@ private:
             if ((*entities_)[i].id.text() == id) return i;
         return std::nullopt;
     }
+    // The slot that holds the id, or the free one where it belongs.
+    std::size_t slotOf(std::string_view id, std::uint32_t hash) const {
+        std::size_t at = hash & (slots_.size() - 1);
+        while (slots_[at].entity != 0 &&
+               (slots_[at].hash != hash || (*entities_)[slots_[at].entity - 1].id.text() != id))
+            at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
     void build() const {
-        table_.reserve(entities_->size());
-        for (std::size_t i = 0; i < entities_->size(); ++i) table_.emplace((*entities_)[i].id.text(), i);
+        slots_.resize(std::bit_ceil(2 * entities_->size() + 1));
+        for (std::uint32_t i = 0; i < entities_->size(); ++i) {
+            const std::string_view id = (*entities_)[i].id.text();
+            Slot& slot = slots_[slotOf(id, hashed(id))];
+            if (slot.entity == 0) slot = {hashed(id), i + 1};
+        }
     }
 
     const std::vector<Entity>* entities_;
     mutable int asked_ = 0;
-    mutable std::unordered_map<std::string_view, std::size_t> table_;
+    mutable std::vector<Slot> slots_;
 };
 
 /// Fast look-up in one journey, and the names that messages use. Pre: the journey outlives it and keeps its

@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -53,6 +54,10 @@ bool isForbidden(std::uint32_t code, LineBreaks lineBreaks) {
     return isControl(code);
 }
 
+bool isPrintableAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 std::string_view withoutLeadingSpace(std::string_view text) {
     while (!text.empty()) {
         if (asciiSpaces.find(text.front()) != std::string_view::npos)
@@ -88,6 +93,7 @@ char lowered(char c) {
 }  // namespace
 
 std::optional<std::string> whyNotText(std::string_view text, std::size_t limit, LineBreaks lineBreaks) {
+    if (text.size() <= limit && isPrintableAscii(text)) return std::nullopt;
     std::size_t characters = 0;
     while (!text.empty()) {
         const Character next = firstCharacter(text);
