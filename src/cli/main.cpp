@@ -1,1 +1,49 @@
-int main() { return 0; }
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "failure.h"
+
+namespace {
+
+using throughline::cli::ExitCode;
+
+constexpr const char* exitCodes =
+    "Exit codes: 0 done; 1 the input is not valid (every finding on standard error); 2 usage; 3 a file could "
+    "not be\n"
+    "read or written.";
+
+/// CLI11 has codes of its own for each kind of wrong usage; ours is 2 for all.
+ExitCode exitAfter(const CLI::App& program, const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? ExitCode::Done : ExitCode::Usage;
+}
+
+ExitCode fail(ExitCode code, const char* message) {
+    fmt::print(stderr, "{}\n", message);
+    return code;
+}
+
+ExitCode run(int argc, char** argv) {
+    CLI::App program("Throughline: how often the whole journey lets customers down.", "throughline-cli");
+    program.set_version_flag("--version", "throughline-cli " THROUGHLINE_VERSION);
+    program.require_subcommand(1);
+    program.footer(exitCodes);
+    throughline::cli::addEvaluate(program);
+    throughline::cli::addCheck(program);
+    throughline::cli::addConvert(program);
+    try {
+        program.parse(argc, argv);
+        return ExitCode::Done;
+    } catch (const CLI::ParseError& error) {
+        return exitAfter(program, error);
+    } catch (const throughline::cli::Failure& failure) {
+        return fail(failure.code(), failure.what());
+    } catch (const std::bad_alloc&) {
+        return fail(ExitCode::File, "not enough memory for a file of this size");
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return static_cast<int>(run(argc, argv));
+}

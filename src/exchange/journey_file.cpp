@@ -13,7 +13,7 @@ struct Hidden {
     std::string_view last;
     unsigned code;  ///< of the first
 };
-constexpr std::array<Hidden, 5> hidden{{{"\x01", "\x1F", 0x01},
+constexpr std::array<Hidden, 5> hidden{{{std::string_view("\0", 1), "\x1F", 0x00},
                                         {"\x7F", "\x7F", 0x7F},
                                         {"\xC2\x80", "\xC2\x9F", 0x80},
                                         {"\xE2\x80\xAA", "\xE2\x80\xAE", 0x202A},
@@ -26,6 +26,8 @@ const Hidden* hiddenAt(std::string_view text) {
     }
     return nullptr;
 }
+
+}  // namespace
 
 std::string printable(std::string_view text) {
     std::string out;
@@ -42,8 +44,6 @@ std::string printable(std::string_view text) {
     }
     return out;
 }
-
-}  // namespace
 
 std::string describe(const std::string& file, const model::Finding& finding) {
     if (finding.place.empty()) return printable(fmt::format("{}: {}", file, finding.message));

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
+#include <string_view>
 
 namespace throughline::store {
 
@@ -9,5 +11,9 @@ namespace throughline::store {
 class Malformed : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// The beginning of text from a file that cannot be trusted, fit for a message: printable ASCII, the rest as
+/// "?".
+std::string excerpt(std::string_view text, std::size_t atMost = 60);
 
 }  // namespace throughline::store

@@ -34,8 +34,14 @@ template <class Key>
 std::size_t placeOf(const std::unordered_map<Key, std::size_t>& places, const Key& key) {
     const auto found = places.find(key);
     if (found == places.end())
-        throw Malformed("something refers to \"" + key.string() + "\", which is not there");
+        throw Malformed("something refers to \"" + excerpt(key.text()) + "\", which is not there");
     return found->second;
+}
+
+/// Rows are referred to by number, so none may be missing between them.
+void requireNext(std::int64_t number, std::size_t expected, const char* what) {
+    if (number != static_cast<std::int64_t>(expected))
+        throw Malformed(std::string(what) + " " + std::to_string(expected) + " is missing");
 }
 
 /// Builds a workspace out of the rows of one table after the other.
@@ -80,6 +86,8 @@ private:
     Digest digest_;
     std::string name_;
     std::vector<Parts> parts_;
+    std::size_t workspaces_ = 0;
+    std::size_t businesses_ = 0;
 };
 
 model::Workspace WorkspaceReader::read() {
@@ -102,6 +110,8 @@ model::Workspace WorkspaceReader::read() {
     }};
     for (const auto& [name, readRow] : readers) readTable(contentTable(name), readRow);
     requireDigest();
+    if (workspaces_ != 1) throw Malformed("the name of the workspace is missing");
+    if (businesses_ != parts_.size()) throw Malformed("the figures of a journey's business are missing");
     model::Workspace result{name_, {}};
     for (Parts& parts : parts_) result.journeys.push_back(bundleOf(std::move(parts)));
     const std::string why = model::whyMalformed(result);
@@ -146,10 +156,11 @@ Parts& WorkspaceReader::placedParts(RowReader& row) {
 void WorkspaceReader::workspace(RowReader& row) {
     row.integer();
     name_ = row.text();
+    ++workspaces_;
 }
 
 void WorkspaceReader::journey(RowReader& row) {
-    row.integer();
+    requireNext(row.integer(), parts_.size(), "journey");
     Parts parts;
     parts.id = row.id<model::JourneyId>();
     parts.journey.name = row.text();
@@ -158,6 +169,7 @@ void WorkspaceReader::journey(RowReader& row) {
 
 void WorkspaceReader::business(RowReader& row) {
     model::Business& business = parts(row).journey.business;
+    ++businesses_;
     business.customers = row.quantityOrNone<model::Amount>();
     business.customerValue = row.quantityOrNone<model::Amount>();
     business.switchRate = row.rate();
@@ -258,7 +270,8 @@ std::vector<model::Change>& WorkspaceReader::changesOf(Parts& parts, const model
 }
 
 void WorkspaceReader::change(RowReader& row) {
-    Parts& parts = placedParts(row);
+    Parts& parts = this->parts(row);
+    requireNext(row.integer(), parts.changes.size(), "change");
     const auto scenario = row.idOrNone<model::ScenarioId>();
     const auto segment = row.idOrNone<model::SegmentId>();
     auto& changes = changesOf(parts, scenario, segment);
@@ -278,7 +291,7 @@ model::Target WorkspaceReader::target(RowReader& row) {
                                                model::AllHandoffs()};
     for (const model::Target& target : targets)
         if (wordOf(target) == kind) return target;
-    throw Malformed("a change is about \"" + kind + "\"");
+    throw Malformed("a change is about \"" + excerpt(kind) + "\"");
 }
 
 model::Change& WorkspaceReader::changeOf(RowReader& row) {

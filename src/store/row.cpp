@@ -36,7 +36,7 @@ std::string_view formOf(const Rate& rate) {
 void RowReader::fail() const {
     const int column = column_ - 1;
     throw Malformed("table " + std::string(table_) + ", row " + std::to_string(row_) + ": \"" +
-                    query_.getColumn(column).getString().substr(0, 60) + "\" cannot be the " +
+                    excerpt(query_.getColumn(column).getString()) + "\" cannot be the " +
                     query_.getColumnName(column));
 }
 

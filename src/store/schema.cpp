@@ -224,7 +224,7 @@ void requireKnownSchema(SQLite::Database& database) {
     auto found = objectsOf(database, known.size() + 1);
     for (const SchemaObject& object : found)
         if (!std::binary_search(known.begin(), known.end(), object))
-            throw Malformed("it holds a " + object.type + " \"" + object.name +
+            throw Malformed("it holds a " + excerpt(object.type) + " \"" + excerpt(object.name) +
                             "\" that this program did not make");
     std::sort(found.begin(), found.end());
     for (const SchemaObject& object : known)

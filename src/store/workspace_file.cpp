@@ -95,7 +95,8 @@ model::Workspace readContent(std::vector<unsigned char> bytes, const std::filesy
     } catch (const Malformed& error) {
         throw damaged(file, error.what());
     } catch (const SQLite::Exception& error) {
-        throw error.getErrorCode() == SQLITE_NOMEM ? outOfMemory(file) : damaged(file, error.what());
+        throw error.getErrorCode() == SQLITE_NOMEM ? outOfMemory(file)
+                                                   : damaged(file, excerpt(error.what(), 200));
     } catch (const std::bad_alloc&) {
         throw outOfMemory(file);
     }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <filesystem>
-#include <istream>
 #include <string>
 #include <string_view>
 
@@ -21,10 +19,16 @@ inline constexpr std::size_t maxReportedErrors = 20;
 base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json);
 
 /// The bundle as a journey file: UTF-8, two spaces, keys in the order of the contract, defaults left out,
-/// numbers in the shortest form that reads back to the same double. readJourney(writeJourney(b)) == b.
+/// numbers in the shortest form that reads back to the same double. readJourney(writeJourney(b)) == b, where b is
+/// valid, each silo has a position and the bundle's id is the one that the name gives (model::freshJourneyId):
+/// the file does not hold it. A rate that a scenario scaled is written as the number it comes to.
 std::string writeJourney(const model::JourneyBundle& bundle);
 
-/// "order.journey.json: /journey/silos/3/error_rate: 1.7 is not between 0 and 1"
+/// Foreign text for a terminal: characters that it would obey instead of showing (controls, turns of the reading
+/// direction) are written as \uXXXX.
+std::string printable(std::string_view text);
+
+/// "order.journey.json: /journey/silos/3/error_rate: 1.7 is not between 0 and 1", printable.
 std::string describe(const std::string& file, const model::Finding& finding);
 
 }  // namespace throughline::exchange

@@ -42,9 +42,9 @@ void FieldRow::setLabel(const QString& label) {
     if (field_) field_->setAccessibleName(label);
 }
 
-void FieldRow::setBaseline(const QString& baseline) {
+void FieldRow::setBaseline(const QString& baseline, Reset reset) {
     baseline_->setNote(baseline);
-    reset_->setVisible(!baseline.isEmpty());
+    reset_->setVisible(reset == Reset::Offered);
     markChanged(!baseline.isEmpty());
 }
 
@@ -58,6 +58,9 @@ void FieldRow::setField(QWidget* field, Width width) {
     field->setAccessibleName(label());
     if (width == Width::Whole) {
         column_->insertWidget(1, field);
+    } else if (width == Width::Title) {
+        label_->hide();
+        line_->addWidget(field, 1);
     } else {
         field->setFixedWidth(fontMetrics().averageCharWidth() *
                              (width == Width::Number ? numberCharacters : textCharacters));

@@ -20,8 +20,10 @@ public:
 
     QString label() const { return label_->text(); }
     void setLabel(const QString& label);
-    /// "baseline 3.0 %"; empty: the scenario does not change it.
-    void setBaseline(const QString& baseline);
+    enum class Reset { Hidden, Offered };
+    /// "baseline 3.0 %"; empty: the scenario does not change it. Reset is offered where the scenario itself
+    /// changes it, not one it is based on.
+    void setBaseline(const QString& baseline, Reset reset);
     bool isOverridden() const { return !reset_->isHidden(); }
 
 signals:
@@ -31,9 +33,12 @@ public slots:
     void showMessage(const QString& message, bool isProblem);
 
 protected:
-    enum class Width { Number, Text, Whole };
-    /// Takes the field that this row is about. Whole: beneath the label.
+    enum class Width { Number, Text, Whole, Title };
+    /// Takes the field that this row is about. Whole: beneath the label. Title: in place of the label, which
+    /// only a screen reader says.
     void setField(QWidget* field, Width width);
+    /// Something small to the right of the field.
+    void addAtEnd(QWidget* widget) { line_->addWidget(widget); }
     /// A line beneath field and message.
     void addBeneath(QWidget* widget);
     /// Marks the field itself as changed by the scenario.

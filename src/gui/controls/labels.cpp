@@ -27,6 +27,20 @@ SectionLabel::SectionLabel(const QString& text, QWidget* parent) : QLabel(text, 
     setContentsMargins(0, 8, 0, 0);
 }
 
+TitleLabel::TitleLabel(QWidget* parent) : QWidget(parent), title_(new QLabel(this)), kind_(new QLabel(this)) {
+    QFont font = scaledFont(this->font(), titleText);
+    font.setWeight(QFont::DemiBold);
+    title_->setFont(font);
+    title_->setTextFormat(Qt::PlainText);
+    title_->setWordWrap(true);
+    kind_->setForegroundRole(QPalette::PlaceholderText);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(title_, 1);
+    line->addWidget(kind_, 0, Qt::AlignTop);
+}
+
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

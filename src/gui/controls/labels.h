@@ -14,6 +14,24 @@ public:
     explicit SectionLabel(const QString& text, QWidget* parent = nullptr);
 };
 
+/// The title of a panel that is no field, with what kind of thing it is on the right.
+class TitleLabel : public QWidget {
+    Q_OBJECT
+    Q_PROPERTY(QString kind READ kind WRITE setKind)
+
+public:
+    explicit TitleLabel(QWidget* parent = nullptr);
+
+    QString text() const { return title_->text(); }
+    void setText(const QString& text) { title_->setText(text); }
+    QString kind() const { return kind_->text(); }
+    void setKind(const QString& kind) { kind_->setText(kind); }
+
+private:
+    QLabel* title_;
+    QLabel* kind_;
+};
+
 /// Plain text in one line that is cut with an ellipsis where it does not fit; the tooltip has all of it then.
 class ElidedLabel : public QLabel {
     Q_OBJECT

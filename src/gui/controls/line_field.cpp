@@ -39,6 +39,11 @@ void LineField::setChanged(bool changed) {
     update();
 }
 
+void LineField::setQuiet(bool quiet) {
+    quiet_ = quiet;
+    setTextMargins(quiet ? 0 : 6, 0, quiet ? 0 : 6, 0);
+}
+
 void LineField::setProblem(const QString& problem) {
     problem_ = problem;
     update();
@@ -166,14 +171,21 @@ void LineField::focusOutEvent(QFocusEvent* event) {
     emit messageChanged(problem, true);
 }
 
-void LineField::paintEvent(QPaintEvent* event) {
-    {
-        QPainter painter(this);
-        const FieldState state = !problem_.isEmpty() ? FieldState::Refused
-                                 : changed_          ? FieldState::Changed
-                                                     : FieldState::Normal;
-        paintFieldFrame(painter, *this, state);
+void LineField::paintFrame() {
+    QPainter painter(this);
+    if (quiet_ && problem_.isEmpty()) {
+        if (!hasFocus() && !underMouse()) return;
+        const QColor line = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
+        return painter.fillRect(QRect(0, height() - 2, width(), 2), line);
     }
+    const FieldState state = !problem_.isEmpty() ? FieldState::Refused
+                             : changed_          ? FieldState::Changed
+                                                 : FieldState::Normal;
+    paintFieldFrame(painter, *this, state);
+}
+
+void LineField::paintEvent(QPaintEvent* event) {
+    paintFrame();
     QLineEdit::paintEvent(event);
 }
 

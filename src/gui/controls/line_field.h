@@ -30,6 +30,8 @@ public:
     void setBlankMeaning(const QString& meaning);
     /// Changed by the scenario shown: tinted.
     void setChanged(bool changed);
+    /// Without a frame until it is used: for titles.
+    void setQuiet(bool quiet);
     /// Why what was typed or tried is not taken; empty: it is. For the border; the words stand in the row.
     void setProblem(const QString& problem);
     const QString& problem() const { return problem_; }
@@ -71,6 +73,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void paintFrame();
     void typed();
     void commit();
     void cancel();
@@ -82,6 +85,7 @@ private:
     bool emitted_ = false;
     bool mixed_ = false;
     bool changed_ = false;
+    bool quiet_ = false;
 };
 
 }  // namespace throughline::gui

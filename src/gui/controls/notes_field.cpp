@@ -55,8 +55,11 @@ void NotesField::focusOutEvent(QFocusEvent* event) {
     emit committed();
 }
 
-void NotesField::paintEvent(QPaintEvent* event) {
-    QPlainTextEdit::paintEvent(event);
+bool NotesField::event(QEvent* event) {
+    if (event->type() != QEvent::Paint) return QPlainTextEdit::event(event);
+    QPainter painter(this);
+    paintFieldFrame(painter, *this, FieldState::Normal);
+    return true;
 }
 
 }  // namespace throughline::gui

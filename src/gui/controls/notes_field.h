@@ -27,11 +27,10 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void typed();
-    void paintFrame();
 
     QString shown_;
     bool editing_ = false;

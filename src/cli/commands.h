@@ -1,0 +1,13 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+/// One function a subcommand: adds it to the program, with what it does when it is called. What it does
+/// throws Failure.
+namespace throughline::cli {
+
+void addEvaluate(CLI::App& program);
+void addCheck(CLI::App& program);
+void addConvert(CLI::App& program);
+
+}  // namespace throughline::cli

@@ -1,0 +1,68 @@
+#include <memory>
+
+#include "commands.h"
+#include "failure.h"
+#include "files.h"
+#include "input.h"
+#include "report.h"
+#include "throughline/engine/evaluate.h"
+#include "throughline/exchange/evaluation_json.h"
+#include "throughline/model/scenario.h"
+
+namespace throughline::cli {
+namespace {
+
+struct Options {
+    std::string file;
+    std::string journey;
+    std::string scenario;
+    std::string format = "table";
+};
+
+model::AppliedJourney applied(const model::JourneyBundle& bundle, const model::Scenario* scenario,
+                              const std::string& source) {
+    auto result = model::applyScenario(bundle, scenario ? scenario->id : model::ScenarioId());
+    if (!result.ok()) throw Failure(ExitCode::NotValid, describeAll(source, result.error()));
+    return std::move(result).value();
+}
+
+engine::Evaluation evaluated(const model::AppliedJourney& applied, const std::string& source) {
+    const auto result = engine::evaluate(applied.journey);
+    if (!result.ok())
+        throw Failure(ExitCode::NotValid, describeAll(source, std::get<model::Findings>(result.error())));
+    engine::Evaluation evaluation = *result;
+    evaluation.warnings.insert(evaluation.warnings.begin(), applied.warnings.begin(), applied.warnings.end());
+    return evaluation;
+}
+
+void run(const Options& options) {
+    const Input input = readInput(options.file);
+    const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
+    const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
+    const std::string source = sourceOf(input, bundle);
+    const model::AppliedJourney journey = applied(bundle, scenario, source);
+    const engine::Evaluation evaluation = evaluated(journey, source);
+    const std::string scenarioName = scenario ? scenario->name : baselineName;
+    const auto write = options.format == "json" ? exchange::writeEvaluation : writeReport;
+    print(write(journey.journey, scenarioName, evaluation));
+}
+
+}  // namespace
+
+void addEvaluate(CLI::App& program) {
+    CLI::App* command =
+        program.add_subcommand("evaluate", "How often the journey lets customers down, and where");
+    const auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "A workspace or a journey file; - is standard input")
+        ->required();
+    command->add_option("--journey", options->journey,
+                        "Name or id of the journey, where the workspace holds several");
+    command->add_option("--scenario", options->scenario,
+                        "Name or id of the scenario; the baseline where left out");
+    command->add_option("--format", options->format, "table (for people) or json (for programs)")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->capture_default_str();
+    command->callback([options] { run(*options); });
+}
+
+}  // namespace throughline::cli

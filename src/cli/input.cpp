@@ -1,0 +1,127 @@
+#include "input.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "failure.h"
+#include "files.h"
+#include "throughline/exchange/journey_file.h"
+#include "throughline/store/workspace_file.h"
+
+namespace throughline::cli {
+namespace {
+
+using store::StoreError;
+
+ExitCode exitCodeOf(StoreError::Kind kind) {
+    switch (kind) {
+        case StoreError::Kind::NotAWorkspace:
+        case StoreError::Kind::NewerVersion:
+        case StoreError::Kind::Damaged:
+            return ExitCode::NotValid;
+        default:
+            return ExitCode::File;
+    }
+}
+
+Input readWorkspace(const std::string& file) {
+    try {
+        return {file, store::loadWorkspace(file).workspace.journeys, true};
+    } catch (const StoreError& error) {
+        throw Failure(exitCodeOf(error.kind()), error.what());
+    }
+}
+
+Input readJourneyFile(const std::string& file) {
+    const std::string label = file == "-" ? "standard input" : file;
+    auto result = exchange::readJourney(readFile(file));
+    if (!result.ok()) throw Failure(ExitCode::NotValid, describeAll(label, result.error()));
+    return {label, {std::move(result).value()}, false};
+}
+
+std::string severityWord(model::Severity severity) {
+    switch (severity) {
+        case model::Severity::Error:
+            return "";
+        case model::Severity::Warning:
+            return "warning: ";
+        case model::Severity::Hint:
+            return "hint: ";
+    }
+    return "";
+}
+
+const std::string& nameOf(const model::JourneyBundle& bundle) {
+    return bundle.journey->name;
+}
+const std::string& nameOf(const model::Scenario& scenario) {
+    return scenario.name;
+}
+
+/// By id, else by name. Nothing where none or several have the name.
+template <class Entity>
+const Entity* findByIdOrName(const std::vector<Entity>& entities, const std::string& name) {
+    const auto hasId = [&](const Entity& entity) { return entity.id.text() == name; };
+    const auto hasName = [&](const Entity& entity) { return nameOf(entity) == name; };
+    if (const auto found = std::ranges::find_if(entities, hasId); found != entities.end()) return &*found;
+    if (std::ranges::count_if(entities, hasName) != 1) return nullptr;
+    return &*std::ranges::find_if(entities, hasName);
+}
+
+template <class Entity>
+std::string listed(const std::vector<Entity>& entities) {
+    std::string list;
+    for (const Entity& entity : entities)
+        list += fmt::format("\n  {} (id {})", exchange::printable(nameOf(entity)),
+                            exchange::printable(entity.id.text()));
+    return list;
+}
+
+[[noreturn]] void usageFailure(const Input& input, const std::string& message) {
+    throw Failure(ExitCode::Usage, exchange::printable(input.file) + ": " + message);
+}
+
+}  // namespace
+
+Input readInput(const std::string& file) {
+    const bool workspace = file != "-" && store::looksLikeWorkspace(file);
+    return workspace ? readWorkspace(file) : readJourneyFile(file);
+}
+
+const model::JourneyBundle& chooseJourney(const Input& input, const std::string& name) {
+    if (input.journeys.empty())
+        throw Failure(ExitCode::NotValid, input.file + ": the workspace holds no journey yet");
+    if (name.empty() && input.journeys.size() == 1) return input.journeys.front();
+    if (name.empty())
+        usageFailure(input, "the workspace holds several journeys, choose one with --journey:" +
+                                listed(input.journeys));
+    if (const model::JourneyBundle* found = findByIdOrName(input.journeys, name)) return *found;
+    usageFailure(input, fmt::format("no single journey is called \"{}\"; there are:{}",
+                                    exchange::printable(name), listed(input.journeys)));
+}
+
+const model::Scenario* chooseScenario(const Input& input, const model::JourneyBundle& journey,
+                                      const std::string& name) {
+    if (name.empty()) return nullptr;
+    if (const model::Scenario* found = findByIdOrName(*journey.scenarios, name)) return found;
+    if (name == baselineName) return nullptr;
+    usageFailure(input, fmt::format("no single scenario is called \"{}\"; there are:\n  {}{}",
+                                    exchange::printable(name), baselineName, listed(*journey.scenarios)));
+}
+
+std::string sourceOf(const Input& input, const model::JourneyBundle& journey) {
+    return input.isWorkspace ? fmt::format("{} ({})", input.file, journey.journey->name) : input.file;
+}
+
+std::string describeAll(const std::string& source, const model::Findings& findings) {
+    std::string lines;
+    for (model::Finding finding : findings) {
+        finding.message.insert(0, severityWord(finding.severity));
+        if (!lines.empty()) lines += '\n';
+        lines += exchange::describe(source, finding);
+    }
+    return lines;
+}
+
+}  // namespace throughline::cli

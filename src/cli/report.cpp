@@ -1,0 +1,140 @@
+#include "report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "figures.h"
+#include "text_table.h"
+#include "throughline/exchange/journey_file.h"
+
+namespace throughline::cli {
+namespace {
+
+using engine::Evaluation;
+using exchange::printable;
+
+constexpr std::size_t shownLinks = 10;
+
+std::string headline(const Evaluation& evaluation) {
+    const auto oneIn = engine::oneIn(evaluation.impactRate);
+    if (!oneIn) return "0 % of customers let down\n";
+    return fmt::format("{} of customers let down · {}\n", percent(evaluation.impactRate), oneInWords(*oneIn));
+}
+
+std::string range(const engine::Interval& interval) {
+    return fmt::format("{} to {}", percent(interval.low), percent(interval.high));
+}
+
+void addConfidence(TextTable& table, const Evaluation& evaluation) {
+    if (evaluation.confidence)
+        table.add({"Simulated; let down at 95 % confidence", range(*evaluation.confidence)});
+}
+
+std::string perCustomer(const model::Journey& journey, const Evaluation& evaluation) {
+    TextTable table;
+    addConfidence(table, evaluation);
+    table.add(
+        {"Nothing goes wrong anywhere (rolled throughput yield)", percent(evaluation.rolledThroughputYield)});
+    table.add({"Let down, if one failure brings another (range)", range(evaluation.dependenceRange)});
+    table.add({"Leave on the way", percent(evaluation.abandonmentRate)});
+    table.add({"Visits", withTwoDecimals(evaluation.expectedVisits)});
+    table.add({"Failures that nobody put right", fmt::format("{:.3f}", evaluation.expectedFailures)});
+    table.add({"Failures that were put right", fmt::format("{:.3f}", evaluation.expectedRecoveries)});
+    table.add({"Cost", fmt::format("{} {}", withTwoDecimals(evaluation.expectedCost),
+                                   printable(journey.business.currency))});
+    return "Per customer\n" + table.text();
+}
+
+std::string perYear(const model::Journey& journey, const engine::Money& money) {
+    const std::string currency = printable(journey.business.currency);
+    TextTable table;
+    table.add({"Customers let down", grouped(money.customersImpacted)});
+    table.add({"Customers lost", grouped(money.customersLost)});
+    table.add({"Revenue at risk", fmt::format("{} {}", grouped(money.revenueAtRisk), currency)});
+    table.add({"of which preventable", fmt::format("{} {}", grouped(money.revenuePreventable), currency)});
+    return "Per year\n" + table.text();
+}
+
+std::string segments(const model::Journey& journey, const Evaluation& evaluation) {
+    TextTable table;
+    for (const engine::SegmentResult& result : evaluation.segments) {
+        const model::Segment* segment = find(journey, result.id);
+        table.add({printable(segment ? segment->name : result.id.string()), percent(result.impactRate)});
+    }
+    return "Let down, by segment\n" + table.text();
+}
+
+/// A silo or hand-off with what makes it a weak link.
+struct Link {
+    std::string name;
+    double errorRate;
+    const engine::Influence* influence;
+};
+
+/// All that can err, the largest improvement potential first (ties: silos first, then the order of the file).
+std::vector<Link> linksOf(const model::Journey& journey, const Evaluation& evaluation) {
+    std::vector<Link> links;
+    for (std::size_t i = 0; i < journey.silos.size(); ++i)
+        links.push_back({displayName(journey, journey.silos[i].id), journey.silos[i].errorRate.mean(),
+                         &evaluation.silos.at(i).influence});
+    for (std::size_t i = 0; i < journey.handoffs.size(); ++i)
+        links.push_back({displayName(journey, journey.handoffs[i].id), journey.handoffs[i].errorRate.mean(),
+                         &evaluation.handoffs.at(i).influence});
+    const auto potential = [&](const Link& link) {
+        return engine::improvementPotential(evaluation, *link.influence);
+    };
+    std::erase_if(links, [&](const Link& link) { return potential(link) <= 0; });
+    std::ranges::stable_sort(links, std::ranges::greater(), potential);
+    return links;
+}
+
+TextTable::Row rowOf(const Link& link, bool withMoney) {
+    TextTable::Row row{printable(link.name), percent(link.errorRate), percent(link.influence->firstImpact),
+                       percent(link.influence->impactIfPerfect)};
+    if (withMoney) row.push_back(grouped(link.influence->costOfFailure.value_or(0)));
+    return row;
+}
+
+std::string weakestLinks(const model::Journey& journey, const Evaluation& evaluation) {
+    const std::vector<Link> links = linksOf(journey, evaluation);
+    if (links.empty()) return "";
+    const bool withMoney = evaluation.money.has_value();
+    TextTable table;
+    TextTable::Row head{"Silo or hand-off", "Own error rate", "First let-down", "Impact if perfect"};
+    if (withMoney)
+        head.push_back(fmt::format("Cost of failure, {} a year", printable(journey.business.currency)));
+    table.add(head);
+    const std::size_t shown = std::min(links.size(), shownLinks);
+    for (std::size_t i = 0; i < shown; ++i) table.add(rowOf(links[i], withMoney));
+    const std::string rest = links.size() > shown ? fmt::format("  and {} more\n", links.size() - shown) : "";
+    return fmt::format("Weakest links\n{}{}", table.text(), rest);
+}
+
+std::string warnings(const model::Findings& findings) {
+    std::string text = "Warnings\n";
+    for (const model::Finding& finding : findings) {
+        const std::string separator = finding.place.empty() ? "" : ": ";
+        text += fmt::format("  {}{}{}\n", printable(finding.place), separator, printable(finding.message));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string writeReport(const model::Journey& journey, const std::string& scenarioName,
+                        const Evaluation& evaluation) {
+    std::string report = fmt::format("{} · {}\n\n", printable(journey.name), printable(scenarioName));
+    report += headline(evaluation);
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) report += "\n" + part;
+    };
+    add(perCustomer(journey, evaluation));
+    if (evaluation.money) add(perYear(journey, *evaluation.money));
+    if (!evaluation.segments.empty()) add(segments(journey, evaluation));
+    add(weakestLinks(journey, evaluation));
+    if (!evaluation.warnings.empty()) add(warnings(evaluation.warnings));
+    return report;
+}
+
+}  // namespace throughline::cli

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+#include <algorithm>
+
+#include "engine/escape.h"
+#include "throughline/engine/evaluate.h"
+#include "throughline/model/scenario.h"
+#include "throughline/model/validation.h"
+
+namespace throughline::engine {
+namespace {
+
+std::string placeOf(Index silo) {
+    return fmt::format("/journey/silos/{}", silo);
+}
+
+/// "A", "A and B", "A, B and C".
+std::string listed(const model::Journey& journey, const std::vector<Index>& silos) {
+    std::string text;
+    for (std::size_t i = 0; i < silos.size(); ++i) {
+        if (i > 0) text += i + 1 == silos.size() ? " and " : ", ";
+        text += model::displayName(journey, journey.silos[silos[i]].id);
+    }
+    return text;
+}
+
+class GraphCheck {
+public:
+    explicit GraphCheck(const model::Journey& journey)
+        : journey_(journey), network_(journey), rates_(journey, network_) {}
+
+    model::Findings run() {
+        checkEntries();
+        if (!findings_.empty()) return std::move(findings_);
+        for (Index silo = 0; silo < network_.silos; ++silo) checkFanOut(silo);
+        if (findings_.empty()) checkLoops();
+        warnUnreachable();
+        return std::move(findings_);
+    }
+
+private:
+    void checkEntries() {
+        if (std::ranges::any_of(rates_.silos, [](const SiloRates& silo) { return silo.entry > 0; })) return;
+        if (network_.silos == 0)
+            return add(model::Severity::Error, "/journey/silos", "the journey has no silo yet", {});
+        add(model::Severity::Error, "/journey/silos",
+            "no customer can enter: every silo is led to by another one; give one of them an entry share",
+            {});
+    }
+
+    void checkFanOut(Index silo) {
+        if (!network_.fanOutAll[silo] || !network_.inLoop(silo)) return;
+        if (!splitsLoop(silo, Outcome::Ok) && !splitsLoop(silo, Outcome::Failed)) return;
+        const std::string name = listed(journey_, {silo});
+        add(model::Severity::Error, placeOf(silo) + "/fan_out",
+            fmt::format(
+                "{} hands off to all at once, but one hand-off leads back into its own loop and another "
+                "elsewhere: that is rework without end",
+                name),
+            {silo});
+    }
+
+    bool splitsLoop(Index silo, Outcome outcome) const {
+        int eligible = 0;
+        bool staysInside = false;
+        for (const Index handoff : network_.outgoing[silo]) {
+            if (!network_.eligible(handoff, outcome)) continue;
+            ++eligible;
+            staysInside |= network_.inside(handoff);
+        }
+        return staysInside && eligible > 1;
+    }
+
+    void checkLoops() {
+        for (const std::vector<Index>& silos : inescapableSilos(network_, rates_))
+            add(model::Severity::Error, placeOf(silos.front()),
+                fmt::format(
+                    "a case that comes to {} can never leave: no hand-off leads out, and nothing ends it",
+                    listed(journey_, silos)),
+                silos);
+    }
+
+    void warnUnreachable() {
+        const std::vector<char> reached = reachableSilos(network_, rates_);
+        for (Index silo = 0; silo < network_.silos; ++silo)
+            if (!reached[silo])
+                add(model::Severity::Warning, placeOf(silo),
+                    fmt::format("no customer can reach {}", listed(journey_, {silo})), {silo});
+    }
+
+    void add(model::Severity severity, std::string place, std::string message,
+             const std::vector<Index>& silos) {
+        std::vector<model::ElementId> elements;
+        for (const Index silo : silos) elements.emplace_back(journey_.silos[silo].id);
+        findings_.push_back({severity, std::move(place), std::move(message), std::move(elements)});
+    }
+
+    const model::Journey& journey_;
+    Network network_;
+    Rates rates_;
+    model::Findings findings_;
+};
+
+model::Findings findingsOf(const model::Journey& journey) {
+    model::Findings findings = model::validate(journey);
+    if (hasErrors(findings)) return findings;
+    for (model::Finding& finding : GraphCheck(journey).run()) findings.push_back(std::move(finding));
+    return findings;
+}
+
+/// The errors that only the customers of one segment meet.
+void addSegmentFindings(const model::Journey& journey, model::Findings& findings) {
+    for (std::size_t i = 0; i < journey.segments.size(); ++i) {
+        const model::AppliedJourney applied = model::applySegment(journey, journey.segments[i]);
+        for (model::Finding& finding : findingsOf(applied.journey)) {
+            if (finding.severity != model::Severity::Error) continue;
+            finding.message = fmt::format("in segment {}: {}", journey.segments[i].name, finding.message);
+            finding.place = fmt::format("/journey/segments/{}", i);
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+}  // namespace
+
+model::Findings check(const model::Journey& journey) {
+    model::Findings findings = findingsOf(journey);
+    if (hasErrors(findings)) return findings;
+    addSegmentFindings(journey, findings);
+    return findings;
+}
+
+}  // namespace throughline::engine

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace throughline::engine {
+
+/// Place of a silo, hand-off, component ... in its list.
+using Index = std::uint32_t;
+inline constexpr Index nowhere = ~Index{0};
+
+/// Lists of different length, one after the other in memory.
+class Rows {
+public:
+    Rows() = default;
+    /// Row r holds the items i with rowOf[i] == r, in ascending order; items of no row (nowhere) are left
+    /// out.
+    Rows(Index rowCount, std::span<const Index> rowOf);
+
+    std::span<const Index> operator[](Index row) const {
+        return std::span(items_).subspan(starts_[row], starts_[row + 1] - starts_[row]);
+    }
+    Index size() const { return starts_.empty() ? 0 : static_cast<Index>(starts_.size() - 1); }
+
+private:
+    std::vector<Index> starts_;
+    std::vector<Index> items_;
+};
+
+}  // namespace throughline::engine

@@ -1,0 +1,43 @@
+#include "engine/key_table.h"
+
+#include <algorithm>
+
+namespace throughline::engine {
+namespace {
+
+std::size_t hashOf(std::span<const Index> key) {
+    std::uint64_t hash = key.size();
+    for (const Index part : key) {
+        hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29;
+    }
+    return hash;
+}
+
+}  // namespace
+
+Index KeyTable::number(std::span<const Index> key) {
+    const std::size_t slot = slotOf(key);
+    if (slots_[slot] != nowhere) return slots_[slot];
+    const Index number = size();
+    slots_[slot] = number;
+    keys_.insert(keys_.end(), key.begin(), key.end());
+    starts_.push_back(keys_.size());
+    if (2 * starts_.size() > slots_.size()) grow();
+    return number;
+}
+
+/// Where the key stands, or the empty slot where it belongs.
+std::size_t KeyTable::slotOf(std::span<const Index> key) const {
+    std::size_t slot = hashOf(key) % slots_.size();
+    while (slots_[slot] != nowhere && !std::ranges::equal((*this)[slots_[slot]], key))
+        slot = (slot + 1) % slots_.size();
+    return slot;
+}
+
+void KeyTable::grow() {
+    slots_.assign(2 * slots_.size(), nowhere);
+    for (Index number = 0; number < size(); ++number) slots_[slotOf((*this)[number])] = number;
+}
+
+}  // namespace throughline::engine

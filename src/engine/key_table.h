@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/index.h"
+
+namespace throughline::engine {
+
+/// Numbers short lists of indices in the order in which they are first seen.
+class KeyTable {
+public:
+    KeyTable() : slots_(64, nowhere) {}
+
+    Index size() const { return static_cast<Index>(starts_.size() - 1); }
+    /// Only until the next insertion.
+    std::span<const Index> operator[](Index number) const {
+        return std::span(keys_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
+    }
+    /// The number of the key; a new one gets number size(). Pre: key is not part of this table.
+    Index number(std::span<const Index> key);
+
+private:
+    std::size_t slotOf(std::span<const Index> key) const;
+    void grow();
+
+    std::vector<Index> keys_;
+    std::vector<std::size_t> starts_{0};
+    std::vector<Index> slots_;
+};
+
+}  // namespace throughline::engine

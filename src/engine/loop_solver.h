@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/elimination.h"
+#include "engine/hazards.h"
+#include "engine/plan.h"
+
+namespace throughline::engine {
+
+/// How the visits go that one link of a loop leads to.
+struct LinkEnds {
+    VisitEnds clean;     ///< of a case that was not let down before
+    VisitEnds impacted;  ///< of one that was
+};
+
+/// A loop's walk as linear systems over "the case has been worked on by this silo and goes on from there",
+/// with the hazards of one moment.
+class LoopSolver {
+public:
+    enum class For { CleanCases, AllCases };
+
+    LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazards, For cases);
+
+    const Loop& loop() const { return *loop_; }
+    std::size_t size() const { return loop_->silos.size(); }
+    const LinkEnds& ends(std::size_t link) const { return ends_[link]; }
+    double shareOk(std::size_t link) const { return shares_[link].shareOk; }
+    double shareFailed(std::size_t link) const { return shares_[link].shareFailed; }
+    double cost(std::size_t link) const { return shares_[link].cost; }
+
+    /// Until the first failure, recovered or not.
+    const Elimination& untilFailure() const { return untilFailure_; }
+    /// Until the first unrecovered failure.
+    const Elimination& untilLetDown() const { return untilLetDown_; }
+    /// Of a case that was let down, until it is again.
+    const Elimination& untilNextLetDown() const { return untilNextLetDown_; }
+    /// Of a case that was let down, until it leaves. Places: those after an ok visit, then those after a
+    /// failed one.
+    const Elimination& untilLeft() const { return untilLeft_; }
+
+private:
+    double leaves(Index place, Outcome outcome) const;
+    Elimination cleanSystem(double (*stays)(const VisitEnds&)) const;
+    Elimination systemUntilNextLetDown() const;
+    Elimination systemUntilLeft() const;
+
+    const Loop* loop_;
+    const Network& network_;
+    const Rates& rates_;
+    std::vector<LinkEnds> ends_;
+    std::vector<HandoffRates> shares_;
+    Elimination untilFailure_;
+    Elimination untilLetDown_;
+    Elimination untilNextLetDown_;
+    Elimination untilLeft_;
+};
+
+}  // namespace throughline::engine

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/index.h"
+#include "throughline/model/journey.h"
+
+namespace throughline::engine {
+
+/// How a visit ends for the case that goes on: a recovered failure is Ok.
+enum class Outcome { Ok, Failed };
+
+/// The structure of a journey, analysed once; rates live apart (engine/rates.h). Silos and hand-offs are
+/// numbered in the order of the file; an element is a silo, or the number of silos plus a hand-off.
+struct Network {
+    /// Pre: ids are unique and every hand-off has its ends (model::validate).
+    explicit Network(const model::Journey& journey);
+
+    Index silos = 0;
+    Index handoffs = 0;
+    std::vector<Index> from;  ///< per hand-off
+    std::vector<Index> to;
+    std::vector<model::When> when;
+    std::vector<char> fanOutAll;  ///< per silo
+    Rows outgoing;                ///< per silo, hand-offs in the order of the file
+    Rows incoming;
+
+    /// Strongly connected components, numbered in the order in which a journey goes through them.
+    std::vector<Index> component;  ///< per silo
+    Rows members;                  ///< per component, silos in the order of the file
+    std::vector<char> loop;        ///< per component: a case can come back to a silo
+
+    /// Silos by component, then by the file: the order of the sweep.
+    std::vector<Index> position;  ///< per silo
+    std::vector<Index> siloAt;    ///< per position
+    /// Hand-offs by the position of the silo they lead to, then by the file.
+    std::vector<Index> rank;       ///< per hand-off
+    std::vector<Index> handoffAt;  ///< per rank
+
+    Index elements() const { return silos + handoffs; }
+    Index element(Index handoff) const { return silos + handoff; }
+    bool eligible(Index handoff, Outcome outcome) const;
+    /// Leads from a silo to a silo of the same loop.
+    bool inside(Index handoff) const { return component[from[handoff]] == component[to[handoff]]; }
+    bool inLoop(Index silo) const { return loop[component[silo]]; }
+    /// The element can err several times in one case: its error rate has no local effect.
+    bool repeats(Index element) const;
+};
+
+}  // namespace throughline::engine

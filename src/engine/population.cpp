@@ -1,0 +1,129 @@
+#include "engine/population.h"
+
+namespace throughline::engine {
+namespace {
+
+std::optional<Stakes> stakesOf(const model::Business& business) {
+    if (!business.customers || !business.customerValue) return std::nullopt;
+    return Stakes{business.customers->value(),
+                  business.customerValue->value(),
+                  business.preventableRate.mean(),
+                  {0, business.switchRate.mean(), 1}};
+}
+
+/// What the company loses by a customer who ends the journey so.
+ByClass lossOf(const Stakes& stakes) {
+    ByClass loss = stakes.leaves;
+    for (double& part : loss) part *= stakes.customerValue;
+    return loss;
+}
+
+void add(std::vector<double>& to, double weight, const std::vector<double>& what) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] += weight * what[i];
+}
+
+double sum(const std::vector<double>& parts) {
+    double sum = 0;
+    for (const double part : parts) sum += part;
+    return sum;
+}
+
+}  // namespace
+
+Totals::Totals(const Network& network)
+    : visits(network.silos),
+      failures(network.silos),
+      recoveries(network.silos),
+      traversals(network.handoffs),
+      influences(network.elements()) {
+}
+
+Population::Population(const model::Journey& journey, Plan plan)
+    : plan_(std::move(plan)), causes_(plan_), stakes_(stakesOf(journey.business)) {
+}
+
+double Population::addTo(Totals& totals, double share, const std::stop_token& stop) const {
+    double impact = 0;
+    for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
+        const double probability = causes_.probability(state);
+        if (probability > 0) impact += probability * addCauseState(state, share * probability, totals, stop);
+    }
+    addSolo(plan_, share, totals.influences);
+    return impact;
+}
+
+double Population::addCauseState(std::size_t state, double weight, Totals& totals,
+                                 const std::stop_token& stop) const {
+    Hazards hazards(plan_.network, plan_.rates);
+    hazards.activate(causes_.active(state));
+    const std::vector<LoopSolver> loops = solveLoops(hazards, LoopSolver::For::AllCases);
+    const Flow flow = flowThrough(plan_, hazards, loops);
+    addFlow(flow, weight, totals);
+    ImpactValues impact(plan_, hazards);
+    impact.settle(loops);
+    Sensitivity sensitivity(plan_, hazards, flow, impact, weight, totals.influences);
+    std::optional<WorthValues> worth;
+    if (stakes_) {
+        worth.emplace(plan_, hazards, lossOf(*stakes_)).settle(loops);
+        sensitivity.setWorth(*worth, stakes_->customers);
+    }
+    sensitivity.addAll(loops, stop);
+    return sum(flow.firstImpact);
+}
+
+void Population::addFlow(const Flow& flow, double weight, Totals& totals) const {
+    for (std::size_t state = 0; state < customerStates; ++state)
+        totals.ended[state] += weight * flow.ended[state];
+    add(totals.visits, weight, flow.siloVisits);
+    add(totals.failures, weight, flow.failures);
+    add(totals.recoveries, weight, flow.recoveries);
+    addCost(flow, weight, totals);
+    if (stakes_) addMoney(byClass(flow.ended), weight, totals);
+}
+
+void Population::addMoney(const ByClass& ended, double weight, Totals& totals) const {
+    const double customers = weight * stakes_->customers;
+    double lost = 0;
+    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+        lost += customers * ended[customer] * stakes_->leaves[customer];
+    totals.money.customersImpacted += customers * (ended[Impacted] + ended[Abandoned]);
+    totals.money.customersLost += lost;
+    totals.money.revenueAtRisk += lost * stakes_->customerValue;
+    totals.money.revenuePreventable += lost * stakes_->customerValue * stakes_->preventable;
+}
+
+void Population::addCost(const Flow& flow, double weight, Totals& totals) const {
+    for (Index silo = 0; silo < plan_.network.silos; ++silo)
+        totals.cost += weight * (flow.siloVisits[silo] * plan_.rates.silos[silo].visitCost +
+                                 flow.recoveries[silo] * plan_.rates.silos[silo].recoveryCost);
+    for (Index handoff = 0; handoff < plan_.network.handoffs; ++handoff) {
+        const HandoffRates& rates = plan_.rates.handoffs[handoff];
+        const Index from = plan_.network.from[handoff];
+        const double traversals =
+            flow.goesOnOk[from] * rates.shareOk + flow.goesOnFailed[from] * rates.shareFailed;
+        totals.traversals[handoff] += weight * traversals;
+        totals.cost += weight * traversals * rates.cost;
+    }
+}
+
+double Population::impactIfPerfect(Index element, const std::stop_token& stop) const {
+    double impact = 0;
+    for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
+        Hazards hazards(plan_.network, plan_.rates);
+        hazards.activate(causes_.active(state));
+        hazards.setOwn(element, 0);
+        ImpactValues values(plan_, hazards);
+        values.settle(solveLoops(hazards, LoopSolver::For::CleanCases));
+        impact += causes_.probability(state) * values.impactRate();
+    }
+    return impact;
+}
+
+std::vector<LoopSolver> Population::solveLoops(const Hazards& hazards, LoopSolver::For cases) const {
+    std::vector<LoopSolver> solvers;
+    solvers.reserve(plan_.unfolding.loops.size());
+    for (const Loop& loop : plan_.unfolding.loops) solvers.emplace_back(loop, plan_, hazards, cases);
+    return solvers;
+}
+
+}  // namespace throughline::engine

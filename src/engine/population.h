@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+
+#include "engine/sensitivity.h"
+#include "engine/shared_causes.h"
+#include "throughline/engine/evaluation.h"
+
+namespace throughline::engine {
+
+/// What one customer in the mean goes through, all per customer; lists as in Network.
+struct Totals {
+    explicit Totals(const Network& network);
+
+    ByState ended{};
+    std::vector<double> visits;  ///< per silo
+    std::vector<double> failures;
+    std::vector<double> recoveries;
+    std::vector<double> traversals;  ///< per hand-off
+    double cost = 0;
+    Money money;  ///< as far as figures are given
+    Influences influences;
+};
+
+/// The company's figures, per year.
+struct Stakes {
+    double customers;
+    double customerValue;
+    double preventable;
+    ByClass leaves;  ///< P(a customer who ends the journey so leaves the company)
+};
+
+/// Customers whose journey is the same: a segment, or those who are in none.
+class Population {
+public:
+    /// Pre: the plan's rates and structure have no errors. Business figures may be missing.
+    Population(const model::Journey& journey, Plan plan);
+
+    /// Adds what these customers go through, `share` times, and returns their own impact rate.
+    /// Stops early where asked to; the totals are then of no use.
+    double addTo(Totals& totals, double share, const std::stop_token& stop) const;
+    /// Their impact rate if the element could not err.
+    double impactIfPerfect(Index element, const std::stop_token& stop) const;
+
+    bool tooManyCauses() const { return causes_.tooMany(); }
+    /// Customers and their value are given.
+    bool knowsMoney() const { return stakes_.has_value(); }
+
+private:
+    double addCauseState(std::size_t state, double weight, Totals& totals, const std::stop_token& stop) const;
+    void addFlow(const Flow& flow, double weight, Totals& totals) const;
+    void addMoney(const ByClass& ended, double weight, Totals& totals) const;
+    void addCost(const Flow& flow, double weight, Totals& totals) const;
+    std::vector<LoopSolver> solveLoops(const Hazards& hazards, LoopSolver::For cases) const;
+
+    Plan plan_;
+    CauseStates causes_;
+    std::optional<Stakes> stakes_;
+};
+
+}  // namespace throughline::engine

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/network.h"
+
+namespace throughline::engine {
+
+/// The point values of one silo; shares of the customers resolved.
+struct SiloRates {
+    double recovery = 0;
+    double abandonment = 0;
+    double relativeRisk = 1;
+    double visitCost = 0;
+    double recoveryCost = 0;
+    double entry = 0;      ///< P(a customer enters here)
+    double endOk = 0;      ///< P(the case ends here, after an ok visit)
+    double endFailed = 0;  ///< P(the case ends here, after a failed visit)
+};
+
+struct HandoffRates {
+    double shareOk = 0;      ///< P(taken after an ok visit of its silo); 1 each for fan-out "all"
+    double shareFailed = 0;  ///< P(taken after a failed visit)
+    double cost = 0;
+
+    double share(Outcome outcome) const { return outcome == Outcome::Ok ? shareOk : shareFailed; }
+};
+
+/// A shared cause; elements as in Network.
+struct Cause {
+    double probability = 0;
+    struct Hit {
+        Index element;
+        double errorRate;
+    };
+    std::vector<Hit> hits;
+};
+
+/// All numbers of a journey, apart from its structure.
+struct Rates {
+    Rates(const model::Journey& journey, const Network& network);
+
+    std::vector<double> error;  ///< per element
+    std::vector<SiloRates> silos;
+    std::vector<HandoffRates> handoffs;
+    std::vector<Cause> causes;  ///< only those that can bring an error
+
+    double end(Index silo, Outcome outcome) const {
+        return outcome == Outcome::Ok ? silos[silo].endOk : silos[silo].endFailed;
+    }
+};
+
+}  // namespace throughline::engine

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/plan.h"
+
+namespace throughline::engine {
+
+/// The states that the shared causes of a journey can be in: each of those that matter is active or not.
+class CauseStates {
+public:
+    /// More causes than this are not mixed exactly.
+    static constexpr std::size_t maximumCauses = 20;
+
+    /// Causes that strike nothing a customer can come to do not matter; one that is certain is always active.
+    explicit CauseStates(const Plan& plan);
+    CauseStates(const Rates& rates, std::vector<const Cause*> open);
+
+    std::size_t causes() const { return open_.size(); }
+    bool tooMany() const { return open_.size() > maximumCauses; }
+    /// Pre: not tooMany().
+    std::size_t count() const { return std::size_t{1} << open_.size(); }
+    double probability(std::size_t state) const;
+    /// The causes that are active in the state.
+    std::vector<const Cause*> active(std::size_t state) const;
+
+private:
+    std::vector<const Cause*> certain_;
+    std::vector<const Cause*> open_;
+};
+
+}  // namespace throughline::engine

@@ -1,0 +1,266 @@
+#include "engine/unfolding.h"
+
+#include <algorithm>
+
+#include "engine/key_table.h"
+
+namespace throughline::engine {
+namespace {
+
+/// A situation of a customer is the list of hand-offs that cases are under way on, each as twice its rank,
+/// plus one where the silo it leads to will see a case that was let down. Sorted, so that what happens next
+/// stands in front. Those who enter the journey have a mark of their own.
+using Situation = std::vector<Index>;
+constexpr Index entryMark = Index{1} << 31;
+
+class Unfolder {
+public:
+    Unfolder(const Network& network, const Rates& rates, std::stop_token stop)
+        : network_(network),
+          rates_(rates),
+          stop_(std::move(stop)),
+          visitsAt_(network.silos),
+          walksAt_(network.silos + 1) {}
+
+    std::optional<Unfolding> run() {
+        findLoops();
+        findErring();
+        enter();
+        for (Index position = 0; position <= network_.silos; ++position) {
+            sweep(position);
+            if (tooMany() || stop_.stop_requested()) return std::nullopt;
+        }
+        return std::move(unfolding_);
+    }
+
+private:
+    void findLoops() {
+        unfolding_.loopOf.assign(network_.silos, nowhere);
+        unfolding_.placeOf.assign(network_.silos, 0);
+        for (Index component = 0; component < network_.members.size(); ++component)
+            if (network_.loop[component]) addLoop(network_.members[component]);
+    }
+
+    void addLoop(std::span<const Index> silos) {
+        Loop loop;
+        for (const Index silo : silos) {
+            unfolding_.loopOf[silo] = static_cast<Index>(unfolding_.loops.size());
+            unfolding_.placeOf[silo] = static_cast<Index>(loop.silos.size());
+            loop.silos.push_back(silo);
+        }
+        for (const Index silo : silos)
+            for (const Index handoff : network_.outgoing[silo])
+                if (network_.inside(handoff))
+                    loop.links.push_back(
+                        {unfolding_.placeOf[silo], unfolding_.placeOf[network_.to[handoff]], handoff});
+        unfolding_.loops.push_back(std::move(loop));
+    }
+
+    void findErring() {
+        errs_.resize(network_.elements());
+        for (Index element = 0; element < errs_.size(); ++element) errs_[element] = rates_.error[element] > 0;
+        for (const Cause& cause : rates_.causes)
+            for (const Cause::Hit& hit : cause.hits) errs_[hit.element] = true;
+    }
+
+    void enter() {
+        for (Index silo = 0; silo < network_.silos; ++silo) {
+            if (rates_.silos[silo].entry <= 0) continue;
+            const Index key = entryMark | silo;
+            unfolding_.entries.push_back({silo, visitFor(std::span(&key, 1))});
+        }
+    }
+
+    void sweep(Index position) {
+        for (const Index walk : walksAt_[position]) unfolding_.steps.push_back({true, walk});
+        if (position > 0) closeLoop(network_.siloAt[position - 1], position);
+        if (position == network_.silos) return;
+        const Index silo = network_.siloAt[position];
+        openLoop(silo);
+        for (const Index visit : visitsAt_[position]) {
+            expand(visit);
+            unfolding_.steps.push_back({false, visit});
+            if (tooMany() || stop_.stop_requested()) return;
+        }
+    }
+
+    void openLoop(Index silo) {
+        if (unfolding_.loopOf[silo] == nowhere || unfolding_.placeOf[silo] != 0) return;
+        unfolding_.loops[unfolding_.loopOf[silo]].stepsBegin = static_cast<Index>(unfolding_.steps.size());
+    }
+
+    void closeLoop(Index silo, Index position) {
+        const Index loop = unfolding_.loopOf[silo];
+        if (loop == nowhere || position != endOf(silo)) return;
+        unfolding_.loops[loop].stepsEnd = static_cast<Index>(unfolding_.steps.size());
+    }
+
+    /// The position after the last silo of the same component.
+    Index endOf(Index silo) const {
+        return network_.position[network_.members[network_.component[silo]].back()] + 1;
+    }
+
+    bool tooMany() const { return unfolding_.visits.size() + walkPlaces_ > maximumSituations; }
+
+    /// The visit that comes next in the situation; nowhere where nothing is under way any more.
+    Index visitFor(std::span<const Index> situation) {
+        if (situation.empty()) return nowhere;
+        const Index number = situations_.number(situation);
+        if (number == unfolding_.visits.size()) addVisit(situation);
+        return number;
+    }
+
+    void addVisit(std::span<const Index> situation) {
+        Visit visit;
+        visit.silo = headOf(situation);
+        visit.impacted = (situation[0] & entryMark) == 0 && (situation[0] & 1) != 0;
+        visit.customerClean = isClean(situation);
+        visitsAt_[network_.position[visit.silo]].push_back(static_cast<Index>(unfolding_.visits.size()));
+        unfolding_.visits.push_back(visit);
+    }
+
+    Index headOf(std::span<const Index> situation) const {
+        if (situation[0] & entryMark) return situation[0] & ~entryMark;
+        return silo(situation[0]);
+    }
+
+    Index handoff(Index token) const { return network_.handoffAt[token / 2]; }
+    Index silo(Index token) const { return network_.to[handoff(token)]; }
+
+    static bool isClean(std::span<const Index> situation) {
+        if (!situation.empty() && (situation[0] & entryMark)) return true;
+        return std::ranges::none_of(situation, [](Index token) { return token & 1; });
+    }
+
+    void expand(Index number) {
+        const Situation situation(situations_[number].begin(), situations_[number].end());
+        const auto rest = std::span(situation).subspan(takeArrivals(number, situation));
+        unfolding_.visits[number].rest = visitFor(rest);
+        const Index silo = unfolding_.visits[number].silo;
+        if (network_.inLoop(silo))
+            unfolding_.visits[number].walk = walkFor(silo, rest);
+        else
+            branchOut(number, rest);
+    }
+
+    /// Notes the hand-offs the case arrives by; returns how many they are in the situation.
+    Index takeArrivals(Index number, std::span<const Index> situation) {
+        Visit& visit = unfolding_.visits[number];
+        visit.arrivalsBegin = visit.arrivalsEnd = static_cast<Index>(unfolding_.arrivals.size());
+        if (situation[0] & entryMark) return 1;
+        Index count = 0;
+        for (; count < situation.size() && silo(situation[count]) == visit.silo; ++count)
+            unfolding_.arrivals.push_back(handoff(situation[count]));
+        visit.arrivalsEnd += count;
+        return count;
+    }
+
+    bool mayBeLetDown(const Visit& visit) const {
+        if (rates_.silos[visit.silo].recovery >= 1) return false;
+        return errs_[visit.silo] || std::ranges::any_of(unfolding_.arrivalsOf(visit), [&](Index handoff) {
+                   return errs_[network_.element(handoff)];
+               });
+    }
+
+    void branchOut(Index number, std::span<const Index> rest) {
+        const Visit visit = unfolding_.visits[number];
+        const Index okBegin = branchesSoFar();
+        addBranches(visit.silo, Outcome::Ok, visit.impacted, rest);
+        const Index okEnd = branchesSoFar();
+        if (mayBeLetDown(visit) && rates_.silos[visit.silo].abandonment < 1)
+            addBranches(visit.silo, Outcome::Failed, true, rest);
+        Visit& done = unfolding_.visits[number];
+        done.okBegin = okBegin;
+        done.okEnd = okEnd;
+        done.failedEnd = branchesSoFar();
+    }
+
+    Index branchesSoFar() const { return static_cast<Index>(unfolding_.branches.size()); }
+
+    /// The ways out of the silo's component. (A fan-out "all" in a loop has no other where one stays inside.)
+    void addBranches(Index silo, Outcome outcome, bool impacted, std::span<const Index> rest) {
+        taken_.clear();
+        for (const Index handoff : network_.outgoing[silo]) {
+            if (network_.inside(handoff) || rates_.handoffs[handoff].share(outcome) <= 0) continue;
+            taken_.push_back(handoff);
+            if (network_.fanOutAll[silo]) continue;
+            unfolding_.branches.push_back({handoff, after(rest, taken_, impacted)});
+            taken_.clear();
+        }
+        if (!taken_.empty()) unfolding_.branches.push_back({nowhere, after(rest, taken_, impacted)});
+    }
+
+    /// The next visit once the case is under way on these hand-offs.
+    Index after(std::span<const Index> rest, std::span<const Index> taken, bool impacted) {
+        situation_.assign(rest.begin(), rest.end());
+        for (const Index handoff : taken)
+            situation_.push_back(2 * network_.rank[handoff] + (impacted ? 1 : 0));
+        std::ranges::sort(situation_);
+        for (std::size_t begin = 0; begin < situation_.size();) begin = unite(begin);
+        const auto repeated = std::ranges::unique(situation_);
+        situation_.erase(repeated.begin(), repeated.end());
+        return visitFor(situation_);
+    }
+
+    /// What waits for one silo joins there: it is let down if any is. Returns where the next silo's begin.
+    std::size_t unite(std::size_t begin) {
+        std::size_t end = begin;
+        Index impacted = 0;
+        for (; end < situation_.size() && silo(situation_[end]) == silo(situation_[begin]); ++end)
+            impacted |= situation_[end] & 1;
+        for (std::size_t i = begin; i < end; ++i) situation_[i] |= impacted;
+        return end;
+    }
+
+    Index walkFor(Index silo, std::span<const Index> rest) {
+        const Index loop = unfolding_.loopOf[silo];
+        Situation key{loop};
+        key.insert(key.end(), rest.begin(), rest.end());
+        const Index number = walkKeys_.number(key);
+        if (number == unfolding_.walks.size()) addWalk(silo, rest);
+        return number;
+    }
+
+    void addWalk(Index silo, std::span<const Index> rest) {
+        const Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
+        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.exits.size()), visitFor(rest),
+                  isClean(rest)};
+        const Index end = endOf(silo);
+        const Index resume = rest.empty() ? end : std::min(end, network_.position[headOf(rest)]);
+        walksAt_[resume].push_back(static_cast<Index>(unfolding_.walks.size()));
+        unfolding_.walks.push_back(walk);
+        walkPlaces_ += walkStates * loop.silos.size();
+        for (const Index member : loop.silos) addExits(member, rest);
+        unfolding_.exits.push_back(branchesSoFar());
+    }
+
+    void addExits(Index silo, std::span<const Index> rest) {
+        unfolding_.exits.push_back(branchesSoFar());
+        addBranches(silo, Outcome::Ok, false, rest);
+        unfolding_.exits.push_back(branchesSoFar());
+        addBranches(silo, Outcome::Ok, true, rest);
+        unfolding_.exits.push_back(branchesSoFar());
+        addBranches(silo, Outcome::Failed, true, rest);
+    }
+
+    const Network& network_;
+    const Rates& rates_;
+    std::stop_token stop_;
+    Unfolding unfolding_;
+    KeyTable situations_;
+    KeyTable walkKeys_;
+    std::vector<std::vector<Index>> visitsAt_;  ///< per position
+    std::vector<std::vector<Index>> walksAt_;   ///< per position: to be done before it
+    std::vector<char> errs_;                    ///< per element
+    std::size_t walkPlaces_ = 0;
+    Situation situation_;
+    std::vector<Index> taken_;
+};
+
+}  // namespace
+
+std::optional<Unfolding> unfold(const Network& network, const Rates& rates, std::stop_token stop) {
+    return Unfolder(network, rates, std::move(stop)).run();
+}
+
+}  // namespace throughline::engine

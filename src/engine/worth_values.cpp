@@ -1,0 +1,170 @@
+#include "engine/worth_values.h"
+
+#include <algorithm>
+
+#include "engine/flow.h"
+
+namespace throughline::engine {
+namespace {
+
+CustomerClass letDown(CustomerClass customer) {
+    return std::max(customer, Impacted);
+}
+
+std::size_t number(Outcome outcome) {
+    return outcome == Outcome::Ok ? 0 : 1;
+}
+
+std::vector<double> onwardCosts(const Plan& plan, Outcome outcome) {
+    std::vector<double> costs(plan.network.silos);
+    for (Index handoff = 0; handoff < plan.network.handoffs; ++handoff) {
+        const HandoffRates& rates = plan.rates.handoffs[handoff];
+        costs[plan.network.from[handoff]] += rates.share(outcome) * rates.cost;
+    }
+    return costs;
+}
+
+}  // namespace
+
+WorthValues::WorthValues(const Plan& plan, const Hazards& hazards, const ByClass& lost)
+    : plan_(plan),
+      hazards_(hazards),
+      lost_(lost),
+      onward_{onwardCosts(plan, Outcome::Ok), onwardCosts(plan, Outcome::Failed)},
+      worth_(plan.unfolding.visits.size()),
+      walks_(plan.unfolding.walks.size()) {
+}
+
+void WorthValues::settle(const std::vector<LoopSolver>& loops) {
+    const auto& steps = plan_.unfolding.steps;
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        if (step->isWalk)
+            settleWalk(step->number, loops[plan_.unfolding.walks[step->number].loop]);
+        else
+            settleVisit(step->number);
+    }
+}
+
+void WorthValues::settleLoop(const LoopSolver& solver) {
+    for (Index step = solver.loop().stepsEnd; step-- > solver.loop().stepsBegin;) {
+        const Step& at = plan_.unfolding.steps[step];
+        if (at.isWalk)
+            settleWalk(at.number, solver);
+        else
+            settleVisit(at.number);
+    }
+}
+
+void WorthValues::settleVisit(Index number) {
+    const Visit& visit = plan_.unfolding.visits[number];
+    const VisitEnds ends = endsOf(plan_, hazards_, visit);
+    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+        if (customer != Clean || visit.customerClean)
+            worth_[number][customer] = visitWorth(visit, ends, customer);
+}
+
+double WorthValues::visitWorth(const Visit& visit, const VisitEnds& ends, CustomerClass customer) const {
+    const SiloRates& silo = plan_.rates.silos[visit.silo];
+    double sum =
+        silo.visitCost + ends.recovered * silo.recoveryCost + ends.staysOk() * afterOk(visit, customer);
+    if (ends.letDown() > 0)
+        sum += ends.failed * afterFailed(visit, customer) + ends.abandoned * worth(visit.rest, Abandoned);
+    return sum;
+}
+
+double WorthValues::failureCost(const Visit& visit, CustomerClass customer) const {
+    const SiloRates& silo = plan_.rates.silos[visit.silo];
+    const double gone = (1 - silo.abandonment) * afterFailed(visit, customer) +
+                        silo.abandonment * worth(visit.rest, Abandoned);
+    return silo.recovery * silo.recoveryCost + (1 - silo.recovery) * (gone - afterOk(visit, customer));
+}
+
+double WorthValues::afterOk(const Visit& visit, CustomerClass customer) const {
+    if (visit.walk == nowhere)
+        return after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest,
+                     customer);
+    const WalkWorth& walk = walks_[visit.walk];
+    return (visit.impacted ? walk.impacted : walk.clean)[customer][plan_.unfolding.placeOf[visit.silo]];
+}
+
+double WorthValues::afterFailed(const Visit& visit, CustomerClass customer) const {
+    const CustomerClass then = letDown(customer);
+    if (visit.walk == nowhere)
+        return after(plan_.unfolding.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed,
+                     visit.rest, then);
+    return walks_[visit.walk].failed[then][plan_.unfolding.placeOf[visit.silo]];
+}
+
+double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
+                          CustomerClass customer) const {
+    double sum = onward_[number(outcome)][silo] + plan_.rates.end(silo, outcome) * worth(rest, customer);
+    for (const Branch& branch : branches) {
+        const double share =
+            branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].share(outcome);
+        sum += share * worth(branch.next, customer);
+    }
+    return sum;
+}
+
+void WorthValues::settleWalk(Index number, const LoopSolver& solver) {
+    const Walk& walk = plan_.unfolding.walks[number];
+    WalkWorth& worth = walks_[number];
+    for (const CustomerClass customer : {Impacted, Abandoned}) settleImpacted(walk, worth, solver, customer);
+    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+        if (customer != Clean || walk.customerClean) settleClean(walk, worth, solver, customer);
+}
+
+void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
+                                 CustomerClass customer) {
+    const std::size_t silos = solver.size();
+    std::vector<double> gains(2 * silos);
+    for (Index place = 0; place < silos; ++place) {
+        const Index silo = solver.loop().silos[place];
+        const Unfolding& unfolding = plan_.unfolding;
+        gains[place] =
+            after(unfolding.exitsOf(walk, place, ImpactedOk), silo, Outcome::Ok, walk.rest, customer);
+        gains[silos + place] =
+            after(unfolding.exitsOf(walk, place, JustFailed), silo, Outcome::Failed, walk.rest, customer);
+    }
+    for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
+        const Index from = solver.loop().links[i].from;
+        const double cost = linkCost(walk, solver, i, solver.ends(i).impacted);
+        gains[from] += solver.shareOk(i) * cost;
+        gains[silos + from] += solver.shareFailed(i) * cost;
+    }
+    solver.untilLeft().values(gains);
+    const auto middle = gains.begin() + static_cast<std::ptrdiff_t>(silos);
+    worth.impacted[customer].assign(gains.begin(), middle);
+    worth.failed[customer].assign(middle, gains.end());
+}
+
+void WorthValues::settleClean(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
+                              CustomerClass customer) {
+    std::vector<double>& gains = worth.clean[customer];
+    gains.assign(solver.size(), 0);
+    for (Index place = 0; place < solver.size(); ++place)
+        gains[place] = after(plan_.unfolding.exitsOf(walk, place, CleanOk), solver.loop().silos[place],
+                             Outcome::Ok, walk.rest, customer);
+    for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
+        const VisitEnds& ends = solver.ends(i).clean;
+        const double failed = ends.failed * worth.failed[letDown(customer)][solver.loop().links[i].to];
+        gains[solver.loop().links[i].from] += solver.shareOk(i) * (linkCost(walk, solver, i, ends) + failed);
+    }
+    solver.untilLetDown().values(gains);
+}
+
+/// Of the visit that the link leads to, as far as the case does not go on from there.
+double WorthValues::linkCost(const Walk& walk, const LoopSolver& solver, std::size_t link,
+                             const VisitEnds& ends) const {
+    const SiloRates& silo = plan_.rates.silos[solver.loop().silos[solver.loop().links[link].to]];
+    return silo.visitCost + ends.recovered * silo.recoveryCost + ends.abandoned * worth(walk.rest, Abandoned);
+}
+
+double WorthValues::atEntry() const {
+    double sum = 0;
+    for (const Unfolding::Entry& entry : plan_.unfolding.entries)
+        sum += plan_.rates.silos[entry.silo].entry * worth(entry.visit, Clean);
+    return sum;
+}
+
+}  // namespace throughline::engine

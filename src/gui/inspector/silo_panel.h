@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+
+#include "gui/inspector/panel_bindings.h"
+
+namespace Ui {
+class SiloPanel;
+}
+
+namespace throughline::gui {
+
+/// Everything about one silo.
+class SiloPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SiloPanel(app::Workbench& workbench, QWidget* parent = nullptr);
+    ~SiloPanel() override;
+
+    void showSilo(const model::SiloId& silo);
+    void refresh();
+    void refreshResults();
+    void focusErrorRate();
+    void focusName();
+
+private:
+    app::Workbench& workbench_;
+    std::unique_ptr<Ui::SiloPanel> ui_;
+    PanelBindings bindings_;
+    model::SiloId silo_;
+};
+
+}  // namespace throughline::gui

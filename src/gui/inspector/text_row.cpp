@@ -1,0 +1,103 @@
+#include "gui/inspector/text_row.h"
+
+#include <utility>
+
+#include <QPainter>
+
+namespace throughline::gui {
+namespace {
+
+/// The item that is no choice but asks for a new one.
+const QVariant newItem = QVariant(1);
+
+constexpr int chipSide = 10;
+constexpr int densestScreen = 3;
+
+}  // namespace
+
+QIcon colorChip(const QColor& color) {
+    if (!color.isValid()) return {};
+    QPixmap pixmap(chipSide * densestScreen, chipSide * densestScreen);
+    pixmap.setDevicePixelRatio(densestScreen);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(0, 0, chipSide, chipSide), 2, 2);
+    return QIcon(pixmap);
+}
+
+LineRow::LineRow(QWidget* parent) : TextRow(parent), field_(new LineField) {
+    setField(field_, Width::Text);
+    forwardSignals(*field_);
+}
+
+NameRow::NameRow(QWidget* parent) : TextRow(parent), field_(new LineField), kind_(new QLabel(this)) {
+    QFont title = scaledFont(font(), titleText);
+    title.setWeight(QFont::DemiBold);
+    field_->setFont(title);
+    field_->setQuiet(true);
+    kind_->setForegroundRole(QPalette::PlaceholderText);
+    setField(field_, Width::Title);
+    addAtEnd(kind_);
+    forwardSignals(*field_);
+}
+
+NotesRow::NotesRow(QWidget* parent) : TextRow(parent), field_(new NotesField) {
+    setField(field_, Width::Whole);
+    forwardSignals(*field_);
+}
+
+PickRow::PickRow(QWidget* parent) : FieldRow(parent), box_(new ChoiceBox), name_(new LineField(this)) {
+    setField(box_, Width::Text);
+    addBeneath(name_);
+    name_->hide();
+    connect(box_, &QComboBox::activated, this, &PickRow::choose);
+    connect(name_, &LineField::committed, this, &PickRow::takeName);
+    connect(name_, &LineField::cancelled, this, &PickRow::closeName);
+    connect(name_, &QLineEdit::editingFinished, this, &PickRow::closeName);
+}
+
+void PickRow::setChoices(const std::vector<PickChoice>& choices) {
+    if (std::exchange(choices_, choices) == choices) return;
+    const QVariant current = box_->currentData();
+    box_->clear();
+    for (const PickChoice& choice : choices) box_->addItem(colorChip(choice.color), choice.words, choice.id);
+    if (!newWords_.isEmpty()) {
+        box_->insertSeparator(box_->count());
+        box_->addItem(newWords_, newItem);
+    }
+    box_->showChoice(current);
+}
+
+void PickRow::choose(int index) {
+    if (box_->itemData(index) == newItem) return askName();
+    emit picked(box_->itemData(index).toString());
+}
+
+void PickRow::askName() {
+    name_->setAccessibleName(newWords_);
+    name_->setBlankMeaning(newWords_);
+    name_->setShownText({});
+    name_->show();
+    name_->setFocus(Qt::OtherFocusReason);
+}
+
+void PickRow::closeName() {
+    if (name_->isHidden()) return;
+    name_->hide();
+    emit cancelledNaming();
+    box_->setFocus(Qt::OtherFocusReason);
+}
+
+void PickRow::takeName() {
+    const QString name = name_->text().trimmed();
+    name_->hide();
+    if (name.isEmpty())
+        emit cancelledNaming();
+    else
+        emit named(name);
+}
+
+}  // namespace throughline::gui
