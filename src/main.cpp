@@ -2,6 +2,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLocale>
 #include <QPixmap>
 #include <QTimer>
 #include <cstdio>
@@ -42,9 +43,10 @@ Arguments parse(const QApplication& application) {
     parser.setApplicationDescription(QObject::tr("How often the whole journey lets customers down."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", QObject::tr("A workspace (.throughline) or a journey file (.journey.json)."),
-                                 "[FILE]");
-    const QCommandLineOption screenshot("screenshot", QObject::tr("Write a picture of the window and end."), "PNG");
+    parser.addPositionalArgument(
+        "FILE", QObject::tr("A workspace (.throughline) or a journey file (.journey.json)."), "[FILE]");
+    const QCommandLineOption screenshot("screenshot", QObject::tr("Write a picture of the window and end."),
+                                        "PNG");
     const QCommandLineOption size("size", QObject::tr("Size of the window, as 1440x900."), "WxH");
     const QCommandLineOption theme("theme", QObject::tr("light, dark or system."), "THEME");
     parser.addOptions({screenshot, size, theme});
@@ -53,10 +55,12 @@ Arguments parse(const QApplication& application) {
     Arguments arguments;
     arguments.file = parser.positionalArguments().value(0);
     arguments.screenshot = parser.value(screenshot);
-    if (parser.positionalArguments().size() > 1) arguments.mistake = QObject::tr("Only one file can be opened.");
+    if (parser.positionalArguments().size() > 1)
+        arguments.mistake = QObject::tr("Only one file can be opened.");
     if (parser.isSet(size)) {
         arguments.size = sizeNamed(parser.value(size));
-        if (arguments.size.isEmpty()) arguments.mistake = QObject::tr("--size takes a size such as 1440x900.");
+        if (arguments.size.isEmpty())
+            arguments.mistake = QObject::tr("--size takes a size such as 1440x900.");
     }
     if (parser.isSet(theme)) {
         arguments.appearance = appearanceNamed(parser.value(theme));
@@ -76,7 +80,8 @@ void takePicture(gui::MainWindow& window, const QString& file) {
     const auto done = [&window, file] {
         window.ensurePolished();
         const bool written = window.grab().save(file);
-        QApplication::exit(written ? 0 : complain(QObject::tr("%1 could not be written.").arg(file), fileError));
+        QApplication::exit(written ? 0
+                                   : complain(QObject::tr("%1 could not be written.").arg(file), fileError));
     };
     QObject::connect(poll, &QTimer::timeout, &window, [&window, poll, done, waited = 0]() mutable {
         waited += poll->interval();
@@ -97,6 +102,8 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName("throughline");
     QApplication::setDesktopFileName("throughline");
     QApplication::setWindowIcon(QIcon(":/icons/throughline.svg"));
+    // The C locale of a bare machine has no digit groups; people read English numbers better.
+    if (QLocale().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English));
     const Arguments arguments = parse(application);
     if (!arguments.mistake.isEmpty()) return complain(arguments.mistake, usageError);
 

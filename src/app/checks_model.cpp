@@ -4,7 +4,8 @@
 
 namespace throughline::app {
 
-ChecksModel::ChecksModel(Workbench& workbench, QObject* parent) : QAbstractListModel(parent), workbench_(workbench) {
+ChecksModel::ChecksModel(Workbench& workbench, QObject* parent)
+    : QAbstractListModel(parent), workbench_(workbench) {
     connect(&workbench, &Workbench::resultsChanged, this, &ChecksModel::refresh);
     refresh();
 }

@@ -20,7 +20,9 @@ Document::Document(QObject* parent)
     connect(&stack_, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
 }
 
-Document::~Document() { stack_.disconnect(this); }
+Document::~Document() {
+    stack_.disconnect(this);
+}
 
 std::optional<QString> Document::submit(const model::Edit& edit, const QString& label, Gesture gesture) {
     auto result = model::applyEdit(workspace(), edit);
@@ -34,7 +36,8 @@ std::optional<QString> Document::submit(const model::Edit& edit, const QString& 
 void Document::abandon(Gesture gesture) {
     if (gesture == noGesture || !stack_.canUndo()) return;
     // The stack hands out const commands only, yet this is our own.
-    auto* last = const_cast<EditCommand*>(static_cast<const EditCommand*>(stack_.command(stack_.index() - 1)));
+    auto* last =
+        const_cast<EditCommand*>(static_cast<const EditCommand*>(stack_.command(stack_.index() - 1)));
     if (last->id() != gesture) return;
     last->dropWhenUndone();
     stack_.undo();

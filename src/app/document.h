@@ -42,17 +42,20 @@ public:
     /// A number for edits that are to be one undo step.
     Gesture beginGesture() { return ++lastGesture_; }
 
-    /// Carries out the edit as one undo step with this label ("Move 3 silos"), or as part of the step of the same
-    /// gesture. Returns why not, in words; the document is then as it was. An edit that changes nothing leaves no step.
+    /// Carries out the edit as one undo step with this label ("Move 3 silos"), or as part of the step of the
+    /// same gesture. Returns why not, in words; the document is then as it was. An edit that changes nothing
+    /// leaves no step.
     std::optional<QString> submit(const model::Edit& edit, const QString& label, Gesture gesture = noGesture);
 
-    /// Takes back what the gesture did so far (Escape); nothing is left to redo. Does nothing if it is not the last step.
+    /// Takes back what the gesture did so far (Escape); nothing is left to redo. Does nothing if it is not
+    /// the last step.
     void abandon(Gesture gesture);
 
     QUndoStack& undoStack() { return stack_; }
     bool isModified() const { return !stack_.isClean(); }
 
-    /// Replaces everything; the history is forgotten. Unsaved: a workspace that is in no file yet (recovered, imported).
+    /// Replaces everything; the history is forgotten. Unsaved: a workspace that is in no file yet (recovered,
+    /// imported).
     enum class Origin { Saved, Unsaved };
     void load(model::Workspace workspace, Origin origin);
     /// What is in the file now is this snapshot.

@@ -9,7 +9,8 @@ EditCommand::EditCommand(Document& document, Snapshot after, const QString& labe
       document_(document),
       before_(document.snapshot()),
       after_(std::move(after)),
-      gesture_(gesture) {}
+      gesture_(gesture) {
+}
 
 void EditCommand::undo() {
     document_.replace(before_, ChangeCause::Undo);

@@ -9,11 +9,11 @@
 
 namespace throughline::app {
 
-/// One scenario (or the baseline) of a journey, evaluated. Findings hold errors, warnings and hints; with errors
-/// there is no evaluation.
+/// One scenario (or the baseline) of a journey, evaluated. Findings hold errors, warnings and hints; with
+/// errors there is no evaluation.
 struct ScenarioResult {
-    model::ScenarioId scenario;                      ///< empty: the baseline
-    std::shared_ptr<const model::Journey> journey;   ///< with the scenario applied; null if that failed
+    model::ScenarioId scenario;                     ///< empty: the baseline
+    std::shared_ptr<const model::Journey> journey;  ///< with the scenario applied; null if that failed
     std::optional<engine::Evaluation> evaluation;
     model::Findings findings;
     double milliseconds = 0;

@@ -15,13 +15,16 @@ namespace {
 constexpr qint64 largestJourneyFile = 512LL * 1024 * 1024;
 constexpr std::size_t shownFindings = 5;
 
-std::filesystem::path native(const QString& path) { return QFile::encodeName(path).toStdString(); }
+std::filesystem::path native(const QString& path) {
+    return QFile::encodeName(path).toStdString();
+}
 
 /// The first findings, a line each.
 QString describe(const QString& path, const model::Findings& findings) {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(shownFindings, findings.size()); ++i)
-        lines << QString::fromStdString(exchange::describe(QFileInfo(path).fileName().toStdString(), findings[i]));
+        lines << QString::fromStdString(
+            exchange::describe(QFileInfo(path).fileName().toStdString(), findings[i]));
     if (findings.size() > shownFindings)
         lines << QObject::tr("… and %n more", nullptr, static_cast<int>(findings.size() - shownFindings));
     return lines.join('\n');
@@ -43,7 +46,8 @@ ReadJourney readJourneyFile(const QString& path) {
 
 }  // namespace
 
-FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {}
+FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {
+}
 
 QString FileSession::title() const {
     if (!path_.isEmpty()) return QFileInfo(path_).fileName();
@@ -114,21 +118,26 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
         document_.markSaved(saved);
         belongTo(path, stamp);
     } catch (const store::StoreError& error) {
-        return FileProblem{QString::fromUtf8(error.what()), error.kind() == store::StoreError::Kind::ChangedOnDisk};
+        return FileProblem{QString::fromUtf8(error.what()),
+                           error.kind() == store::StoreError::Kind::ChangedOnDisk};
     }
     return std::nullopt;
 }
 
-std::optional<FileProblem> FileSession::save(store::IfChanged ifChanged) { return write(path_, stamp_, ifChanged); }
+std::optional<FileProblem> FileSession::save(store::IfChanged ifChanged) {
+    return write(path_, stamp_, ifChanged);
+}
 
 std::optional<FileProblem> FileSession::saveAs(const QString& path) {
     return write(path, {}, store::IfChanged::Overwrite);
 }
 
-std::optional<FileProblem> FileSession::exportJourney(const model::JourneyBundle& bundle, const QString& path) const {
+std::optional<FileProblem> FileSession::exportJourney(const model::JourneyBundle& bundle,
+                                                      const QString& path) const {
     const QByteArray bytes = QByteArray::fromStdString(exchange::writeJourney(bundle));
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (!written) return FileProblem{tr("%1 could not be written: %2").arg(path, file.errorString())};
     return std::nullopt;
 }

@@ -32,8 +32,8 @@ public:
     const QDateTime& savedAt() const { return savedAt_; }
 
     void startNew();
-    /// Opens a `.throughline` workspace or a journey file (told apart by content). A journey file becomes a new
-    /// workspace with that one journey.
+    /// Opens a `.throughline` workspace or a journey file (told apart by content). A journey file becomes a
+    /// new workspace with that one journey.
     std::optional<FileProblem> open(const QString& path);
     /// Adds the journey of a journey file to the document, as one undo step.
     std::optional<FileProblem> addJourneyFrom(const QString& path);
@@ -50,7 +50,8 @@ signals:
 private:
     std::optional<FileProblem> openWorkspace(const QString& path);
     std::optional<FileProblem> openJourney(const QString& path);
-    std::optional<FileProblem> write(const QString& path, const store::FileStamp& known, store::IfChanged ifChanged);
+    std::optional<FileProblem> write(const QString& path, const store::FileStamp& known,
+                                     store::IfChanged ifChanged);
     void belongTo(const QString& path, const store::FileStamp& stamp);
 
     Document& document_;

@@ -41,8 +41,8 @@ std::optional<ScenarioResult> evaluateBaseline(const model::JourneyBundle& bundl
     return result;
 }
 
-std::optional<ScenarioResult> evaluateScenario(const model::JourneyBundle& bundle, const model::ScenarioId& scenario,
-                                               std::stop_token stop) {
+std::optional<ScenarioResult> evaluateScenario(const model::JourneyBundle& bundle,
+                                               const model::ScenarioId& scenario, std::stop_token stop) {
     ScenarioResult result;
     result.scenario = scenario;
     auto applied = model::applyScenario(bundle, scenario);
@@ -65,11 +65,13 @@ EvaluatedPtr evaluateSnapshot(const Snapshot& snapshot, const model::JourneyId& 
     if (!baseline) return nullptr;
     auto shown = scenario.empty() ? baseline : evaluateScenario(bundle, scenario, stop);
     if (!shown) return nullptr;
-    return std::make_shared<const Evaluated>(Evaluated{snapshot, journey, *std::move(baseline), *std::move(shown)});
+    return std::make_shared<const Evaluated>(
+        Evaluated{snapshot, journey, *std::move(baseline), *std::move(shown)});
 }
 
 Recalculator::Recalculator(QObject* parent)
-    : QObject(parent), worker_([this](std::stop_token stop) { work(stop); }) {}
+    : QObject(parent), worker_([this](std::stop_token stop) { work(stop); }) {
+}
 
 Recalculator::~Recalculator() {
     worker_.request_stop();

@@ -24,7 +24,8 @@ public:
     ~Recalculator() override;
 
     /// Pre: the journey exists in the snapshot, the scenario in the journey (or is empty).
-    void request(const Snapshot& snapshot, const model::JourneyId& journey, const model::ScenarioId& scenario);
+    void request(const Snapshot& snapshot, const model::JourneyId& journey,
+                 const model::ScenarioId& scenario);
 
 signals:
     void evaluated(const throughline::app::EvaluatedPtr& result);

@@ -16,11 +16,13 @@ std::array<QColor, 8> departmentColors(double lighterBy) {
     const std::array<const char*, 8> names{"#003F5C", "#7A5195", "#EF5675", "#FFA600",
                                            "#2F9E8F", "#4C78A8", "#9D755D", "#B279A2"};
     std::array<QColor, 8> colors;
-    std::ranges::transform(names, colors.begin(), [&](const char* name) { return lighter(QColor(name), lighterBy); });
+    std::ranges::transform(names, colors.begin(),
+                           [&](const char* name) { return lighter(QColor(name), lighterBy); });
     return colors;
 }
 
-const std::array<QColor, 7> heatColors{"#FFF7EC", "#FEE8C8", "#FDD49E", "#FDBB84", "#FC8D59", "#EF6548", "#D7301F"};
+const std::array<QColor, 7> heatColors{"#FFF7EC", "#FEE8C8", "#FDD49E", "#FDBB84",
+                                       "#FC8D59", "#EF6548", "#D7301F"};
 const std::array<QColor, 7> heatTextColors{"#5B2A0A", "#5B2A0A", "#5B2A0A", "#4A2006",
                                            "#331503", "#2A1002", "#FFFFFF"};
 constexpr double darkDepartmentLift = 0.15;
@@ -88,7 +90,9 @@ const Theme*& inUse() {
     return theme;
 }
 
-bool isDark(const QPalette& palette) { return palette.color(QPalette::Window).lightnessF() < 0.5F; }
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightnessF() < 0.5F;
+}
 
 }  // namespace
 
@@ -102,10 +106,13 @@ const Theme& darkTheme() {
     return theme;
 }
 
-const Theme& currentTheme() { return *inUse(); }
+const Theme& currentTheme() {
+    return *inUse();
+}
 
 void useAppearance(Appearance appearance, const QPalette& systemPalette) {
-    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && isDark(systemPalette));
+    const bool dark =
+        appearance == Appearance::Dark || (appearance == Appearance::System && isDark(systemPalette));
     inUse() = dark ? &darkTheme() : &lightTheme();
 }
 

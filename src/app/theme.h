@@ -15,24 +15,24 @@ enum class Appearance { System, Light, Dark };
 /// The one table of colours. No meaning by colour alone: each stands beside a number, a mark or a pattern.
 struct Theme {
     bool dark;
-    QColor window;         ///< behind everything, the canvas
-    QColor surface;        ///< cards, panels, fields
-    QColor line;           ///< borders and separators
-    QColor fieldLine;      ///< border of a field or card: 3 : 1 where it carries meaning
+    QColor window;     ///< behind everything, the canvas
+    QColor surface;    ///< cards, panels, fields
+    QColor line;       ///< borders and separators
+    QColor fieldLine;  ///< border of a field or card: 3 : 1 where it carries meaning
     QColor text;
     QColor secondaryText;
-    QColor accent;         ///< selection, the current scenario, focus
+    QColor accent;  ///< selection, the current scenario, focus
     QColor onAccent;
-    QColor accentSoft;     ///< a selected row
-    QColor bad;            ///< let down
+    QColor accentSoft;  ///< a selected row
+    QColor bad;         ///< let down
     QColor good;
     QColor warning;
-    QColor noteSurface;    ///< behind the box that explains
+    QColor noteSurface;  ///< behind the box that explains
     QColor noteLine;
     QColor rail;
     QColor railText;
     QColor railOn;
-    QColor handoff;        ///< a hand-off's curve
+    QColor handoff;  ///< a hand-off's curve
     QColor stageOdd;
     QColor stageEven;
     std::array<QColor, 7> heat;      ///< seven steps of first let-down
@@ -49,7 +49,8 @@ void useAppearance(Appearance appearance, const QPalette& systemPalette);
 
 QPalette paletteOf(const Theme& theme);
 
-/// The colour of a department: its own, or one of the eight by its place in the list; lighter in the dark theme.
+/// The colour of a department: its own, or one of the eight by its place in the list; lighter in the dark
+/// theme.
 QColor departmentColor(const model::Journey& journey, const model::DepartmentId& department);
 
 /// The heat step (0 to 6) of a first let-down, relative to the largest one in the journey.

@@ -16,7 +16,7 @@ std::map<Key, const Entity*> byId(const std::vector<Entity>& entities, Key Entit
 
 /// The elements that are new in `after` or say something else than in `before`.
 template <class Entity, class Key>
-void collectChanged(const std::vector<Entity>& before, const std::vector<Entity>& after, Key Entity::* id,
+void collectChanged(const std::vector<Entity>& before, const std::vector<Entity>& after, Key Entity::*id,
                     Elements& into) {
     const auto known = byId(before, id);
     for (const Entity& entity : after) {

@@ -10,8 +10,9 @@ namespace throughline::app {
 
 using Elements = std::set<model::ElementId>;
 
-/// What one window looks at: the journey, the scenario, the selected silos and hand-offs. Always things that exist:
-/// it follows the document. After undo and redo it goes to the journey that changed and selects what came back.
+/// What one window looks at: the journey, the scenario, the selected silos and hand-offs. Always things that
+/// exist: it follows the document. After undo and redo it goes to the journey that changed and selects what
+/// came back.
 class ViewState : public QObject {
     Q_OBJECT
 

@@ -8,13 +8,23 @@
 
 namespace throughline::app {
 
-/// The silos, and the hand-offs that can err, of the journey shown with what each does to the customer; the weakest
-/// link first. Figures of an older state are drawn in the secondary colour until the new ones come.
+/// The silos, and the hand-offs that can err, of the journey shown with what each does to the customer; the
+/// weakest link first. Figures of an older state are drawn in the secondary colour until the new ones come.
 class WeakestLinksModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Rank, Name, Department, ErrorRate, FirstImpact, ImpactIfPerfect, GainPerPoint, CostOfFailure, ColumnCount };
+    enum Column {
+        Rank,
+        Name,
+        Department,
+        ErrorRate,
+        FirstImpact,
+        ImpactIfPerfect,
+        GainPerPoint,
+        CostOfFailure,
+        ColumnCount
+    };
     enum Role {
         SortRole = Qt::UserRole,  ///< the number or text behind the cell
         BarRole,                  ///< FirstImpact only: length of the bar, 0 to 1 of the largest

@@ -10,7 +10,9 @@
 namespace throughline::app {
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 /// As many decimals as two significant digits need, at least `least`.
 int decimalsFor(double value, int least) {
@@ -19,7 +21,9 @@ int decimalsFor(double value, int least) {
     return std::clamp(needed, least, 12);
 }
 
-QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+QString number(double value, int decimals) {
+    return QLocale().toString(value, 'f', decimals);
+}
 
 /// 99.97 % must not read "100.0 %": enough decimals that what is left shows.
 int percentDecimals(double percentage) {
@@ -44,7 +48,8 @@ QString oneIn(double probability) {
     const auto one = engine::oneIn(probability);
     if (!one) return QObject::tr("none");
     if (*one > 1e15) return QObject::tr("1 in more than a thousand million million");
-    return QObject::tr("1 in %1").arg(*one < 100 ? number(*one, *one < 9.95 || *one < 20 ? 1 : 0) : count(*one));
+    return QObject::tr("1 in %1").arg(*one < 100 ? number(*one, *one < 9.95 || *one < 20 ? 1 : 0)
+                                                 : count(*one));
 }
 
 QString points(double difference) {
@@ -76,7 +81,9 @@ QString shortMoney(double amount, const std::string& currency) {
     return currencySign(currency) + number(amount, amount < 10 && amount > 0 ? 2 : 0);
 }
 
-QString count(double value) { return QLocale().toString(std::round(value), 'f', 0); }
+QString count(double value) {
+    return QLocale().toString(std::round(value), 'f', 0);
+}
 
 QString factor(double value) {
     const double size = std::abs(value);
@@ -100,7 +107,8 @@ QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId
 }
 
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation) {
-    if (evaluation.impactRate <= 0) return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
+    if (evaluation.impactRate <= 0)
+        return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
     const QString head = QObject::tr("%1 of customers (%2) are let down at least once")
                              .arg(percent(evaluation.impactRate), oneIn(evaluation.impactRate));
     if (!evaluation.weakestLink) return head + ".";
@@ -108,7 +116,8 @@ QString summary(const model::Journey& journey, const engine::Evaluation& evaluat
         for (const auto& silo : evaluation.silos)
             if (model::ElementId(silo.id) == *evaluation.weakestLink) return silo.influence.impactIfPerfect;
         for (const auto& handoff : evaluation.handoffs)
-            if (model::ElementId(handoff.id) == *evaluation.weakestLink) return handoff.influence.impactIfPerfect;
+            if (model::ElementId(handoff.id) == *evaluation.weakestLink)
+                return handoff.influence.impactIfPerfect;
         return evaluation.impactRate;
     }();
     return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")

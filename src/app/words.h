@@ -32,8 +32,8 @@ QString departmentName(const model::Journey& journey, const model::DepartmentId&
 /// "Baseline", or the scenario's name.
 QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId& scenario);
 
-/// "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: were it perfect, it
-/// would be 15.6 %."
+/// "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: were it
+/// perfect, it would be 15.6 %."
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation);
 
 }  // namespace throughline::app

@@ -21,7 +21,9 @@ const model::JourneyBundle& Workbench::bundle() const {
     return *model::find(document_.workspace(), view_.journey());
 }
 
-const model::Journey& Workbench::journey() const { return shownJourney_ ? *shownJourney_ : baseline(); }
+const model::Journey& Workbench::journey() const {
+    return shownJourney_ ? *shownJourney_ : baseline();
+}
 
 bool Workbench::resultsAreCurrent() const {
     if (!results_ || results_->journey != view_.journey() || results_->shown.scenario != view_.scenario())
@@ -30,14 +32,17 @@ bool Workbench::resultsAreCurrent() const {
     return evaluated && evaluated->journey == bundle().journey && evaluated->scenarios == bundle().scenarios;
 }
 
-std::optional<QString> Workbench::edit(std::vector<model::JourneyEdit> edits, const QString& label, Gesture gesture) {
-    const auto refusal = document_.submit(model::EditJourney{view_.journey(), std::move(edits)}, label, gesture);
+std::optional<QString> Workbench::edit(std::vector<model::JourneyEdit> edits, const QString& label,
+                                       Gesture gesture) {
+    const auto refusal =
+        document_.submit(model::EditJourney{view_.journey(), std::move(edits)}, label, gesture);
     if (refusal) emit refused(*refusal);
     return refusal;
 }
 
 std::optional<QString> Workbench::setField(const model::Target& target, model::Field field,
-                                           const model::FieldValue& value, const QString& label, Gesture gesture) {
+                                           const model::FieldValue& value, const QString& label,
+                                           Gesture gesture) {
     if (view_.scenario().empty()) return edit({model::SetField{target, field, value}}, label, gesture);
     return edit({model::OverrideField{view_.scenario(), target, field, value}}, label, gesture);
 }

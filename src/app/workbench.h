@@ -13,8 +13,8 @@
 
 namespace throughline::app {
 
-/// Everything that the rooms of one window share: the document, what is looked at, the newest results. Widgets
-/// take a Workbench& and speak to each other only through it.
+/// Everything that the rooms of one window share: the document, what is looked at, the newest results.
+/// Widgets take a Workbench& and speak to each other only through it.
 class Workbench : public QObject {
     Q_OBJECT
 
@@ -30,16 +30,18 @@ public:
     /// The journey shown with the scenario shown applied; the baseline where the scenario cannot be applied.
     const model::Journey& journey() const;
 
-    /// The newest results of the journey and scenario shown; null until the first ones came. Where resultsAreCurrent()
-    /// is false they belong to an older state and are drawn greyed.
+    /// The newest results of the journey and scenario shown; null until the first ones came. Where
+    /// resultsAreCurrent() is false they belong to an older state and are drawn greyed.
     const EvaluatedPtr& results() const { return results_; }
     bool resultsAreCurrent() const;
 
     /// Edits of the journey shown, as one undo step. A refusal is returned and announced by refused().
-    std::optional<QString> edit(std::vector<model::JourneyEdit> edits, const QString& label, Gesture gesture = noGesture);
+    std::optional<QString> edit(std::vector<model::JourneyEdit> edits, const QString& label,
+                                Gesture gesture = noGesture);
     /// Sets a field of the journey shown: in the baseline, or as a change of the scenario shown.
-    std::optional<QString> setField(const model::Target& target, model::Field field, const model::FieldValue& value,
-                                    const QString& label, Gesture gesture = noGesture);
+    std::optional<QString> setField(const model::Target& target, model::Field field,
+                                    const model::FieldValue& value, const QString& label,
+                                    Gesture gesture = noGesture);
     /// Whether the scenario shown itself changes this field of this target.
     bool isOverridden(const model::Target& target, model::Field field) const;
 

@@ -7,9 +7,13 @@
 namespace throughline::base {
 namespace {
 
-bool isShare(double value) { return value >= 0 && value <= 1; }
+bool isShare(double value) {
+    return value >= 0 && value <= 1;
+}
 
-double withoutSign(double value) { return value == 0 ? 0.0 : value; }
+double withoutSign(double value) {
+    return value == 0 ? 0.0 : value;
+}
 
 struct MeanOfForm {
     double operator()(double value) const { return value; }
@@ -41,9 +45,13 @@ std::optional<Rate> Rate::from(const Form& form) {
     return estimated(points.low, points.likely, points.high);
 }
 
-double Rate::unclippedMean() const { return factor_ * std::visit(MeanOfForm{}, form_); }
+double Rate::unclippedMean() const {
+    return factor_ * std::visit(MeanOfForm{}, form_);
+}
 
-double Rate::mean() const { return std::min(1.0, unclippedMean()); }
+double Rate::mean() const {
+    return std::min(1.0, unclippedMean());
+}
 
 Rate Rate::scaledBy(double factor) const {
     assert(std::isfinite(factor) && factor >= 0);

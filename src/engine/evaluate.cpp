@@ -53,6 +53,7 @@ public:
         std::ranges::copy_if(findings, std::back_inserter(result_.warnings), isWarning);
         groups_ = groupsOf(journey_, result_.warnings);
         if (auto finding = prepare()) return NoEvaluation(model::Findings{*finding});
+        if (stop_.stop_requested()) return NoEvaluation(Stopped{});
         Totals totals(Network{journey_});
         for (Group& group : groups_) group.impactRate = group.population->addTo(totals, group.share, stop_);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});

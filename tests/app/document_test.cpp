@@ -13,7 +13,9 @@ namespace {
 
 const model::JourneyId row("row");
 
-model::Edit rename(const std::string& name) { return model::EditJourney{row, {model::RenameJourney{name}}}; }
+model::Edit rename(const std::string& name) {
+    return model::EditJourney{row, {model::RenameJourney{name}}};
+}
 
 model::Edit setRate(const std::string& silo, double rate) {
     return model::EditJourney{
@@ -22,9 +24,13 @@ model::Edit setRate(const std::string& silo, double rate) {
 
 struct OpenDocument {
     Document document;
-    OpenDocument() { document.load(tests::workspaceOf(tests::silosInARow(3, 0.02)), Document::Origin::Saved); }
+    OpenDocument() {
+        document.load(tests::workspaceOf(tests::silosInARow(3, 0.02)), Document::Origin::Saved);
+    }
     std::string name() const { return document.workspace().journeys.front().journey->name; }
-    double rate() const { return document.workspace().journeys.front().journey->silos.front().errorRate.mean(); }
+    double rate() const {
+        return document.workspace().journeys.front().journey->silos.front().errorRate.mean();
+    }
 };
 
 }  // namespace
@@ -55,7 +61,8 @@ TEST_CASE("a refused edit says why and changes nothing") {
 TEST_CASE("the edits of one gesture are one undo step, those of two gestures are two") {
     OpenDocument open;
     const app::Gesture first = open.document.beginGesture();
-    for (const double rate : {0.03, 0.04, 0.05}) (void)open.document.submit(setRate("s1", rate), "Set", first);
+    for (const double rate : {0.03, 0.04, 0.05})
+        (void)open.document.submit(setRate("s1", rate), "Set", first);
     const app::Gesture second = open.document.beginGesture();
     (void)open.document.submit(setRate("s1", 0.06), "Set", second);
     CHECK(open.document.undoStack().count() == 2);

@@ -55,14 +55,16 @@ TEST_CASE("a file that cannot be read leaves the document as it was") {
     OpenSession open;
     const app::Snapshot before = open.document.snapshot();
     writeFile(open.file("bad.throughline"), "not a workspace");
-    writeFile(open.file("bad.journey.json"), R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [
+    writeFile(open.file("bad.journey.json"),
+              R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [
         {"id": "a", "error_rate": 1.7}]}})");
     CHECK(open.session.open(open.file("bad.throughline")));
     CHECK(open.session.open(open.file("missing.throughline")));
     const auto problem = open.session.open(open.file("bad.journey.json"));
     REQUIRE(problem);
-    CHECK_THAT(problem->message.toStdString(),
-               tests::containsText("bad.journey.json: /journey/silos/0/error_rate: 1.7 is not between 0 and 1"));
+    CHECK_THAT(
+        problem->message.toStdString(),
+        tests::containsText("bad.journey.json: /journey/silos/0/error_rate: 1.7 is not between 0 and 1"));
     CHECK(open.document.snapshot() == before);
 }
 

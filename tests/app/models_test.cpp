@@ -25,7 +25,9 @@ struct OpenWorkbench : app::Workbench {
     }
 };
 
-QString cell(const Model& model, int row, int column) { return model.index(row, column).data().toString(); }
+QString cell(const Model& model, int row, int column) {
+    return model.index(row, column).data().toString();
+}
 
 }  // namespace
 

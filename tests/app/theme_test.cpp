@@ -31,13 +31,14 @@ constexpr double forGraphics = 3;
 
 TEST_CASE("every text is legible on what it stands on") {
     const Theme& theme = GENERATE(std::cref(app::lightTheme()), std::cref(app::darkTheme())).get();
-    for (const QColor& ground : {theme.window, theme.surface, theme.stageOdd, theme.stageEven, theme.accentSoft,
-                                 theme.noteSurface}) {
+    for (const QColor& ground : {theme.window, theme.surface, theme.stageOdd, theme.stageEven,
+                                 theme.accentSoft, theme.noteSurface}) {
         CAPTURE(theme.dark, ground.name().toStdString());
         CHECK(contrast(theme.text, ground) >= forText);
         CHECK(contrast(theme.secondaryText, ground) >= forText);
     }
-    for (const QColor& color : {theme.bad, theme.good, theme.warning}) CHECK(contrast(color, theme.surface) >= forText);
+    for (const QColor& color : {theme.bad, theme.good, theme.warning})
+        CHECK(contrast(color, theme.surface) >= forText);
     for (const QColor& color : {theme.bad, theme.text}) CHECK(contrast(color, theme.noteSurface) >= forText);
     CHECK(contrast(theme.onAccent, theme.accent) >= forText);
     CHECK(contrast(theme.railText, theme.rail) >= forText);

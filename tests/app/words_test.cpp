@@ -1,16 +1,26 @@
 #include "app/words.h"
 
+#include <QLocale>
+
 #include "support/catch.h"
 
 using namespace throughline;
 
 namespace {
 
-std::string of(const QString& text) { return text.toStdString(); }
+std::string of(const QString& text) {
+    return text.toStdString();
+}
+
+/// Numbers as an English screen shows them.
+struct OnEnglishScreen {
+    OnEnglishScreen() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    ~OnEnglishScreen() { QLocale::setDefault(QLocale::c()); }
+};
 
 }  // namespace
 
-TEST_CASE("percentages keep what matters and are whole only when exactly so") {
+TEST_CASE_METHOD(OnEnglishScreen, "percentages keep what matters and are whole only when exactly so") {
     CHECK(of(app::percent(0.18292719)) == "18.3 %");
     CHECK(of(app::percent(0)) == "0 %");
     CHECK(of(app::percent(1)) == "100 %");
@@ -20,20 +30,20 @@ TEST_CASE("percentages keep what matters and are whole only when exactly so") {
     CHECK(of(app::percent(0.5)) == "50.0 %");
 }
 
-TEST_CASE("one in how many") {
+TEST_CASE_METHOD(OnEnglishScreen, "one in how many") {
     CHECK(of(app::oneIn(0.18292719)) == "1 in 5.5");
     CHECK(of(app::oneIn(0)) == "none");
     CHECK(of(app::oneIn(0.001)) == "1 in 1,000");
     CHECK(of(app::oneIn(0.597104)) == "1 in 1.7");
 }
 
-TEST_CASE("differences carry their sign") {
+TEST_CASE_METHOD(OnEnglishScreen, "differences carry their sign") {
     CHECK(of(app::points(-0.026)) == "−2.6 points");
     CHECK(of(app::points(0.012)) == "+1.2 points");
     CHECK(of(app::points(0)) == "0.0 points");
 }
 
-TEST_CASE("money is short in headlines and exact in fields") {
+TEST_CASE_METHOD(OnEnglishScreen, "money is short in headlines and exact in fields") {
     CHECK(of(app::money(1234.5, "EUR")) == "€1,234.50");
     CHECK(of(app::shortMoney(1'712'000, "EUR")) == "€1.7 m");
     CHECK(of(app::shortMoney(412'300, "GBP")) == "£412 k");
@@ -41,7 +51,7 @@ TEST_CASE("money is short in headlines and exact in fields") {
     CHECK(of(app::shortMoney(999'600, "USD")) == "$1.0 m");
 }
 
-TEST_CASE("the summary names the weakest link") {
+TEST_CASE_METHOD(OnEnglishScreen, "the summary names the weakest link") {
     model::Journey journey;
     model::Silo silo;
     silo.id = model::SiloId("field");
@@ -53,6 +63,14 @@ TEST_CASE("the summary names the weakest link") {
     evaluation.silos = {{silo.id, 1, 0, 0, {}}};
     evaluation.silos.front().influence.impactIfPerfect = 0.156;
     CHECK(of(app::summary(journey, evaluation)) ==
-          "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: were it "
+          "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: "
+          "were it "
           "perfect, it would be 15.6 %.");
+}
+
+TEST_CASE("numbers follow the locale of the screen") {
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    CHECK(of(app::percent(0.18292719)) == "18,3 %");
+    CHECK(of(app::count(21960)) == "21.960");
+    QLocale::setDefault(QLocale::c());
 }

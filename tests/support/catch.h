@@ -5,14 +5,18 @@
 #include <catch2/catch_all.hpp>
 namespace throughline::tests {
 using CatchListenerBase = Catch::EventListenerBase;
-inline auto containsText(const std::string& text) { return Catch::Matchers::ContainsSubstring(text); }
+inline auto containsText(const std::string& text) {
+    return Catch::Matchers::ContainsSubstring(text);
+}
 }  // namespace throughline::tests
 #else
 #define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include <catch2/catch.hpp>
 namespace throughline::tests {
 using CatchListenerBase = Catch::TestEventListenerBase;
-inline auto containsText(const std::string& text) { return Catch::Matchers::Contains(text); }
+inline auto containsText(const std::string& text) {
+    return Catch::Matchers::Contains(text);
+}
 }  // namespace throughline::tests
 #endif
 

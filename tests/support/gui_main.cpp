@@ -7,8 +7,8 @@
 #include "support/catch.h"
 #include "support/qt_listener.h"
 
-/// One QApplication for the whole run, on the offscreen platform unless told otherwise; chosen here, since test
-/// discovery runs the program at build time.
+/// One QApplication for the whole run, on the offscreen platform unless told otherwise; chosen here, since
+/// test discovery runs the program at build time.
 int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!qEnvironmentVariableIsSet("QT_FONT_DPI")) qputenv("QT_FONT_DPI", "96");

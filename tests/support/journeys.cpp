@@ -35,6 +35,8 @@ model::JourneyBundle silosInARow(int count, double errorRate) {
     return bundle;
 }
 
-model::Workspace workspaceOf(model::JourneyBundle bundle) { return {"Test", {std::move(bundle)}}; }
+model::Workspace workspaceOf(model::JourneyBundle bundle) {
+    return {"Test", {std::move(bundle)}};
+}
 
 }  // namespace throughline::tests

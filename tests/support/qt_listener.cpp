@@ -43,13 +43,16 @@ public:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
         for (const QWidget* widget : QApplication::topLevelWidgets())
-            if (widget->isVisible()) complain(QString("left a window behind: %1").arg(widget->metaObject()->className()));
+            if (widget->isVisible())
+                complain(QString("left a window behind: %1").arg(widget->metaObject()->className()));
         qInstallMessageHandler(nullptr);
         CatchListenerBase::testCaseEnded(stats);
     }
 };
 
-int qtWarnings() { return problems; }
+int qtWarnings() {
+    return problems;
+}
 
 }  // namespace throughline::tests
 

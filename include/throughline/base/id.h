@@ -21,7 +21,9 @@ public:
     bool empty() const { return text_.empty(); }
 
     friend bool operator==(const Id&, const Id&) = default;
-    friend std::strong_ordering operator<=>(const Id& a, const Id& b) { return a.text_.compare(b.text_) <=> 0; }
+    friend std::strong_ordering operator<=>(const Id& a, const Id& b) {
+        return a.text_.compare(b.text_) <=> 0;
+    }
 
 private:
     std::string text_;

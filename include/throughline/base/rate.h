@@ -38,8 +38,8 @@ public:
     /// The rate that form says, or nothing where it is out of range.
     static std::optional<Rate> from(const Form& form);
 
-    /// The point value that results use: the number; (errors + 1/2) / (visits + 1); (low + 4 likely + high) / 6;
-    /// times the factor, at most 1.
+    /// The point value that results use: the number; (errors + 1/2) / (visits + 1); (low + 4 likely + high) /
+    /// 6; times the factor, at most 1.
     double mean() const;
     /// mean() before it is clipped to 1.
     double unclippedMean() const;

@@ -18,9 +18,9 @@ using NoEvaluation = std::variant<model::Findings, Stopped>;
 /// deterministic: the same journey gives the same bits. Never throws on any journey; never returns NaN.
 base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop = {});
 
-/// What model::validate finds, and what needs a walk through the graph: a journey that nothing can enter, loops
-/// that a case can never leave (their silos by name), fan-out "all" into a loop, silos nobody can reach (warning).
-/// Ordered by place, errors that make others meaningless first.
+/// What model::validate finds, and what needs a walk through the graph: a journey that nothing can enter,
+/// loops that a case can never leave (their silos by name), fan-out "all" into a loop, silos nobody can reach
+/// (warning). Ordered by place, errors that make others meaningless first.
 model::Findings check(const model::Journey& journey);
 
 }  // namespace throughline::engine

@@ -17,7 +17,8 @@ struct Interval {
     double high = 0;
 };
 
-/// What one silo or hand-off does to the journey; all per customer. Definitions: docs/model.md, "What is computed".
+/// What one silo or hand-off does to the journey; all per customer. Definitions: docs/model.md, "What is
+/// computed".
 struct Influence {
     double firstImpact = 0;      ///< P(the customer's first unrecovered failure is caused here)
     double birnbaum = 0;         ///< d impact rate / d error rate; can exceed 1 in loops
@@ -61,8 +62,8 @@ struct Evaluation {
     /// Of the impact rate at 95 %; only where simulated.
     std::optional<Interval> confidence;
 
-    double impactRate = 0;            ///< P(at least one unrecovered failure): the headline
-    double rolledThroughputYield = 0; ///< P(no failure anywhere, recovered ones counted too)
+    double impactRate = 0;             ///< P(at least one unrecovered failure): the headline
+    double rolledThroughputYield = 0;  ///< P(no failure anywhere, recovered ones counted too)
     double abandonmentRate = 0;
     double expectedVisits = 0;
     double expectedFailures = 0;  ///< unrecovered
@@ -76,7 +77,8 @@ struct Evaluation {
     std::vector<HandoffResult> handoffs;  ///< in the order of the journey
     std::vector<SegmentResult> segments;
     std::optional<Money> money;
-    /// The largest improvement potential (ties: silos first, then the order of the file); nothing if nothing can err.
+    /// The largest improvement potential (ties: silos first, then the order of the file); nothing if nothing
+    /// can err.
     std::optional<model::ElementId> weakestLink;
     model::Findings warnings;
 };

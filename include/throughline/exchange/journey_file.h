@@ -14,18 +14,20 @@ inline constexpr int journeyFileVersion = 1;
 /// At most this many errors are reported at once.
 inline constexpr std::size_t maxReportedErrors = 20;
 
-/// The journey, its scenarios and positions; or all that is wrong (the first 20), each with its place, model::validate
-/// included. Silos without x and y are laid out by model::placeUnplaced. Never throws on any bytes.
+/// The journey, its scenarios and positions; or all that is wrong (the first 20), each with its place,
+/// model::validate included. Silos without x and y are laid out by model::placeUnplaced. Never throws on any
+/// bytes.
 base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json);
 
 /// The bundle as a journey file: UTF-8, two spaces, keys in the order of the contract, defaults left out,
-/// numbers in the shortest form that reads back to the same double. readJourney(writeJourney(b)) == b, where b is
-/// valid, each silo has a position and the bundle's id is the one that the name gives (model::freshJourneyId):
-/// the file does not hold it. A rate that a scenario scaled is written as the number it comes to.
+/// numbers in the shortest form that reads back to the same double. readJourney(writeJourney(b)) == b, where
+/// b is valid, each silo has a position and the bundle's id is the one that the name gives
+/// (model::freshJourneyId): the file does not hold it. A rate that a scenario scaled is written as the number
+/// it comes to.
 std::string writeJourney(const model::JourneyBundle& bundle);
 
-/// Foreign text for a terminal: characters that it would obey instead of showing (controls, turns of the reading
-/// direction) are written as \uXXXX.
+/// Foreign text for a terminal: characters that it would obey instead of showing (controls, turns of the
+/// reading direction) are written as \uXXXX.
 std::string printable(std::string_view text);
 
 /// "order.journey.json: /journey/silos/3/error_rate: 1.7 is not between 0 and 1", printable.

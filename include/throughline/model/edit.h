@@ -101,10 +101,10 @@ struct RenameJourney {
     std::string name;
 };
 
-using JourneyEdit =
-    std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField, OverrideField, ResetField, SetText,
-                 SetStages, PutDepartment, PutSharedCause, PutSegment, PutScenario, SetBusiness, RemoveDepartment,
-                 RemoveSharedCause, RemoveSegment, RemoveScenario, RenameJourney>;
+using JourneyEdit = std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField,
+                                 OverrideField, ResetField, SetText, SetStages, PutDepartment, PutSharedCause,
+                                 PutSegment, PutScenario, SetBusiness, RemoveDepartment, RemoveSharedCause,
+                                 RemoveSegment, RemoveScenario, RenameJourney>;
 
 /// Several edits of one journey, all or none.
 struct EditJourney {

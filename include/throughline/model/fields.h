@@ -9,7 +9,16 @@
 
 namespace throughline::model {
 
-enum class FieldKind { Rate, Probability, OptionalProbability, RelativeRisk, Amount, OptionalAmount, FanOut, When };
+enum class FieldKind {
+    Rate,
+    Probability,
+    OptionalProbability,
+    RelativeRisk,
+    Amount,
+    OptionalAmount,
+    FanOut,
+    When
+};
 
 struct FieldInfo {
     Field field;
@@ -32,7 +41,8 @@ std::optional<std::string> whyNot(Field field, const FieldValue& value);
 /// Nothing where the target does not exist, stands for several, or has no such field.
 std::optional<FieldValue> valueOf(const Journey& journey, const Target& target, Field field);
 
-/// Sets the field of each entity the target stands for. Pre: the value fits (whyNot), the field belongs to it.
+/// Sets the field of each entity the target stands for. Pre: the value fits (whyNot), the field belongs to
+/// it.
 void assign(Journey& journey, const Target& target, Field field, const FieldValue& value);
 
 }  // namespace throughline::model

@@ -7,7 +7,8 @@
 
 namespace throughline::model {
 
-/// Error: there is no result. Warning: the result may not mean what was meant. Hint: worth knowing for the people.
+/// Error: there is no result. Warning: the result may not mean what was meant. Hint: worth knowing for the
+/// people.
 enum class Severity { Error, Warning, Hint };
 
 /// Something wrong with a journey, in words a director understands.

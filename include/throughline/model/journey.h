@@ -53,12 +53,12 @@ struct Silo {
     std::string owner;
     std::string stage;  ///< one of Journey::stages, or empty
     std::string notes;
-    Rate errorRate;            ///< p: a visit goes wrong
-    Rate recoveryRate;         ///< r: a failed visit is put right (service recovery)
-    Rate abandonmentRate;      ///< a: the customer leaves after an unrecovered failure
-    RelativeRisk relativeRisk; ///< rho: how many times likelier an error is once the customer was let down
-    Amount visitCost;          ///< per visit, in Business::currency
-    Amount recoveryCost;       ///< per recovery
+    Rate errorRate;             ///< p: a visit goes wrong
+    Rate recoveryRate;          ///< r: a failed visit is put right (service recovery)
+    Rate abandonmentRate;       ///< a: the customer leaves after an unrecovered failure
+    RelativeRisk relativeRisk;  ///< rho: how many times likelier an error is once the customer was let down
+    Amount visitCost;           ///< per visit, in Business::currency
+    Amount recoveryCost;        ///< per recovery
     FanOut fanOut = FanOut::One;
     std::optional<Probability> entryShare;  ///< customers who enter here; nothing: see docs/model.md
     friend bool operator==(const Silo&, const Silo&) = default;
@@ -103,7 +103,8 @@ struct AllHandoffs {
 };
 
 /// What a change of a scenario or segment is about. A department stands for its silos.
-using Target = std::variant<SiloId, HandoffId, DepartmentId, SharedCauseId, SegmentId, OfBusiness, AllSilos, AllHandoffs>;
+using Target = std::variant<SiloId, HandoffId, DepartmentId, SharedCauseId, SegmentId, OfBusiness, AllSilos,
+                            AllHandoffs>;
 
 /// A field that a result depends on, and that a change can set or scale. See model/fields.h.
 enum class Field {
@@ -168,15 +169,17 @@ struct Scenario {
 
 /// What an impacted customer costs the company. No money is shown until customers and value are given.
 struct Business {
-    std::optional<Amount> customers;      ///< per year
-    std::optional<Amount> customerValue;  ///< per customer and year
-    Rate switchRate = *Rate::exactly(0.25);       ///< impacted customers who leave (CTMA)
-    Rate preventableRate = *Rate::exactly(0.82);  ///< of those, who say something could have kept them (Accenture)
+    std::optional<Amount> customers;         ///< per year
+    std::optional<Amount> customerValue;     ///< per customer and year
+    Rate switchRate = *Rate::exactly(0.25);  ///< impacted customers who leave (CTMA)
+    Rate preventableRate =
+        *Rate::exactly(0.82);  ///< of those, who say something could have kept them (Accenture)
     std::string currency = "EUR";
     friend bool operator==(const Business&, const Business&) = default;
 };
 
-/// The end-to-end journey as drawn. The order of silos and hand-offs is the order of the file; it decides ties.
+/// The end-to-end journey as drawn. The order of silos and hand-offs is the order of the file; it decides
+/// ties.
 struct Journey {
     std::string name;
     std::vector<std::string> stages;

@@ -14,8 +14,9 @@ struct CardGrid {
     static constexpr double top = 70;
 };
 
-/// Gives each silo that has no position one: in the column of its stage where the journey has stages, else by the number
-/// of hand-offs from the start; below what stands there. Cards never overlap. Keeps given positions.
+/// Gives each silo that has no position one: in the column of its stage where the journey has stages, else by
+/// the number of hand-offs from the start; below what stands there. Cards never overlap. Keeps given
+/// positions.
 Layout placeUnplaced(const Journey& journey, Layout layout);
 
 }  // namespace throughline::model

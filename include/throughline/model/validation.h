@@ -16,17 +16,17 @@ struct Limits {
     static constexpr std::size_t notesLength = 100'000;  ///< characters
 };
 
-/// All that is wrong with the bundle as far as no walk through the graph is needed: ids missing or used twice,
-/// dangling references, sums of shares, shares beside fan-out "all", circular scenarios, text that is not UTF-8
-/// or too long, changes that do not fit; hints on silos and hand-offs nobody owns. Ordered by place.
-/// Loops that cannot be left, and the like, are found by engine::check.
+/// All that is wrong with the bundle as far as no walk through the graph is needed: ids missing or used
+/// twice, dangling references, sums of shares, shares beside fan-out "all", circular scenarios, text that is
+/// not UTF-8 or too long, changes that do not fit; hints on silos and hand-offs nobody owns. Ordered by
+/// place. Loops that cannot be left, and the like, are found by engine::check.
 Findings validate(const JourneyBundle& bundle);
 
 /// The findings of one journey as it is (a scenario already applied), with the same places.
 Findings validate(const Journey& journey);
 
-/// The first thing that means broken data rather than an unfinished journey (ids, references, text, changes that do
-/// not fit); empty where there is none. No edit makes such a workspace, and no file with one is read.
+/// The first thing that means broken data rather than an unfinished journey (ids, references, text, changes
+/// that do not fit); empty where there is none. No edit makes such a workspace, and no file with one is read.
 std::string whyMalformed(const Workspace& workspace);
 
 }  // namespace throughline::model

@@ -16,17 +16,18 @@ inline constexpr std::uint32_t workspaceFileVersion = 1;
 /// Larger files are neither written nor read, in bytes.
 inline constexpr std::uint64_t maxFileSize = 512ULL << 20;
 
-/// A file that could not be read or written, or is not ours. what() names the file, the cause and what is safe.
+/// A file that could not be read or written, or is not ours. what() names the file, the cause and what is
+/// safe.
 class StoreError : public std::runtime_error {
 public:
     enum class Kind {
         NotFound,
-        NotReadable,     ///< permissions, I/O
-        NotAWorkspace,   ///< another kind of file
-        NewerVersion,    ///< written by a newer program
-        Damaged,         ///< is ours, but not all of it can be read
-        NotWritable,     ///< permissions, folder gone, disk full, I/O; the old file is as it was
-        ChangedOnDisk,   ///< somebody else wrote the file since it was read
+        NotReadable,    ///< permissions, I/O
+        NotAWorkspace,  ///< another kind of file
+        NewerVersion,   ///< written by a newer program
+        Damaged,        ///< is ours, but not all of it can be read
+        NotWritable,    ///< permissions, folder gone, disk full, I/O; the old file is as it was
+        ChangedOnDisk,  ///< somebody else wrote the file since it was read
     };
     StoreError(Kind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
     Kind kind() const { return kind_; }
@@ -54,17 +55,18 @@ LoadedWorkspace loadWorkspace(const std::filesystem::path& file);
 
 enum class IfChanged { Refuse, Overwrite };
 
-/// Replaces the file as a whole: written beside it, synced, read back, renamed; the previous content is kept as
-/// `name~`. With Refuse, throws ChangedOnDisk where the file is not what `known` says. On any failure
-/// the old file is as it was. Throws StoreError. Pre: every journey could be read again (model::validate finds
-/// no malformed id or text).
+/// Replaces the file as a whole: written beside it, synced, read back, renamed; the previous content is kept
+/// as `name~`. With Refuse, throws ChangedOnDisk where the file is not what `known` says. On any failure the
+/// old file is as it was. Throws StoreError. Pre: every journey could be read again (model::validate finds no
+/// malformed id or text).
 FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem::path& file,
                         const FileStamp& known = {}, IfChanged ifChanged = IfChanged::Overwrite);
 
 /// The stamp of the file as it is now; size -1 where there is none.
 FileStamp stampOf(const std::filesystem::path& file);
 
-/// Whether the first bytes are those of a workspace file (for telling it from a journey file). False if unreadable.
+/// Whether the first bytes are those of a workspace file (for telling it from a journey file). False if
+/// unreadable.
 bool looksLikeWorkspace(const std::filesystem::path& file);
 
 }  // namespace throughline::store

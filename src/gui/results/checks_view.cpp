@@ -14,9 +14,12 @@ constexpr int iconSize = 16;
 QIcon iconOf(model::Severity severity) {
     const app::Theme& theme = app::currentTheme();
     switch (severity) {
-        case model::Severity::Error: return icon("error", theme.bad);
-        case model::Severity::Warning: return icon("warning", theme.warning);
-        case model::Severity::Hint: break;
+        case model::Severity::Error:
+            return icon("error", theme.bad);
+        case model::Severity::Warning:
+            return icon("warning", theme.warning);
+        case model::Severity::Hint:
+            break;
     }
     return icon("hint", theme.secondaryText);
 }
@@ -30,7 +33,8 @@ public:
         option->state &= ~QStyle::State_HasFocus;
         option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
         option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
-        option->icon = iconOf(static_cast<model::Severity>(index.data(app::ChecksModel::SeverityRole).toInt()));
+        option->icon =
+            iconOf(static_cast<model::Severity>(index.data(app::ChecksModel::SeverityRole).toInt()));
         option->features |= QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::WrapText;
         option->decorationSize = QSize(iconSize, iconSize);
     }
@@ -69,8 +73,9 @@ void ChecksView::paintEvent(QPaintEvent* event) {
     if (model_.rowCount() > 0) return;
     QPainter painter(viewport());
     painter.setPen(app::currentTheme().secondaryText);
-    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Nothing to report: the journey is complete, and each silo and hand-off has an owner."));
+    painter.drawText(
+        viewport()->rect().adjusted(16, 16, -16, -16), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+        tr("Nothing to report: the journey is complete, and each silo and hand-off has an owner."));
 }
 
 }  // namespace throughline::gui

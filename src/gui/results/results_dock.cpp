@@ -62,7 +62,9 @@ ResultsDock::ResultsDock(app::Workbench& workbench, QWidget* parent)
     updateEmptyState();
 }
 
-void ResultsDock::showChecks() { tabs_->setCurrentIndex(Checks); }
+void ResultsDock::showChecks() {
+    tabs_->setCurrentIndex(Checks);
+}
 
 void ResultsDock::updateTitles() {
     const int count = checks_->checks().rowCount();
@@ -77,7 +79,8 @@ void ResultsDock::updateEmptyState() {
     pages_->setCurrentIndex(noTable ? Empty : tabs_->currentIndex());
     if (!noTable) return;
     if (workbench_.journey().silos.empty())
-        empty_->setText(tr("Here the silos and hand-offs are listed, the weakest link first, once the journey has some."));
+        empty_->setText(tr(
+            "Here the silos and hand-offs are listed, the weakest link first, once the journey has some."));
     else if (results)
         empty_->setText(tr("There is no result yet. The Checks say what is missing."));
     else

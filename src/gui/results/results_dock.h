@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QLineEdit>
-#include <QTabBar>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QWidget>
 
 #include "app/workbench.h"

@@ -32,7 +32,8 @@ public:
         option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         QStyledItemDelegate::paint(painter, option, index);
         if (index.column() == Model::FirstImpact) paintBar(painter, option.rect, index);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
@@ -90,7 +91,9 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
     arrangeColumns();
 }
 
-void WeakestLinksView::filter(const QString& text) { sorted_.setFilterFixedString(text); }
+void WeakestLinksView::filter(const QString& text) {
+    sorted_.setFilterFixedString(text);
+}
 
 QString WeakestLinksView::asText() const {
     QStringList lines;
@@ -128,7 +131,8 @@ void WeakestLinksView::resizeEvent(QResizeEvent* event) {
 /// The names take what the figures leave.
 void WeakestLinksView::arrangeColumns() {
     const QFontMetrics metrics(font());
-    verticalHeader()->setDefaultSectionSize(std::max(static_cast<int>(minimumZebraRow), metrics.height() + 12));
+    verticalHeader()->setDefaultSectionSize(
+        std::max(static_cast<int>(minimumZebraRow), metrics.height() + 12));
     QHeaderView* header = horizontalHeader();
     header->setMinimumSectionSize(28);
     int used = 0;
@@ -150,7 +154,8 @@ void WeakestLinksView::showSelection() {
     QModelIndex first;
     for (int row = 0; row < sorted_.rowCount(); ++row) {
         const QModelIndex index = sorted_.index(row, 0);
-        if (!workbench_.view().selection().contains(model_.elementAt(sorted_.mapToSource(index).row()))) continue;
+        if (!workbench_.view().selection().contains(model_.elementAt(sorted_.mapToSource(index).row())))
+            continue;
         rows.select(index, index);
         if (!first.isValid()) first = index;
     }

@@ -29,14 +29,16 @@ QString withEnding(QString path, const QString& ending) {
 QString fileNameFrom(const std::string& name) {
     QString safe = QString::fromStdString(name).simplified();
     for (QChar& letter : safe)
-        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || letter.category() == QChar::Other_Control) letter = '-';
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || letter.category() == QChar::Other_Control)
+            letter = '-';
     while (safe.startsWith('.') || safe.startsWith('-')) safe.remove(0, 1);
     return safe.isEmpty() ? QStringLiteral("journey") : safe.left(80);
 }
 
 }  // namespace
 
-FileActions::FileActions(app::Workbench& workbench, app::FileSession& session, MessageBar& messages, QWidget* window)
+FileActions::FileActions(app::Workbench& workbench, app::FileSession& session, MessageBar& messages,
+                         QWidget* window)
     : QObject(window),
       workbench_(workbench),
       session_(session),
@@ -48,7 +50,8 @@ FileActions::FileActions(app::Workbench& workbench, app::FileSession& session, M
       save_(action(this, tr("&Save"), QKeySequence::Save)),
       saveAs_(action(this, tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
       addJourney_(action(this, tr("Add a journey from a &file…"), {})),
-      exportJourney_(action(this, tr("&Export this journey as a file…"), QKeySequence(Qt::CTRL | Qt::Key_E))) {
+      exportJourney_(
+          action(this, tr("&Export this journey as a file…"), QKeySequence(Qt::CTRL | Qt::Key_E))) {
     connect(new_, &QAction::triggered, this, &FileActions::startNew);
     connect(open_, &QAction::triggered, this, &FileActions::chooseFile);
     connect(save_, &QAction::triggered, this, [this] { save(); });
@@ -93,7 +96,8 @@ void FileActions::openFile(const QString& path) {
 }
 
 void FileActions::openNow(const QString& path) {
-    if (const auto problem = session_.open(path)) return messages_.showMessage(MessageBar::Kind::Error, problem->message);
+    if (const auto problem = session_.open(path))
+        return messages_.showMessage(MessageBar::Kind::Error, problem->message);
     if (!path.startsWith(':')) recent_.add(path);
     messages_.hide();
     emit opened();
@@ -108,7 +112,8 @@ void FileActions::save(std::function<void()> then) {
 
 void FileActions::saveAs(std::function<void()> then) {
     const QString name = fileNameFrom(workbench_.document().workspace().name) + workspaceEnding;
-    auto* dialog = new QFileDialog(window_, tr("Save as"), suggestedFolder(), tr("Throughline workspace (*.throughline)"));
+    auto* dialog = new QFileDialog(window_, tr("Save as"), suggestedFolder(),
+                                   tr("Throughline workspace (*.throughline)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("throughline");
@@ -129,7 +134,8 @@ void FileActions::finishSave(const std::optional<app::FileProblem>& problem, con
 }
 
 void FileActions::askAboutChangedFile(const QString& problem, std::function<void()> then) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("The file changed on disk"), problem, QMessageBox::Cancel, window_);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("The file changed on disk"), problem,
+                                QMessageBox::Cancel, window_);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     auto* copy = box->addButton(tr("Save as a copy…"), QMessageBox::AcceptRole);
@@ -137,7 +143,8 @@ void FileActions::askAboutChangedFile(const QString& problem, std::function<void
     box->setDefaultButton(copy);
     connect(box, &QMessageBox::buttonClicked, this, [this, copy, overwrite, then](QAbstractButton* button) {
         if (button == copy) saveAs(then);
-        if (button == overwrite) finishSave(session_.save(store::IfChanged::Overwrite), session_.path(), then);
+        if (button == overwrite)
+            finishSave(session_.save(store::IfChanged::Overwrite), session_.path(), then);
     });
     box->open();
 }
@@ -166,22 +173,26 @@ void FileActions::fillRecentMenu() {
     }
     if (recentMenu_->isEmpty()) recentMenu_->addAction(tr("No files yet"))->setEnabled(false);
     recentMenu_->addSeparator();
-    connect(recentMenu_->addAction(tr("Clear this list")), &QAction::triggered, &recent_, &RecentFiles::clear);
+    connect(recentMenu_->addAction(tr("Clear this list")), &QAction::triggered, &recent_,
+            &RecentFiles::clear);
 }
 
 void FileActions::chooseJourneyToAdd() {
-    auto* dialog = new QFileDialog(window_, tr("Add a journey"), suggestedFolder(), tr("Journey files (*.json)"));
+    auto* dialog =
+        new QFileDialog(window_, tr("Add a journey"), suggestedFolder(), tr("Journey files (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const auto problem = session_.addJourneyFrom(path)) return messages_.showMessage(MessageBar::Kind::Error, problem->message);
+        if (const auto problem = session_.addJourneyFrom(path))
+            return messages_.showMessage(MessageBar::Kind::Error, problem->message);
         workbench_.view().showJourney(workbench_.document().workspace().journeys.back().id);
     });
     dialog->open();
 }
 
 void FileActions::chooseExport() {
-    auto* dialog = new QFileDialog(window_, tr("Export the journey"), suggestedFolder(), tr("Journey file (*.journey.json)"));
+    auto* dialog = new QFileDialog(window_, tr("Export the journey"), suggestedFolder(),
+                                   tr("Journey file (*.journey.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("journey.json");

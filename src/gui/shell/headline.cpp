@@ -63,7 +63,8 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
 
 QString Headline::sentence() const {
     const app::EvaluatedPtr& results = workbench_.results();
-    if (results && results->shown.evaluation) return app::summary(*results->shown.journey, *results->shown.evaluation);
+    if (results && results->shown.evaluation)
+        return app::summary(*results->shown.journey, *results->shown.evaluation);
     return caption_->text();
 }
 
@@ -93,8 +94,9 @@ void Headline::showEvaluation(const app::Evaluated& results) {
                                  app::points(shown.impactRate - results.baseline.evaluation->impactRate));
     if (shown.money) {
         detailParts_ << tr("%1 a year").arg(app::count(shown.money->customersImpacted));
-        detailParts_ << tr("%1 at risk").arg(
-            app::shortMoney(shown.money->revenueAtRisk, results.shown.journey->business.currency));
+        detailParts_ << tr("%1 at risk")
+                            .arg(app::shortMoney(shown.money->revenueAtRisk,
+                                                 results.shown.journey->business.currency));
     }
     setColor(rate_, !current ? theme.secondaryText : shown.impactRate > 0 ? theme.bad : theme.good);
     setColor(caption_, current ? theme.text : theme.secondaryText);
@@ -110,8 +112,8 @@ void Headline::showMissing() {
     if (workbench_.journey().silos.empty()) {
         caption_->setText(tr("Draw the first silo to see how often customers are let down"));
     } else if (results && firstError(results->shown.findings)) {
-        caption_->setText(tr("No result: %1").arg(
-            QString::fromStdString(firstError(results->shown.findings)->message)));
+        caption_->setText(
+            tr("No result: %1").arg(QString::fromStdString(firstError(results->shown.findings)->message)));
         setColor(caption_, app::currentTheme().bad);
         setCursor(Qt::PointingHandCursor);
     } else {
@@ -155,7 +157,8 @@ void Headline::mousePressEvent(QMouseEvent* event) {
 void Headline::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy as a sentence"), this, [this] { QApplication::clipboard()->setText(sentence()); });
+    menu->addAction(tr("Copy as a sentence"), this,
+                    [this] { QApplication::clipboard()->setText(sentence()); });
     menu->popup(event->globalPos());
 }
 

@@ -8,8 +8,8 @@ class QLabel;
 
 namespace throughline::gui {
 
-/// "18.3 % of customers let down  1 in 5.5 · ...": the number that never leaves the window. Greyed while a newer one
-/// is being worked out; says what is wrong where there is none.
+/// "18.3 % of customers let down  1 in 5.5 · ...": the number that never leaves the window. Greyed while a
+/// newer one is being worked out; says what is wrong where there is none.
 class Headline : public QWidget {
     Q_OBJECT
 

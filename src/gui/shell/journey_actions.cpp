@@ -75,8 +75,8 @@ void JourneyActions::removeJourney() {
 void JourneyActions::newScenario() {
     const model::Scenarios& scenarios = *workbench_.bundle().scenarios;
     const QString name = freeName(tr("New scenario"), [&](const QString& wish) {
-        return std::ranges::any_of(scenarios,
-                                   [&](const model::Scenario& each) { return each.name == wish.toStdString(); });
+        return std::ranges::any_of(
+            scenarios, [&](const model::Scenario& each) { return each.name == wish.toStdString(); });
     });
     const model::ScenarioId id = model::freshScenarioId(scenarios, name.toStdString());
     const model::Scenario fork{id, name.toStdString(), workbench_.view().scenario(), {}};
@@ -91,10 +91,11 @@ void JourneyActions::renameScenario() {
     dialog->setWindowTitle(tr("Rename the scenario"));
     dialog->setLabelText(tr("Name"));
     dialog->setTextValue(QString::fromStdString(shown->name));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, scenario = *shown](const QString& text) mutable {
-        scenario.name = text.trimmed().toStdString();
-        workbench_.edit({model::PutScenario{scenario}}, tr("Rename scenario"));
-    });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, scenario = *shown](const QString& text) mutable {
+                scenario.name = text.trimmed().toStdString();
+                workbench_.edit({model::PutScenario{scenario}}, tr("Rename scenario"));
+            });
     dialog->open();
 }
 

@@ -189,11 +189,17 @@ void MainWindow::connectRooms() {
     connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
 }
 
-void MainWindow::openFile(const QString& path) { files_->openFile(path); }
+void MainWindow::openFile(const QString& path) {
+    files_->openFile(path);
+}
 
-void MainWindow::showStartPage() { showPage(Start); }
+void MainWindow::showStartPage() {
+    showPage(Start);
+}
 
-void MainWindow::showJourneyPage() { showPage(Journey); }
+void MainWindow::showJourneyPage() {
+    showPage(Journey);
+}
 
 void MainWindow::showPage(int page) {
     const bool arriving = pages_->currentIndex() != page;
@@ -226,11 +232,12 @@ void MainWindow::showShortcuts() {
 }
 
 void MainWindow::showAbout() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Throughline"),
-                                tr("Throughline %1\nHow often the whole journey lets customers down.\n\nApache License 2.0. "
-                                   "Built with Qt %2, SQLite, Boost and Eigen.")
-                                    .arg(QApplication::applicationVersion(), qVersion()),
-                                QMessageBox::Close, this);
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Throughline"),
+        tr("Throughline %1\nHow often the whole journey lets customers down.\n\nApache License 2.0. "
+           "Built with Qt %2, SQLite, Boost and Eigen.")
+            .arg(QApplication::applicationVersion(), qVersion()),
+        QMessageBox::Close, this);
     box->setIconPixmap(QIcon(":/icons/throughline.svg").pixmap(64, 64));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

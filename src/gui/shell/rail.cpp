@@ -54,7 +54,8 @@ protected:
         const int top = (height() - block) / 2;
         icon(iconName_, color).paint(&painter, QRect((width() - iconSize) / 2, top, iconSize, iconSize));
         painter.setPen(color);
-        painter.drawText(QRect(0, top + iconSize + gap, width(), fontMetrics().height()), Qt::AlignCenter, text());
+        painter.drawText(QRect(0, top + iconSize + gap, width(), fontMetrics().height()), Qt::AlignCenter,
+                         text());
     }
 
 private:
@@ -77,7 +78,8 @@ protected:
 
 }  // namespace
 
-Rail::Rail(QWidget* parent) : QWidget(parent), buttons_(new QButtonGroup(this)), column_(new QVBoxLayout(this)) {
+Rail::Rail(QWidget* parent)
+    : QWidget(parent), buttons_(new QButtonGroup(this)), column_(new QVBoxLayout(this)) {
     setFixedWidth(railWidth);
     setAccessibleName(tr("Pages"));
     column_->setContentsMargins(4, 4, 4, 4);
@@ -94,7 +96,9 @@ void Rail::addPage(const QString& iconName, const QString& title) {
     column_->insertWidget(page + 1, button);
 }
 
-void Rail::showPage(int page) { buttons_->button(page)->setChecked(true); }
+void Rail::showPage(int page) {
+    buttons_->button(page)->setChecked(true);
+}
 
 void Rail::paintEvent(QPaintEvent*) {
     QPainter(this).fillRect(rect(), app::currentTheme().rail);

@@ -11,9 +11,12 @@ constexpr int most = 10;
 
 }  // namespace
 
-RecentFiles::RecentFiles(QObject* parent) : QObject(parent) {}
+RecentFiles::RecentFiles(QObject* parent) : QObject(parent) {
+}
 
-QStringList RecentFiles::paths() const { return QSettings().value(settingsKey).toStringList(); }
+QStringList RecentFiles::paths() const {
+    return QSettings().value(settingsKey).toStringList();
+}
 
 void RecentFiles::add(const QString& path) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
@@ -29,7 +32,9 @@ void RecentFiles::remove(const QString& path) {
     store(all);
 }
 
-void RecentFiles::clear() { store({}); }
+void RecentFiles::clear() {
+    store({});
+}
 
 void RecentFiles::store(const QStringList& paths) {
     QSettings().setValue(settingsKey, paths);

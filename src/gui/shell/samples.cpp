@@ -5,7 +5,9 @@
 namespace throughline::gui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Samples", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Samples", text);
+}
 
 }  // namespace
 

@@ -7,7 +7,7 @@ namespace throughline::gui {
 
 /// A journey file that comes with the program.
 struct Sample {
-    QString path;   ///< in the resources
+    QString path;  ///< in the resources
     QString title;
     QString about;  ///< one sentence: what it shows
 };

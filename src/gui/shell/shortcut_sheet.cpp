@@ -10,11 +10,14 @@
 namespace throughline::gui {
 namespace {
 
-QString plain(const QAction* action) { return action->text().remove('&'); }
+QString plain(const QAction* action) {
+    return action->text().remove('&');
+}
 
 void addRow(QTableWidget* table, const QString& menu, const QAction* action) {
     QStringList keys;
-    for (const QKeySequence& shortcut : action->shortcuts()) keys << shortcut.toString(QKeySequence::NativeText);
+    for (const QKeySequence& shortcut : action->shortcuts())
+        keys << shortcut.toString(QKeySequence::NativeText);
     const int row = table->rowCount();
     table->insertRow(row);
     table->setItem(row, 0, new QTableWidgetItem(plain(action)));

@@ -45,7 +45,8 @@ public:
     QSize sizeHint() const override { return {pageWidth / 2 - 8, heightForWidth(pageWidth / 2 - 8)}; }
 
     int heightForWidth(int width) const override {
-        const QRect text = fontMetrics().boundingRect(QRect(0, 0, width - 2 * cardPadding, 1000), Qt::TextWordWrap, about_);
+        const QRect text =
+            fontMetrics().boundingRect(QRect(0, 0, width - 2 * cardPadding, 1000), Qt::TextWordWrap, about_);
         return 2 * cardPadding + titleMetrics().height() + 8 + text.height();
     }
 
@@ -95,8 +96,9 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent)
     column->setContentsMargins(24, 32, 24, 32);
     column->setSpacing(8);
     column->addWidget(heading(tr("How often does the whole journey let customers down?"), 1.7));
-    auto* lead = new QLabel(tr("Draw the silos that a customer crosses and the hand-offs between them, give each its error "
-                               "rate, and see at once what the customer sees."));
+    auto* lead = new QLabel(
+        tr("Draw the silos that a customer crosses and the hand-offs between them, give each its error "
+           "rate, and see at once what the customer sees."));
     lead->setWordWrap(true);
     column->addWidget(lead);
     column->addSpacing(12);
@@ -161,7 +163,8 @@ void StartPage::fillRecent() {
     for (const QString& path : paths) {
         const QFileInfo file(path);
         const QString place = file.exists() ? file.absolutePath() : tr("not there any more");
-        auto* button = new QPushButton(QStringLiteral("%1   –   %2").arg(file.fileName(), place).replace('&', "&&"));
+        auto* button =
+            new QPushButton(QStringLiteral("%1   –   %2").arg(file.fileName(), place).replace('&', "&&"));
         button->setFlat(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 8px;"));
         button->setToolTip(path.toHtmlEscaped());
@@ -171,6 +174,8 @@ void StartPage::fillRecent() {
     }
 }
 
-void StartPage::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), app::currentTheme().window); }
+void StartPage::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), app::currentTheme().window);
+}
 
 }  // namespace throughline::gui

@@ -36,7 +36,8 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(16);
-    for (QWidget* widget : {static_cast<QWidget*>(saved_), static_cast<QWidget*>(counts_), static_cast<QWidget*>(findings_)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(saved_), static_cast<QWidget*>(counts_), static_cast<QWidget*>(findings_)})
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(method_);
@@ -54,23 +55,27 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
     restyle();
 }
 
-void StatusLine::showZoom(double factor) { zoom_->setText(tr("%1 %").arg(qRound(factor * 100))); }
+void StatusLine::showZoom(double factor) {
+    zoom_->setText(tr("%1 %").arg(qRound(factor * 100)));
+}
 
 void StatusLine::showSaved() {
     if (workbench_.document().isModified())
         saved_->setText(tr("Edited, not saved"));
     else if (session_.savedAt().isValid())
-        saved_->setText(tr("Saved %1").arg(QLocale().toString(session_.savedAt().time(), QLocale::ShortFormat)));
+        saved_->setText(
+            tr("Saved %1").arg(QLocale().toString(session_.savedAt().time(), QLocale::ShortFormat)));
     else
         saved_->setText(session_.path().isEmpty() ? tr("In no file yet") : tr("Saved"));
 }
 
 void StatusLine::showCounts() {
     const model::Journey& journey = workbench_.journey();
-    counts_->setText(QStringList{tr("%n silo(s)", nullptr, static_cast<int>(journey.silos.size())),
-                                 tr("%n hand-off(s)", nullptr, static_cast<int>(journey.handoffs.size())),
-                                 tr("%n department(s)", nullptr, static_cast<int>(journey.departments.size()))}
-                         .join(QStringLiteral(" · ")));
+    counts_->setText(
+        QStringList{tr("%n silo(s)", nullptr, static_cast<int>(journey.silos.size())),
+                    tr("%n hand-off(s)", nullptr, static_cast<int>(journey.handoffs.size())),
+                    tr("%n department(s)", nullptr, static_cast<int>(journey.departments.size()))}
+            .join(QStringLiteral(" · ")));
 }
 
 void StatusLine::showResults() {
@@ -79,17 +84,20 @@ void StatusLine::showResults() {
     method_->clear();
     if (!results) return;
     const auto number = [&](model::Severity severity) {
-        return static_cast<int>(std::ranges::count(results->shown.findings, severity, &model::Finding::severity));
+        return static_cast<int>(
+            std::ranges::count(results->shown.findings, severity, &model::Finding::severity));
     };
     QStringList parts;
     if (const int errors = number(model::Severity::Error)) parts << tr("%n error(s)", nullptr, errors);
-    if (const int warnings = number(model::Severity::Warning)) parts << tr("%n warning(s)", nullptr, warnings);
+    if (const int warnings = number(model::Severity::Warning))
+        parts << tr("%n warning(s)", nullptr, warnings);
     if (const int hints = number(model::Severity::Hint)) parts << tr("%n hint(s)", nullptr, hints);
     findings_->setText(QStringLiteral("⚠ ") + parts.join(", "));
     if (!results->shown.evaluation) return;
     const bool exact = results->shown.evaluation->method == engine::Method::Exact;
-    method_->setText(tr("%1 · %2 ms").arg(exact ? tr("exact") : tr("simulated"),
-                                          QLocale().toString(results->shown.milliseconds, 'f', 1)));
+    method_->setText(tr("%1 · %2 ms")
+                         .arg(exact ? tr("exact") : tr("simulated"),
+                              QLocale().toString(results->shown.milliseconds, 'f', 1)));
 }
 
 void StatusLine::restyle() {

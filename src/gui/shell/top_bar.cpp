@@ -29,7 +29,9 @@ QToolButton* buttonFor(QAction* action) {
 }
 
 /// Menu texts take & as a mark for a key.
-QString menuText(const QString& name) { return QString(name).replace('&', "&&"); }
+QString menuText(const QString& name) {
+    return QString(name).replace('&', "&&");
+}
 
 void showOn(QPushButton* button, const QString& prefix, const QString& name) {
     const QString whole = prefix + name;
@@ -114,7 +116,8 @@ void TopBar::fillJourneyMenu() {
     for (const model::JourneyBundle& bundle : workbench_.document().workspace().journeys) {
         QAction* choice = addChoice(journeyMenu_, group, QString::fromStdString(bundle.journey->name),
                                     bundle.id == workbench_.view().journey());
-        connect(choice, &QAction::triggered, this, [this, id = bundle.id] { workbench_.view().showJourney(id); });
+        connect(choice, &QAction::triggered, this,
+                [this, id = bundle.id] { workbench_.view().showJourney(id); });
     }
     journeyMenu_->addSeparator();
     journeyMenu_->addActions(journeyActions_);

@@ -29,7 +29,9 @@ struct OpenDock {
     bool settle() {
         return QTest::qWaitFor([this] { return bench.resultsAreCurrent(); }, 5000);
     }
-    QString cell(int row, int column) { return dock.weakestLinks().model()->index(row, column).data().toString(); }
+    QString cell(int row, int column) {
+        return dock.weakestLinks().model()->index(row, column).data().toString();
+    }
 };
 
 }  // namespace

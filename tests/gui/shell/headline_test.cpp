@@ -24,7 +24,9 @@ struct OpenHeadline {
         return QTest::qWaitFor([this] { return bench.resultsAreCurrent(); }, 5000);
     }
     std::string text(const char* label) { return headline.findChild<QLabel*>(label)->text().toStdString(); }
-    QColor color() { return headline.findChild<QLabel*>("headlineRate")->palette().color(QPalette::WindowText); }
+    QColor color() {
+        return headline.findChild<QLabel*>("headlineRate")->palette().color(QPalette::WindowText);
+    }
 };
 
 }  // namespace

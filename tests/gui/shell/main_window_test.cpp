@@ -41,7 +41,9 @@ struct OpenWindow : MainWindow {
     }
     /// Keys go to what has the focus, as they would from a keyboard.
     void type(const QString& text) { QTest::keyClicks(focused(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focused(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(focused(), key, modifiers);
+    }
     QWidget* focused() { return focusWidget() ? focusWidget() : canvas(); }
 };
 
@@ -68,7 +70,8 @@ TEST_CASE("draw two silos, connect them, set their rates, read the headline, und
     REQUIRE(window.journey().handoffs.size() == 1);
     CHECK(window.journey().silos[1].name == "Billing");
     for (const model::Silo& silo : window.journey().silos)
-        window.workbench().setField(silo.id, model::Field::ErrorRate, *base::Rate::exactly(0.1), "Set the error rate");
+        window.workbench().setField(silo.id, model::Field::ErrorRate, *base::Rate::exactly(0.1),
+                                    "Set the error rate");
     REQUIRE(window.settle());
     CHECK(window.headline() == "19.0 %");
 
@@ -78,7 +81,8 @@ TEST_CASE("draw two silos, connect them, set their rates, read the headline, und
     CHECK_FALSE(window.isWindowModified());
     const model::Workspace saved = window.workbench().document().workspace();
 
-    while (window.workbench().document().undoStack().canUndo()) window.trigger("Undo " + window.workbench().document().undoStack().undoText());
+    while (window.workbench().document().undoStack().canUndo())
+        window.trigger("Undo " + window.workbench().document().undoStack().undoText());
     CHECK(window.journey().silos.empty());
     CHECK(window.isWindowModified());
 

@@ -12,7 +12,8 @@ TEST_CASE("every sample of the start page opens without an error and has a resul
         app::Document document;
         app::FileSession session(document);
         REQUIRE_FALSE(session.open(sample.path));
-        const auto result = app::evaluateSnapshot(document.snapshot(), document.workspace().journeys.front().id, {});
+        const auto result =
+            app::evaluateSnapshot(document.snapshot(), document.workspace().journeys.front().id, {});
         REQUIRE(result->shown.evaluation);
         CHECK(result->shown.evaluation->impactRate > 0);
     }
