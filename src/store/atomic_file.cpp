@@ -29,12 +29,6 @@ std::filesystem::path folderOf(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path() : ".";
 }
 
-/// Short and of its own, so that it fits wherever the target's name does.
-std::filesystem::path freshName(const std::filesystem::path& target) {
-    std::random_device random;
-    return folderOf(target) / (".throughline-" + std::to_string(random()) + std::to_string(random()));
-}
-
 std::optional<struct stat> statusOf(const std::filesystem::path& file) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) return std::nullopt;
@@ -60,37 +54,20 @@ void writeAll(const Descriptor& descriptor, Bytes content, const std::filesystem
     }
 }
 
-/// Some file systems cannot sync a folder and say so; their renames are as durable as they get.
-void syncFolder(const std::filesystem::path& target) {
-    const Descriptor folder(::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+Descriptor openFolder(const std::filesystem::path& target) {
+    Descriptor folder(::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     require(folder.isOpen(), target);
-    require(::fsync(folder.number()) == 0 || errno == EINVAL || errno == ENOTSUP, target);
+    return folder;
+}
+
+/// Some file systems cannot sync a folder and say so; their renames are as durable as they get.
+bool isSynced(const Descriptor& folder) {
+    return ::fsync(folder.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
 bool hasNoHardLinks(int error) {
     return error == EPERM || error == EOPNOTSUPP || error == ENOSYS || error == EMLINK;
 }
-
-/// A second name for what is at `from`, gone with its object.
-class SecondName {
-public:
-    SecondName(const std::filesystem::path& from, const std::filesystem::path& target)
-        : path_(freshName(target)), error_(::link(from.c_str(), path_.c_str()) == 0 ? 0 : errno) {}
-    ~SecondName() {
-        if (error_ == 0) ::unlink(path_.c_str());
-    }
-    SecondName(const SecondName&) = delete;
-    SecondName& operator=(const SecondName&) = delete;
-
-    int error() const { return error_; }
-    /// Where both names are the same file already, rename leaves both, and the destructor takes this one
-    /// away.
-    bool moveTo(const std::filesystem::path& place) { return ::rename(path_.c_str(), place.c_str()) == 0; }
-
-private:
-    std::filesystem::path path_;
-    int error_;
-};
 
 void keepCopy(const std::filesystem::path& target) {
     TemporaryFile copy(target);
@@ -99,37 +76,50 @@ void keepCopy(const std::filesystem::path& target) {
 }
 
 void keepPrevious(const std::filesystem::path& target) {
-    SecondName previous(target, target);
-    if (hasNoHardLinks(previous.error())) return keepCopy(target);
-    errno = previous.error();
-    require(errno == 0, target);
-    require(previous.moveTo(backupOf(target)), target);
+    TemporaryName second(target);
+    if (::link(target.c_str(), second.path().c_str()) == 0)
+        return require(second.moveTo(backupOf(target)), target);
+    if (!hasNoHardLinks(errno)) failWriting(target, reasonOf(errno));
+    keepCopy(target);
 }
 
-/// Puts what was kept back in its place, or takes away what was put where nothing was.
-void restore(const std::filesystem::path& target, bool hadPrevious) {
-    if (!hadPrevious) {
-        ::unlink(target.c_str());
-        return;
-    }
-    SecondName previous(backupOf(target), target);
-    if (previous.error() == 0) previous.moveTo(target);
+/// Puts what was kept back in its place, or takes away what was put where nothing was. Whether it could.
+bool restore(const std::filesystem::path& target, bool hadPrevious) {
+    if (!hadPrevious) return ::unlink(target.c_str()) == 0;
+    TemporaryName second(target);
+    return ::link(backupOf(target).c_str(), second.path().c_str()) == 0 && second.moveTo(target);
+}
+
+[[noreturn]] void failConfirming(const std::filesystem::path& target, const std::string& reason) {
+    throw StoreError(StoreError::Kind::NotWritable,
+                     target.string() + " was written, but the disk did not confirm it: " + reason +
+                         ". Please save under another name, on another disk.");
 }
 
 }  // namespace
 
-TemporaryFile::TemporaryFile(const std::filesystem::path& target)
-    : target_(target), path_(freshName(target)) {
+TemporaryName::TemporaryName(const std::filesystem::path& target) {
+    std::random_device random;
+    path_ = folderOf(target) / (".throughline-" + std::to_string(random()) + std::to_string(random()));
+}
+
+// Where the name was moved, or never came to be, there is nothing to take away. Where old and new place were
+// the same file already, rename leaves both names.
+TemporaryName::~TemporaryName() {
+    ::unlink(path_.c_str());
+}
+
+bool TemporaryName::moveTo(const std::filesystem::path& place) {
+    return ::rename(path_.c_str(), place.c_str()) == 0;
+}
+
+TemporaryFile::TemporaryFile(const std::filesystem::path& target) : target_(target), name_(target) {
     const auto status = statusOf(target);
     const mode_t mode = status ? S_IRUSR | S_IWUSR : modeOfNewFile;
     descriptor_ =
-        Descriptor(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+        Descriptor(::open(path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
     require(descriptor_.isOpen(), target_);
     if (status) copyRights(descriptor_, *status, target_);
-}
-
-TemporaryFile::~TemporaryFile() {
-    if (!path_.empty()) ::unlink(path_.c_str());
 }
 
 void TemporaryFile::write(Bytes content) {
@@ -139,8 +129,7 @@ void TemporaryFile::write(Bytes content) {
 }
 
 void TemporaryFile::moveTo(const std::filesystem::path& place) {
-    require(::rename(path_.c_str(), place.c_str()) == 0, target_);
-    path_.clear();
+    require(name_.moveTo(place), target_);
 }
 
 void requireReplaceable(const std::filesystem::path& target) {
@@ -159,15 +148,14 @@ std::filesystem::path backupOf(const std::filesystem::path& target) {
 }
 
 void replaceFile(TemporaryFile& written, const std::filesystem::path& target) {
+    const Descriptor folder = openFolder(target);
     const bool hasPrevious = statusOf(target).has_value();
     if (hasPrevious) keepPrevious(target);
     written.moveTo(target);
-    try {
-        syncFolder(target);
-    } catch (const StoreError&) {
-        restore(target, hasPrevious);
-        throw;
-    }
+    if (isSynced(folder)) return;
+    const std::string reason = reasonOf(errno);
+    if (restore(target, hasPrevious)) failWriting(target, reason);
+    failConfirming(target, reason);
 }
 
 }  // namespace throughline::store

@@ -7,24 +7,38 @@
 
 namespace throughline::store {
 
-/// A new file under a name of its own, gone with its object unless it was moved to its place. Throws
-/// StoreError (NotWritable), which tells of the file that is to be saved.
-class TemporaryFile {
+/// A name in a folder, taken away again unless its file was moved to its place.
+class TemporaryName {
 public:
-    /// A new, empty file beside `target`, with the access rights of what is there now.
-    explicit TemporaryFile(const std::filesystem::path& target);
-    ~TemporaryFile();
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    /// Short, hidden and of its own, beside `target`; fits wherever the target's name does.
+    explicit TemporaryName(const std::filesystem::path& target);
+    ~TemporaryName();
+    TemporaryName(const TemporaryName&) = delete;
+    TemporaryName& operator=(const TemporaryName&) = delete;
 
     const std::filesystem::path& path() const { return path_; }
+    /// False, and errno, where the system refuses. The name goes in any case.
+    bool moveTo(const std::filesystem::path& place);
+
+private:
+    std::filesystem::path path_;
+};
+
+/// A new file beside the one that is to be saved, gone with its object unless it was moved to its place.
+/// Throws StoreError (NotWritable), which tells of the file that is to be saved.
+class TemporaryFile {
+public:
+    /// Empty, with the access rights of what is at `target` now.
+    explicit TemporaryFile(const std::filesystem::path& target);
+
+    const std::filesystem::path& path() const { return name_.path(); }
     /// Writes and sends to the disk; the file is closed.
     void write(Bytes content);
     void moveTo(const std::filesystem::path& place);
 
 private:
     std::filesystem::path target_;
-    std::filesystem::path path_;
+    TemporaryName name_;
     Descriptor descriptor_;
 };
 

@@ -121,10 +121,9 @@ std::vector<unsigned char> imageOf(const model::Workspace& workspace, const std:
 /// Reads back from the disk what was just written there.
 void requireSame(const model::Workspace& workspace, const TemporaryFile& written,
                  const std::filesystem::path& file) {
-    const auto content = readFile(written.path());
     std::string cause = "what was written is not what was to be saved";
     try {
-        if (readImage(content.bytes) == workspace) return;
+        if (readImage(readFile(written.path()).bytes) == workspace) return;
     } catch (const std::exception& error) {
         cause = std::string("what was written could not be read back: ") + error.what();
     }

@@ -1,0 +1,73 @@
+#include "gui/canvas/canvas_actions.h"
+
+#include <QActionGroup>
+#include <QWidget>
+
+#include "app/theme.h"
+#include "gui/controls/icon.h"
+
+namespace throughline::gui {
+
+CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
+    const auto keys = [](auto... key) { return QList<QKeySequence>{QKeySequence(key)...}; };
+    select = make(tr("&Select and move"), "select", keys(Qt::Key_V));
+    hand = make(tr("&Hand: drag to pan"), "pan", keys(Qt::Key_H));
+    connect = make(tr("&Connect two silos"), "connect", keys(Qt::Key_C));
+    auto* tools = new QActionGroup(this);
+    for (QAction* tool : {select, hand, connect}) {
+        tool->setCheckable(true);
+        tools->addAction(tool);
+    }
+    select->setChecked(true);
+
+    addSilo = make(tr("Add a si&lo"), "add-silo", keys(Qt::Key_N));
+    addNext = make(tr("Add the ne&xt silo"), "", keys(Qt::CTRL | Qt::Key_Right));
+    addBefore = make(tr("Add the silo &before"), "", keys(Qt::CTRL | Qt::Key_Left));
+    addAbove = make(tr("Add the next silo &above"), "", keys(Qt::CTRL | Qt::Key_Up));
+    addBelow = make(tr("Add the next silo belo&w"), "", keys(Qt::CTRL | Qt::Key_Down));
+    rename = make(tr("Rena&me"), "", keys(Qt::Key_F2));
+    duplicate = make(tr("&Duplicate"), "", keys(Qt::CTRL | Qt::Key_D));
+    cut = make(tr("Cu&t"), "", keys(QKeySequence::Cut));
+    copy = make(tr("Co&py"), "copy", keys(QKeySequence::Copy));
+    paste = make(tr("Pa&ste"), "", keys(QKeySequence::Paste));
+    remove = make(tr("D&elete"), "delete", keys(Qt::Key_Delete, Qt::Key_Backspace));
+    selectAll = make(tr("Select &all"), "", keys(QKeySequence::SelectAll));
+
+    zoomIn = make(tr("Zoom &in"), "zoom-in", keys(Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal));
+    zoomOut = make(tr("Zoom &out"), "zoom-out", keys(Qt::CTRL | Qt::Key_Minus));
+    actualSize = make(tr("&100 %"), "", keys(Qt::CTRL | Qt::Key_0));
+    fitAll = make(tr("&Fit everything"), "fit", keys(Qt::Key_F, Qt::SHIFT | Qt::Key_1, Qt::CTRL | Qt::Key_1));
+    fitSelection = make(tr("Fit the s&election"), "", keys(Qt::SHIFT | Qt::Key_2, Qt::CTRL | Qt::Key_2));
+    overview = make(tr("O&verview"), "", keys(Qt::Key_M));
+    overview->setCheckable(true);
+    overview->setChecked(true);
+
+    edit_ = {addSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(), rename,
+             remove,  duplicate, separator(), cut,      copy,     paste,   selectAll};
+    view_ = {zoomIn, zoomOut, actualSize, fitAll, fitSelection, separator(), overview, select, hand};
+    restyle();
+}
+
+QAction* CanvasActions::make(const QString& text, const char* icon, const QList<QKeySequence>& shortcuts) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setData(QString::fromLatin1(icon));
+    owner_.addAction(action);
+    return action;
+}
+
+QAction* CanvasActions::separator() {
+    auto* line = new QAction(this);
+    line->setSeparator(true);
+    return line;
+}
+
+void CanvasActions::restyle() {
+    for (QAction* action : owner_.actions()) {
+        const QString name = action->data().toString();
+        if (!name.isEmpty()) action->setIcon(icon(name, app::currentTheme().text));
+    }
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,315 @@
+#include "gui/canvas/canvas_commands.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include "app/words.h"
+#include "gui/canvas/card_geometry.h"
+#include "gui/canvas/copied_silos.h"
+
+namespace throughline::gui {
+namespace {
+
+using model::CardGrid;
+
+constexpr QPointF copyOffset(30, 30);
+
+QString nameOf(const model::Journey& journey, const model::SiloId& id) {
+    return app::name(journey, id);
+}
+
+Cards cardsOf(const model::Layout& layout) {
+    Cards cards;
+    for (const auto& [id, corner] : layout) cards.push_back(cardAt(toPointF(corner)));
+    return cards;
+}
+
+/// Where the first new neighbour is tried, and where to go on from there until a place is free.
+std::pair<QPointF, QPointF> placesBeside(Direction direction) {
+    switch (direction) {
+        case Direction::Left:
+            return {{-CardGrid::columnStep, 0}, {0, CardGrid::rowStep}};
+        case Direction::Up:
+            return {{0, -CardGrid::rowStep}, {0, -CardGrid::rowStep}};
+        case Direction::Right:
+            return {{CardGrid::columnStep, 0}, {0, CardGrid::rowStep}};
+        case Direction::Down:
+            return {{0, CardGrid::rowStep}, {0, CardGrid::rowStep}};
+    }
+    return {};
+}
+
+model::Handoff handoffBetween(const model::Journey& journey, const model::SiloId& from,
+                              const model::SiloId& to) {
+    model::Handoff handoff;
+    handoff.id = model::freshHandoffId(journey, from, to);
+    handoff.from = from;
+    handoff.to = to;
+    return handoff;
+}
+
+}  // namespace
+
+CanvasCommands::CanvasCommands(app::Workbench& workbench, QObject* parent)
+    : QObject(parent), workbench_(workbench) {
+}
+
+void CanvasCommands::addSilo(QPointF corner) {
+    begin({app::noGesture, {}, corner, {}, {}});
+}
+
+void CanvasCommands::addSiloAfter(const model::SiloId& from, QPointF corner) {
+    begin({app::noGesture, {}, corner, from, {}});
+}
+
+void CanvasCommands::addNeighbour(Direction direction) {
+    const auto selected = selectedSilo();
+    if (!selected) return;
+    const model::Layout stands = layout();
+    const auto [first, step] = placesBeside(direction);
+    const QPointF corner = freeSpot(toPointF(stands.at(*selected)) + first, step, cardsOf(stands));
+    if (direction == Direction::Left)
+        begin({app::noGesture, {}, corner, {}, *selected});
+    else
+        begin({app::noGesture, {}, corner, *selected, {}});
+}
+
+void CanvasCommands::begin(Fresh fresh) {
+    const std::string name = tr("New silo").toStdString();
+    fresh.gesture = workbench_.document().beginGesture();
+    fresh.silo.id = model::freshSiloId(workbench_.baseline(), name);
+    fresh.silo.name = name;
+    fresh.silo.stage = stageAt(fresh.corner);
+    if (workbench_.edit(editsOf(fresh), tr("Add silo"), fresh.gesture)) return;
+    fresh_ = fresh;
+    workbench_.view().selectOnly(fresh.silo.id);
+    emit nameWanted(fresh.silo.id);
+}
+
+std::vector<model::JourneyEdit> CanvasCommands::editsOf(const Fresh& fresh) const {
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    const model::Journey& journey = workbench_.baseline();
+    edits.push_back(model::AddSilo{fresh.silo, toPoint(fresh.corner)});
+    if (!fresh.handsOffFrom.empty())
+        edits.push_back(model::AddHandoff{handoffBetween(journey, fresh.handsOffFrom, fresh.silo.id)});
+    if (!fresh.handsOffTo.empty())
+        edits.push_back(model::AddHandoff{handoffBetween(journey, fresh.silo.id, fresh.handsOffTo)});
+    return edits;
+}
+
+void CanvasCommands::nameFresh(const QString& name) {
+    if (!fresh_) return;
+    Fresh fresh = *std::exchange(fresh_, std::nullopt);
+    const std::string text = name.trimmed().toStdString();
+    if (text.empty() || text == fresh.silo.name) return;
+    workbench_.document().abandon(fresh.gesture);
+    if (model::find(workbench_.baseline(), fresh.silo.id)) {  // something else was done meanwhile
+        rename(fresh.silo.id, name);
+        return;
+    }
+    fresh.silo.name = text;
+    fresh.silo.id = model::freshSiloId(workbench_.baseline(), text);
+    if (workbench_.edit(editsOf(fresh), tr("Add “%1”").arg(name.trimmed()))) return;
+    workbench_.view().selectOnly(fresh.silo.id);
+}
+
+void CanvasCommands::abandonFresh() {
+    if (!fresh_) return;
+    const Fresh fresh = *std::exchange(fresh_, std::nullopt);
+    workbench_.document().abandon(fresh.gesture);
+    const model::SiloId& neighbour = fresh.handsOffFrom.empty() ? fresh.handsOffTo : fresh.handsOffFrom;
+    if (!neighbour.empty()) workbench_.view().selectOnly(neighbour);
+}
+
+void CanvasCommands::rename(const model::SiloId& silo, const QString& name) {
+    const model::Silo* found = model::find(workbench_.baseline(), silo);
+    const std::string text = name.trimmed().toStdString();
+    if (!found || text.empty() || text == found->name) return;
+    workbench_.edit({model::SetText{silo, model::TextField::Name, text}},
+                    tr("Rename to “%1”").arg(name.trimmed()));
+}
+
+void CanvasCommands::connectSilos(const model::SiloId& from, const model::SiloId& to) {
+    const model::Journey& journey = workbench_.baseline();
+    const model::Handoff handoff = handoffBetween(journey, from, to);
+    const QString label = tr("Connect “%1” to “%2”").arg(nameOf(journey, from), nameOf(journey, to));
+    if (workbench_.edit({model::AddHandoff{handoff}}, label)) return;
+    workbench_.view().selectOnly(handoff.id);
+}
+
+void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners) {
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    model::MoveSilos moves;
+    for (const auto& [id, corner] : corners) {
+        const model::Silo* silo = model::find(workbench_.baseline(), id);
+        if (!silo) continue;
+        moves.to[id] = toPoint(corner);
+        const std::string stage = stageAt(corner);
+        if (!stage.empty() && stage != silo->stage)
+            edits.push_back(model::SetText{id, model::TextField::Stage, stage});
+    }
+    if (moves.to.empty()) return;
+    const int count = static_cast<int>(moves.to.size());
+    const QString label = count == 1
+                              ? tr("Move “%1”").arg(nameOf(workbench_.baseline(), moves.to.begin()->first))
+                              : tr("Move %1 silos").arg(count);
+    edits.push_back(std::move(moves));
+    workbench_.edit(std::move(edits), label);
+}
+
+void CanvasCommands::nudge(QPointF by, app::Gesture gesture) {
+    const model::Layout stands = layout();
+    model::MoveSilos moves;
+    for (const model::SiloId& id : selectedSilos()) moves.to[id] = toPoint(toPointF(stands.at(id)) + by);
+    if (moves.to.empty()) return;
+    const int count = static_cast<int>(moves.to.size());
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    edits.push_back(std::move(moves));
+    workbench_.edit(std::move(edits), count == 1 ? tr("Move a silo") : tr("Move %1 silos").arg(count),
+                    gesture);
+}
+
+void CanvasCommands::removeSelection() {
+    const app::Elements elements = workbench_.view().selection();
+    if (elements.empty()) return;
+    const int silos = static_cast<int>(selectedSilos().size());
+    const int handoffs = static_cast<int>(elements.size()) - silos;
+    const QString name = app::name(workbench_.baseline(), *elements.begin());
+    const QString what = elements.size() == 1 ? tr("“%1”").arg(name)
+                         : silos == 0         ? tr("%1 hand-offs").arg(handoffs)
+                         : silos == 1         ? tr("a silo and %1 hand-offs").arg(handoffs)
+                                              : tr("%1 silos").arg(silos);
+    if (workbench_.edit({model::RemoveElements{elements}}, tr("Delete %1").arg(what))) return;
+    emit workbench_.didRemove(tr("Deleted %1").arg(what));
+}
+
+void CanvasCommands::duplicateSelection() {
+    const std::vector<model::SiloId> silos = selectedSilos();
+    if (silos.empty()) return;
+    const int count = static_cast<int>(silos.size());
+    const QString label = count == 1 ? tr("Duplicate “%1”").arg(nameOf(workbench_.baseline(), silos.front()))
+                                     : tr("Duplicate %1 silos").arg(count);
+    insertCopies(CopiedSilos(workbench_.baseline(), layout(), silos), copyOffset, label);
+}
+
+void CanvasCommands::copySelection() const {
+    if (!selectsSilos()) return;
+    QGuiApplication::clipboard()->setMimeData(
+        new CopiedSilos(workbench_.baseline(), layout(), selectedSilos()));
+}
+
+void CanvasCommands::cutSelection() {
+    if (!selectsSilos()) return;
+    copySelection();
+    removeSelection();
+}
+
+bool CanvasCommands::canPaste() const {
+    return qobject_cast<const CopiedSilos*>(QGuiApplication::clipboard()->mimeData()) != nullptr;
+}
+
+void CanvasCommands::paste(const std::optional<QPointF>& middle) {
+    const auto* copied = qobject_cast<const CopiedSilos*>(QGuiApplication::clipboard()->mimeData());
+    if (!copied || copied->silos().empty()) return;
+    const QPointF by =
+        middle ? snapped(*middle - copied->middle() + copied->cornerOf(copied->silos().front().id)) -
+                     copied->cornerOf(copied->silos().front().id)
+               : copyOffset;
+    const int count = static_cast<int>(copied->silos().size());
+    const QString first = QString::fromStdString(copied->silos().front().name);
+    insertCopies(*copied, by, count == 1 ? tr("Paste “%1”").arg(first) : tr("Paste %1 silos").arg(count));
+}
+
+void CanvasCommands::insertCopies(const CopiedSilos& copied, QPointF by, const QString& label) {
+    model::Journey journey = workbench_.baseline();  // grows with each copy, so that ids stay unique
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    std::map<model::SiloId, model::SiloId> copies;
+    app::Elements added;
+    const model::Layout stands = layout();
+    const Cards others = cardsOf(stands);
+    const auto taken = [&](QPointF move) {
+        return std::ranges::any_of(copied.silos(), [&](const model::Silo& silo) {
+            return std::ranges::any_of(others, [&](const QRectF& card) {
+                return card.topLeft() == copied.cornerOf(silo.id) + move;
+            });
+        });
+    };
+    while (taken(by)) by += copyOffset;
+    for (model::Silo silo : copied.silos()) {
+        const QPointF corner = copied.cornerOf(silo.id) + by;
+        const model::SiloId copy = model::freshSiloId(journey, silo.name);
+        copies[std::exchange(silo.id, copy)] = copy;
+        if (!model::find(journey, silo.department)) silo.department = {};
+        silo.stage = stageAt(corner);
+        journey.silos.push_back(silo);
+        edits.push_back(model::AddSilo{silo, toPoint(corner)});
+        added.insert(copy);
+    }
+    for (model::Handoff handoff : copied.handoffs()) {
+        handoff.from = copies.at(handoff.from);
+        handoff.to = copies.at(handoff.to);
+        handoff.id = model::freshHandoffId(journey, handoff.from, handoff.to);
+        journey.handoffs.push_back(handoff);
+        edits.push_back(model::AddHandoff{handoff});
+    }
+    if (!workbench_.edit(std::move(edits), label)) workbench_.view().select(std::move(added));
+}
+
+void CanvasCommands::selectAll() {
+    app::Elements all;
+    for (const model::Silo& silo : workbench_.baseline().silos) all.insert(silo.id);
+    workbench_.view().select(std::move(all));
+}
+
+bool CanvasCommands::selectNext(int step) {
+    const std::vector<model::Silo>& silos = workbench_.baseline().silos;
+    const auto selected = selectedSilo();
+    const auto at = std::ranges::find_if(silos, [&](const model::Silo& silo) { return silo.id == selected; });
+    const auto count = std::ssize(silos);
+    const auto start = at == silos.end() ? (step > 0 ? std::ptrdiff_t(-1) : count) : at - silos.begin();
+    const auto next = start + step;
+    if (next < 0 || next >= count) return false;
+    workbench_.view().selectOnly(silos[static_cast<std::size_t>(next)].id);
+    return true;
+}
+
+std::optional<model::SiloId> CanvasCommands::selectedSilo() const {
+    const app::Elements& selection = workbench_.view().selection();
+    if (selection.size() != 1) return std::nullopt;
+    const auto* silo = std::get_if<model::SiloId>(&*selection.begin());
+    return silo ? std::optional(*silo) : std::nullopt;
+}
+
+bool CanvasCommands::selectsSilos() const {
+    return !selectedSilos().empty();
+}
+
+model::Layout CanvasCommands::layout() const {
+    return model::placeUnplaced(workbench_.baseline(), *workbench_.bundle().layout);
+}
+
+std::vector<model::JourneyEdit> CanvasCommands::pinUnplaced() const {
+    model::MoveSilos moves;
+    for (const auto& [id, corner] : layout())
+        if (!workbench_.bundle().layout->contains(id)) moves.to.emplace(id, corner);
+    if (moves.to.empty()) return {};
+    return {std::move(moves)};
+}
+
+std::string CanvasCommands::stageAt(QPointF corner) const {
+    const std::vector<std::string>& stages = workbench_.baseline().stages;
+    const int column = stageColumnOf(corner, static_cast<int>(stages.size()));
+    return column < 0 ? std::string() : stages[static_cast<std::size_t>(column)];
+}
+
+std::vector<model::SiloId> CanvasCommands::selectedSilos() const {
+    std::vector<model::SiloId> silos;
+    for (const model::ElementId& element : workbench_.view().selection())
+        if (const auto* silo = std::get_if<model::SiloId>(&element)) silos.push_back(*silo);
+    return silos;
+}
+
+}  // namespace throughline::gui

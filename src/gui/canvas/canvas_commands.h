@@ -1,0 +1,89 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include <QObject>
+#include <QPointF>
+
+#include "app/workbench.h"
+
+namespace throughline::gui {
+
+enum class Direction { Left, Up, Right, Down };
+
+/// What can be done to the journey shown, in the words of the people who draw it. Each is one step for undo.
+/// Positions are upper left corners of cards, in canvas units.
+class CanvasCommands : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CanvasCommands(app::Workbench& workbench, QObject* parent = nullptr);
+
+    /// A new silo, selected, with its name to be typed: nameFresh() makes it lasting.
+    void addSilo(QPointF corner);
+    /// A new silo that `from` hands off to.
+    void addSiloAfter(const model::SiloId& from, QPointF corner);
+    /// A new silo beside the one that is selected, connected with it: to the left one that hands off to it,
+    /// else one that it hands off to. Does nothing unless exactly one silo is selected.
+    void addNeighbour(Direction direction);
+
+    /// The silo whose name is being typed for the first time.
+    bool hasFresh() const { return fresh_.has_value(); }
+    /// Gives the fresh silo its name, and an id after it; all of it is one step. An empty name leaves the one
+    /// it has.
+    void nameFresh(const QString& name);
+    /// Takes the fresh silo back; no step is left.
+    void abandonFresh();
+
+    void rename(const model::SiloId& silo, const QString& name);
+    void connectSilos(const model::SiloId& from, const model::SiloId& to);
+    /// Moves silos to these corners. One that now stands in another stage's column becomes of that stage.
+    void moveTo(const std::map<model::SiloId, QPointF>& corners);
+    /// Moves the selected silos; part of the step of the same gesture.
+    void nudge(QPointF by, app::Gesture gesture);
+    void removeSelection();
+    /// Copies the selected silos, with the hand-offs among them, a little to the right and below.
+    void duplicateSelection();
+
+    void copySelection() const;
+    void cutSelection();
+    /// Puts the silos copied last here (the middle of them), or a little beside where they came from.
+    void paste(const std::optional<QPointF>& middle);
+    bool canPaste() const;
+
+    void selectAll();
+    /// Selects the next (+1) or previous (-1) silo in the order of the file; false at the end.
+    bool selectNext(int step);
+
+    /// The silo that alone is selected.
+    std::optional<model::SiloId> selectedSilo() const;
+    bool selectsSilos() const;
+    /// Where the silos of the journey stand, unplaced ones included.
+    model::Layout layout() const;
+
+signals:
+    /// The name field of this silo should open.
+    void nameWanted(const throughline::model::SiloId& silo);
+
+private:
+    struct Fresh {
+        app::Gesture gesture;
+        model::Silo silo;
+        QPointF corner;
+        model::SiloId handsOffFrom;  ///< empty: none
+        model::SiloId handsOffTo;    ///< empty: none
+    };
+
+    void begin(Fresh fresh);
+    std::vector<model::JourneyEdit> editsOf(const Fresh& fresh) const;
+    std::vector<model::JourneyEdit> pinUnplaced() const;
+    std::string stageAt(QPointF corner) const;
+    std::vector<model::SiloId> selectedSilos() const;
+    void insertCopies(const class CopiedSilos& copied, QPointF by, const QString& label);
+
+    app::Workbench& workbench_;
+    std::optional<Fresh> fresh_;
+};
+
+}  // namespace throughline::gui

@@ -1,0 +1,167 @@
+#include "gui/canvas/canvas_contents.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLocale>
+#include <QObject>
+#include <QStringList>
+
+#include "app/theme.h"
+#include "app/words.h"
+#include "throughline/model/fields.h"
+
+namespace throughline::gui {
+namespace {
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// "65 %" where that is all there is to say, else as everywhere ("0.45 %").
+QString shortPercent(double probability) {
+    const double percentage = probability * 100;
+    if (std::abs(percentage - std::round(percentage)) > 1e-6) return app::percent(probability);
+    return QObject::tr("%1 %", "percentage").arg(QLocale().toString(std::round(percentage), 'f', 0));
+}
+
+/// The fields that the scenario shown changes of this element, in words.
+QString scenarioChange(const app::Workbench& workbench, const model::Target& target) {
+    const model::Journey& shown = workbench.journey();
+    const model::Journey& baseline = workbench.baseline();
+    if (&shown == &baseline) return {};
+    QStringList changed;
+    for (const model::FieldInfo& field : model::fieldsOf(target))
+        if (model::valueOf(shown, target, field.field) != model::valueOf(baseline, target, field.field))
+            changed << text(field.words);
+    return changed.isEmpty() ? QString()
+                             : QObject::tr("Changed by this scenario: %1").arg(changed.join(", "));
+}
+
+QString letDownWords(const std::optional<ElementFigures>& figures) {
+    if (!figures) return QString(QChar(0x2013));
+    return QObject::tr("first let-down %1").arg(app::percent(figures->firstImpact));
+}
+
+QString cardExplanation(const CardContent& card, const std::optional<ElementFigures>& figures) {
+    QStringList lines{card.name};
+    lines << (card.department.isEmpty() ? QObject::tr("No department yet · %1").arg(card.ownView)
+                                        : QObject::tr("%1 · %2").arg(card.department, card.ownView));
+    if (figures)
+        lines << QObject::tr("Here %1 of customers are let down for the first time.")
+                     .arg(app::percent(figures->firstImpact));
+    if (card.stale) lines << QObject::tr("The figures are being computed anew.");
+    if (!card.scenarioChange.isEmpty()) lines << card.scenarioChange;
+    if (card.mark) lines << card.mark->text;
+    return lines.join('\n');
+}
+
+/// Whether both can be taken after the same visit.
+bool compete(const model::Handoff& a, const model::Handoff& b) {
+    return a.when == b.when || a.when == model::When::Always || b.when == model::When::Always;
+}
+
+struct Siblings {
+    int blank = 0;      ///< hand-offs of the same silo without a share, this one included
+    double given = 0;   ///< sum of the others' shares
+    int competing = 0;  ///< this one included
+};
+
+Siblings siblingsOf(const model::Journey& journey, const model::Handoff& handoff) {
+    Siblings found;
+    for (const model::Handoff& other : journey.handoffs) {
+        if (other.from != handoff.from || !compete(handoff, other)) continue;
+        ++found.competing;
+        if (other.share)
+            found.given += other.share->value();
+        else
+            ++found.blank;
+    }
+    return found;
+}
+
+/// The share of customers in words; empty where it is plain that all go this way.
+QString shareWords(const model::Journey& journey, const model::Handoff& handoff) {
+    const model::Silo* from = model::find(journey, handoff.from);
+    const Siblings siblings = siblingsOf(journey, handoff);
+    if (from && from->fanOut == model::FanOut::All)
+        return siblings.competing > 1 ? QObject::tr("all") : QString();
+    if (handoff.share) return handoff.share->value() < 1 ? shortPercent(handoff.share->value()) : QString();
+    if (siblings.competing < 2) return {};
+    return shortPercent(std::max(0.0, 1 - siblings.given) / siblings.blank);
+}
+
+QString outcomeWords(model::When when) {
+    if (when == model::When::Ok) return QObject::tr("ok");
+    return when == model::When::Failed ? QObject::tr("failed") : QString();
+}
+
+QString labelOf(const model::Journey& journey, const model::Handoff& handoff) {
+    const QString share = shareWords(journey, handoff);
+    QString way = outcomeWords(handoff.when);
+    if (!share.isEmpty()) way += (way.isEmpty() ? "" : " ") + share;
+    const double lost = handoff.errorRate.mean();
+    if (lost <= 0) return way;
+    const QString loss = QObject::tr("%1 lost").arg(shortPercent(lost));
+    return way.isEmpty() ? loss : QObject::tr("%1 · %2").arg(way, loss);
+}
+
+/// "83 of 100 customers pass here", or "each customer passes here 1.3 times on average".
+QString passWords(double traversals) {
+    if (traversals > 1.0000001)
+        return QObject::tr("a customer passes here %1 times on average").arg(app::factor(traversals));
+    const double hundred = traversals * 100;
+    if (hundred > 0 && hundred < 1)
+        return QObject::tr("%1 of customers pass here").arg(app::percent(traversals));
+    return QObject::tr("%1 of 100 customers pass here").arg(app::count(hundred));
+}
+
+QString handoffExplanation(const app::Workbench& workbench, const HandoffContent& content,
+                           const model::Handoff& handoff, const std::optional<ElementFigures>& figures) {
+    const QString name = app::name(workbench.journey(), model::ElementId(handoff.id));
+    QStringList parts;
+    if (handoff.when == model::When::Failed) parts << QObject::tr("taken when the visit failed");
+    if (handoff.when == model::When::Ok) parts << QObject::tr("taken when the visit went well");
+    if (figures) parts << passWords(figures->passes);
+    parts << QObject::tr("%1 of hand-offs go wrong").arg(shortPercent(handoff.errorRate.mean()));
+    if (figures) parts << QObject::tr("first let-down for %1").arg(app::percent(figures->firstImpact));
+    QStringList lines{QObject::tr("%1: %2.").arg(name, parts.join("; "))};
+    const QString change = scenarioChange(workbench, model::Target(handoff.id));
+    if (!change.isEmpty()) lines << change;
+    if (content.mark) lines << content.mark->text;
+    return lines.join('\n');
+}
+
+}  // namespace
+
+CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo) {
+    const model::Journey& journey = workbench.journey();
+    const std::optional<ElementFigures> own = figures.of(silo.id);
+    CardContent card;
+    card.name = text(silo.name.empty() ? silo.id.text() : silo.name);
+    card.department = app::departmentName(journey, silo.department);
+    card.ownView = QObject::tr("%1 fine").arg(app::percent(1 - silo.errorRate.mean()));
+    card.letDown = letDownWords(own);
+    if (!card.department.isEmpty()) card.stripe = app::departmentColor(journey, silo.department);
+    if (own) card.heat = figures.heat(*own);
+    card.stale = !figures.current();
+    card.mark = figures.mark(silo.id);
+    card.scenarioChange = scenarioChange(workbench, model::Target(silo.id));
+    card.explanation = cardExplanation(card, own);
+    return card;
+}
+
+HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
+                              const model::Handoff& handoff) {
+    const std::optional<ElementFigures> own = figures.of(handoff.id);
+    HandoffContent content;
+    content.label = labelOf(workbench.journey(), handoff);
+    content.failed = handoff.when == model::When::Failed;
+    if (own) content.weight = std::clamp(own->passes, 0.0, 1.0);
+    if (own && own->firstImpact > 0) content.heat = figures.heat(*own);
+    content.mark = figures.mark(handoff.id);
+    content.explanation = handoffExplanation(workbench, content, handoff, own);
+    return content;
+}
+
+}  // namespace throughline::gui

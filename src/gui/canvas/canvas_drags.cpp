@@ -1,0 +1,128 @@
+#include "gui/canvas/canvas_drags.h"
+
+#include <utility>
+
+#include <QPainterPath>
+
+namespace throughline::gui {
+namespace {
+
+constexpr double dragDistance = 4;
+
+}  // namespace
+
+bool CanvasDrag::moved(const Pointer& pointer) {
+    moved_ = moved_ || (pointer.viewport - start_.viewport).manhattanLength() >= dragDistance;
+    return moved_;
+}
+
+MoveDrag::MoveDrag(CanvasContext context, const Pointer& start, model::SiloId pressed, Click click)
+    : CanvasDrag(context, start), pressed_(std::move(pressed)), click_(click) {
+    for (const auto& [id, corner] : context.scene.corners())
+        if (context.workbench.view().selection().contains(id)) corners_.emplace(id, corner);
+}
+
+std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) const {
+    const QPointF start = corners_.at(pressed_);
+    QPointF end = start + pointer.scene - start_.scene;
+    if (!(pointer.modifiers & (Qt::AltModifier | Qt::ControlModifier))) end = snapped(end);
+    std::map<model::SiloId, QPointF> corners;
+    for (const auto& [id, corner] : corners_) corners.emplace(id, corner + end - start);
+    return corners;
+}
+
+void MoveDrag::move(const Pointer& pointer) {
+    if (!moved(pointer)) return;
+    const auto corners = cornersAt(pointer);
+    context_.scene.preview(corners);
+    context_.scene.highlightStage(stageColumnOf(corners.at(pressed_), context_.scene.stageCount()));
+}
+
+void MoveDrag::finish(const Pointer& pointer) {
+    if (!moved(pointer)) return click();
+    const auto corners = cornersAt(pointer);
+    if (corners != corners_) context_.commands.moveTo(corners);
+    context_.scene.settle();
+}
+
+void MoveDrag::click() {
+    app::ViewState& view = context_.workbench.view();
+    if (click_ == Click::SelectsOnly) view.selectOnly(pressed_);
+    if (click_ != Click::Deselects) return;
+    app::Elements selection = view.selection();
+    selection.erase(pressed_);
+    view.select(std::move(selection));
+}
+
+void MoveDrag::cancel() {
+    context_.scene.settle();
+}
+
+BandDrag::BandDrag(CanvasContext context, const Pointer& start)
+    : CanvasDrag(context, start), before_(context.workbench.view().selection()) {
+    if (start.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) kept_ = before_;
+}
+
+void BandDrag::move(const Pointer& pointer) {
+    if (!moved(pointer)) return;
+    const QRectF area = QRectF(start_.scene, pointer.scene).normalized();
+    context_.scene.setBand(area);
+    app::Elements touched = context_.scene.touching(area);
+    touched.insert(kept_.begin(), kept_.end());
+    context_.workbench.view().select(std::move(touched));
+}
+
+void BandDrag::finish(const Pointer& pointer) {
+    if (!moved(pointer)) context_.workbench.view().select(kept_);
+    context_.scene.setBand({});
+}
+
+void BandDrag::cancel() {
+    context_.scene.setBand({});
+    context_.workbench.view().select(before_);
+}
+
+ConnectDrag::ConnectDrag(CanvasContext context, const Pointer& start, model::SiloId from)
+    : CanvasDrag(context, start), from_(std::move(from)) {
+}
+
+std::optional<model::SiloId> ConnectDrag::targetAt(const Pointer& pointer) const {
+    const Hit hit = context_.scene.hitAt(pointer.scene, 0);
+    return hit.silo == from_ ? std::nullopt : hit.silo;
+}
+
+void ConnectDrag::move(const Pointer& pointer) {
+    if (moved(pointer)) showDraft(context_, from_, pointer);
+}
+
+void ConnectDrag::finish(const Pointer& pointer) {
+    hideDraft(context_);
+    if (!moved(pointer)) return;
+    if (const auto target = targetAt(pointer)) return context_.commands.connectSilos(from_, *target);
+    const SiloItem* from = context_.scene.silo(from_);
+    const bool onSource = from && from->boundingRect().translated(from->pos()).contains(pointer.scene);
+    if (onSource) return;
+    const QPointF corner = snapped(pointer.scene - QPointF(0, model::CardGrid::cardHeight / 2));
+    context_.commands.addSiloAfter(from_, freeSpot(corner, {0, gridStep}, context_.scene.cards()));
+}
+
+void ConnectDrag::cancel() {
+    hideDraft(context_);
+}
+
+void showDraft(const CanvasContext& context, const model::SiloId& from, const Pointer& pointer) {
+    const SiloItem* source = context.scene.silo(from);
+    if (!source) return;
+    const Hit hit = context.scene.hitAt(pointer.scene, 0);
+    const bool arrives = hit.silo && *hit.silo != from;
+    context.scene.setTarget(arrives ? hit.silo : std::nullopt);
+    const QRectF end = arrives ? context.scene.silo(*hit.silo)->card() : QRectF(pointer.scene, QSizeF(1, 1));
+    context.scene.setDraft(routeHandoff(source->card(), end, {}, {}).path);
+}
+
+void hideDraft(const CanvasContext& context) {
+    context.scene.setTarget(std::nullopt);
+    context.scene.setDraft({});
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "gui/canvas/canvas_tool.h"
+
+namespace throughline::gui {
+
+/// Moves the selected cards: shown while dragging, one step when let go. Snaps to the grid unless Alt or Ctrl
+/// is held.
+class MoveDrag : public CanvasDrag {
+public:
+    /// Pre: the silo pressed is selected. clickSelects: a click without a drag leaves it alone selected.
+    enum class Click { LeavesSelection, SelectsOnly, Deselects };
+    MoveDrag(CanvasContext context, const Pointer& start, model::SiloId pressed, Click click);
+
+    void move(const Pointer& pointer) override;
+    void finish(const Pointer& pointer) override;
+    void cancel() override;
+
+private:
+    std::map<model::SiloId, QPointF> cornersAt(const Pointer& pointer) const;
+    void click();
+
+    model::SiloId pressed_;
+    Click click_;
+    std::map<model::SiloId, QPointF> corners_;  ///< of the selected cards, at the start
+};
+
+/// The rubber band: selects what it touches, beside what was selected where Shift or Ctrl is held.
+class BandDrag : public CanvasDrag {
+public:
+    BandDrag(CanvasContext context, const Pointer& start);
+
+    void move(const Pointer& pointer) override;
+    void finish(const Pointer& pointer) override;
+    void cancel() override;
+
+private:
+    app::Elements before_;  ///< selected at the press
+    app::Elements kept_;    ///< stays selected
+};
+
+/// Draws a hand-off from a silo to the one under the pointer; on empty canvas a new silo comes to be there.
+class ConnectDrag : public CanvasDrag {
+public:
+    ConnectDrag(CanvasContext context, const Pointer& start, model::SiloId from);
+
+    const model::SiloId& from() const { return from_; }
+    void move(const Pointer& pointer) override;
+    void finish(const Pointer& pointer) override;
+    void cancel() override;
+
+private:
+    std::optional<model::SiloId> targetAt(const Pointer& pointer) const;
+
+    model::SiloId from_;
+};
+
+/// Shows the hand-off being drawn from a silo to where the pointer is; the silo there, if any, glows.
+void showDraft(const CanvasContext& context, const model::SiloId& from, const Pointer& pointer);
+void hideDraft(const CanvasContext& context);
+
+}  // namespace throughline::gui

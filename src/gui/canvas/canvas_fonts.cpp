@@ -1,0 +1,50 @@
+#include "gui/canvas/canvas_fonts.h"
+
+#include <memory>
+
+#include <QGuiApplication>
+
+namespace throughline::gui {
+namespace {
+
+constexpr double smallestLegible = 7;
+
+QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    return font;
+}
+
+QFont spaced(QFont font) {
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
+    return font;
+}
+
+}  // namespace
+
+CanvasFonts::CanvasFonts(const QFont& base)
+    : application(base),
+      name(sized(base, 13, QFont::DemiBold)),
+      secondary(sized(base, 11)),
+      figure(sized(base, 11, QFont::DemiBold)),
+      label(sized(base, 10)),
+      stage(spaced(sized(base, 11, QFont::DemiBold))) {
+}
+
+const CanvasFonts& CanvasFonts::current() {
+    static std::unique_ptr<const CanvasFonts> fonts;
+    if (!fonts || fonts->application != QGuiApplication::font())
+        fonts = std::make_unique<const CanvasFonts>(QGuiApplication::font());
+    return *fonts;
+}
+
+bool isLegible(const QFont& font, double levelOfDetail) {
+    return font.pixelSize() * levelOfDetail >= smallestLegible;
+}
+
+QString elided(const QString& text, const QFont& font, double width) {
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,105 @@
+#include "gui/canvas/canvas_keyboard.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QStatusTipEvent>
+
+namespace throughline::gui {
+namespace {
+
+constexpr int fastNudge = 5;
+constexpr int scrollStep = 40;
+
+QPoint arrowOf(int key) {
+    switch (key) {
+        case Qt::Key_Left:
+            return {-1, 0};
+        case Qt::Key_Right:
+            return {1, 0};
+        case Qt::Key_Up:
+            return {0, -1};
+        case Qt::Key_Down:
+            return {0, 1};
+        default:
+            return {};
+    }
+}
+
+double nudgeStep(Qt::KeyboardModifiers modifiers) {
+    if (modifiers & Qt::AltModifier) return 1;
+    return modifiers & Qt::ShiftModifier ? fastNudge * gridStep : gridStep;
+}
+
+}  // namespace
+
+CanvasKeyboard::CanvasKeyboard(CanvasContext context, JourneyView& view, NameEditor& editor)
+    : QObject(&view), context_(context), view_(view), editor_(editor) {
+    view.installEventFilter(this);
+}
+
+bool CanvasKeyboard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != &view_) return false;
+    if (event->type() == QEvent::KeyPress) return press(static_cast<QKeyEvent&>(*event));
+    if (event->type() == QEvent::KeyRelease) return release(static_cast<QKeyEvent&>(*event));
+    return false;
+}
+
+bool CanvasKeyboard::press(const QKeyEvent& key) {
+    if (key.key() == Qt::Key_Escape) {
+        escape();
+        return true;
+    }
+    if (key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab) return tab(key);
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (const auto silo = enter ? context_.commands.selectedSilo() : std::nullopt) {
+        editor_.open(*silo);
+        return true;
+    }
+    return nudge(key) || type(key);
+}
+
+bool CanvasKeyboard::release(const QKeyEvent& key) {
+    if (!key.isAutoRepeat() && !arrowOf(key.key()).isNull()) nudging_ = app::noGesture;
+    return false;
+}
+
+bool CanvasKeyboard::nudge(const QKeyEvent& key) {
+    const QPoint arrow = arrowOf(key.key());
+    if (arrow.isNull() || key.modifiers() & Qt::ControlModifier) return false;
+    if (!context_.commands.selectsSilos()) {
+        view_.panBy(-arrow * scrollStep);
+        return true;
+    }
+    if (nudging_ == app::noGesture) nudging_ = context_.workbench.document().beginGesture();
+    context_.commands.nudge(QPointF(arrow) * nudgeStep(key.modifiers()), nudging_);
+    return true;
+}
+
+bool CanvasKeyboard::tab(const QKeyEvent& key) {
+    const bool back = key.key() == Qt::Key_Backtab || key.modifiers() & Qt::ShiftModifier;
+    if (!context_.commands.selectNext(back ? -1 : 1)) return false;  // the focus goes on to the next widget
+    const SiloItem* item = context_.scene.silo(*context_.commands.selectedSilo());
+    if (!item) return true;
+    view_.show(item->card());
+    QStatusTipEvent tip(QString(item->content().explanation).replace('\n', QString::fromUtf8(" · ")));
+    QCoreApplication::sendEvent(&view_, &tip);
+    return true;
+}
+
+/// A capital letter, or one that is no tool's key, begins the name anew.
+bool CanvasKeyboard::type(const QKeyEvent& key) {
+    const QString text = key.text();
+    const bool command = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (command || text.isEmpty() || !text.front().isLetter()) return false;
+    const auto silo = context_.commands.selectedSilo();
+    if (silo) editor_.open(*silo, text);
+    return silo.has_value();
+}
+
+void CanvasKeyboard::escape() {
+    if (view_.cancelGesture()) return;
+    emit escaped();
+    context_.workbench.view().clearSelection();
+}
+
+}  // namespace throughline::gui

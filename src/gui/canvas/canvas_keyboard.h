@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+
+#include "gui/canvas/name_editor.h"
+
+class QKeyEvent;
+
+namespace throughline::gui {
+
+/// The keys of the canvas that are no commands of a menu: Escape, arrows, Tab, Return, and typing a name.
+/// Watches the view.
+class CanvasKeyboard : public QObject {
+    Q_OBJECT
+
+public:
+    CanvasKeyboard(CanvasContext context, JourneyView& view, NameEditor& editor);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    /// Escape, and no gesture was under way.
+    void escaped();
+
+private:
+    bool press(const QKeyEvent& key);
+    bool release(const QKeyEvent& key);
+    bool nudge(const QKeyEvent& key);
+    bool tab(const QKeyEvent& key);
+    bool type(const QKeyEvent& key);
+    void escape();
+
+    CanvasContext context_;
+    JourneyView& view_;
+    NameEditor& editor_;
+    app::Gesture nudging_ = app::noGesture;  ///< while an arrow key is held
+};
+
+}  // namespace throughline::gui

@@ -1,0 +1,156 @@
+#include "gui/canvas/handoff_item.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QPainter>
+#include <QPainterPathStroker>
+#include <QStyleOptionGraphicsItem>
+
+#include "app/theme.h"
+#include "gui/canvas/canvas_colors.h"
+#include "gui/canvas/canvas_fonts.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr double hitWidth = 14;
+constexpr double haloWidth = 7;
+constexpr double labelHeight = 17;
+constexpr double badgeRoom = 13;
+
+QPolygonF arrowHead(QPointF tip, QPointF direction, double length) {
+    const QPointF back = tip - direction * length;
+    const QPointF side(-direction.y() * length * 0.45, direction.x() * length * 0.45);
+    return {tip, back + side, back - side};
+}
+
+/// The path without its last bit, which the arrow head covers.
+QPainterPath shortened(const QPainterPath& path, QPointF direction, double by) {
+    QPainterPath shorter = path;
+    const int last = shorter.elementCount() - 1;
+    if (last < 1) return shorter;
+    const QPointF end = path.currentPosition() - direction * by;
+    shorter.setElementPositionAt(last, end.x(), end.y());
+    return shorter;
+}
+
+}  // namespace
+
+HandoffItem::HandoffItem(model::HandoffId id) : id_(std::move(id)) {
+    setZValue(1);
+}
+
+double HandoffItem::width() const {
+    return 1.3 + 2.2 * content_.weight;
+}
+
+double HandoffItem::headLength() const {
+    return 8 + 1.6 * width();
+}
+
+void HandoffItem::setContent(HandoffContent content) {
+    if (content == content_) return;
+    prepareGeometryChange();
+    content_ = std::move(content);
+    measure();
+    update();
+}
+
+void HandoffItem::setRoute(HandoffRoute route) {
+    if (route == route_) return;
+    prepareGeometryChange();
+    route_ = std::move(route);
+    measure();
+    update();
+}
+
+void HandoffItem::setSelected(bool selected) {
+    if (std::exchange(selected_, selected) == selected) return;
+    setZValue(selected ? 1.5 : 1);
+    update();
+}
+
+void HandoffItem::setHovered(bool hovered) {
+    if (std::exchange(hovered_, hovered) != hovered) update();
+}
+
+void HandoffItem::measure() {
+    line_ = shortened(route_.path, route_.direction, headLength() * 0.7);
+    QPainterPathStroker stroker;
+    stroker.setWidth(std::max(hitWidth, width() + haloWidth));
+    shape_ = stroker.createStroke(route_.path);
+    shape_.setFillRule(Qt::WindingFill);
+    const double margin = headLength() + haloWidth;
+    bounds_ = route_.path.controlPointRect().adjusted(-margin, -margin, margin, margin);
+}
+
+void HandoffItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const app::Theme& theme = app::currentTheme();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    if (selected_ || hovered_) {
+        QColor halo = selected_ ? theme.accent : theme.handoff;
+        halo.setAlpha(selected_ ? 110 : 70);
+        painter->setPen(QPen(halo, width() + haloWidth, Qt::SolidLine, Qt::RoundCap));
+        painter->drawPath(line_);
+    }
+    const QColor color = selected_ ? theme.accent : handoffColor(content_.failed, content_.heat);
+    QPen pen(color, width(), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (content_.failed) pen.setDashPattern({5 / width() * 1.6, 4 / width() * 1.6});
+    painter->setPen(pen);
+    painter->drawPath(line_);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPolygon(arrowHead(route_.path.currentPosition(), route_.direction, headLength()));
+}
+
+HandoffLabel::HandoffLabel(model::HandoffId id) : id_(std::move(id)) {
+    setZValue(2);
+}
+
+void HandoffLabel::setContent(const HandoffContent& content) {
+    prepareGeometryChange();
+    text_ = content.label;
+    failed_ = content.failed;
+    heat_ = content.heat;
+    mark_ = content.mark;
+    const double text =
+        text_.isEmpty() ? 0 : QFontMetricsF(CanvasFonts::current().label).horizontalAdvance(text_);
+    const double width = text + (mark_ ? badgeRoom : 0);
+    size_ = width == 0 ? QSizeF() : QSizeF(width + 12, labelHeight);
+    setVisible(width > 0);
+    update();
+}
+
+void HandoffLabel::setSelected(bool selected) {
+    if (std::exchange(selected_, selected) != selected) update();
+}
+
+QRectF HandoffLabel::boundingRect() const {
+    return QRectF(-size_.width() / 2, -size_.height() / 2, size_.width(), size_.height())
+        .adjusted(-1, -1, 1, 1);
+}
+
+void HandoffLabel::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const app::Theme& theme = app::currentTheme();
+    const CanvasFonts& fonts = CanvasFonts::current();
+    if (!isLegible(fonts.label, option->levelOfDetailFromTransform(painter->worldTransform()))) return;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(selected_ ? theme.accent : theme.line, 1));
+    painter->setBrush(theme.surface);
+    QRectF pill = boundingRect().adjusted(1, 1, -1, -1);
+    painter->drawRoundedRect(pill, labelHeight / 2, labelHeight / 2);
+    if (mark_) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mark_->severity == model::Severity::Error ? theme.bad : theme.warning);
+        painter->drawEllipse(QPointF(pill.left() + 10, 0), 4.5, 4.5);
+        pill.setLeft(pill.left() + badgeRoom);
+    }
+    const bool red = failed_ || isHot(heat_);
+    painter->setFont(fonts.label);
+    painter->setPen(red ? theme.bad : theme.secondaryText);
+    painter->drawText(pill, Qt::AlignCenter, text_);
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QGraphicsItem>
+
+#include "gui/canvas/canvas_contents.h"
+#include "gui/canvas/handoff_route.h"
+
+namespace throughline::gui {
+
+/// The curve of a hand-off. It knows its id and what to draw, nothing else.
+class HandoffItem : public QGraphicsItem {
+public:
+    explicit HandoffItem(model::HandoffId id);
+
+    const model::HandoffId& id() const { return id_; }
+    const HandoffContent& content() const { return content_; }
+    const HandoffRoute& route() const { return route_; }
+    bool isSelected() const { return selected_; }
+    void setContent(HandoffContent content);
+    void setRoute(HandoffRoute route);
+    void setSelected(bool selected);
+    void setHovered(bool hovered);
+
+    QRectF boundingRect() const override { return bounds_; }
+    /// Wide enough to be hit: at least 12 units.
+    QPainterPath shape() const override { return shape_; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    double width() const;
+    double headLength() const;
+    void measure();
+
+    model::HandoffId id_;
+    HandoffContent content_;
+    HandoffRoute route_;
+    QPainterPath line_;  ///< route_.path, ending inside the arrow head
+    QPainterPath shape_;
+    QRectF bounds_;
+    bool selected_ = false;
+    bool hovered_ = false;
+};
+
+/// The pill that says what a hand-off is: "65 %", "failed 90 %", "3 % lost". Its position is the pill's
+/// middle.
+class HandoffLabel : public QGraphicsItem {
+public:
+    explicit HandoffLabel(model::HandoffId id);
+
+    const model::HandoffId& id() const { return id_; }
+    void setContent(const HandoffContent& content);
+    void setSelected(bool selected);
+    QSizeF size() const { return size_; }
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    model::HandoffId id_;
+    QString text_;
+    bool failed_ = false;
+    bool selected_ = false;
+    std::optional<int> heat_;
+    std::optional<ElementMark> mark_;
+    QSizeF size_;
+};
+
+}  // namespace throughline::gui

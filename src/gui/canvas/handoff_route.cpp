@@ -1,0 +1,237 @@
+#include "gui/canvas/handoff_route.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace throughline::gui {
+namespace {
+
+using model::CardGrid;
+
+constexpr double laneDistance = 16;
+constexpr double clearance = 10;
+constexpr double gutter = 24;
+constexpr double cornerRadius = 16;
+
+constexpr QPointF toRight(1, 0), toLeft(-1, 0), toBottom(0, 1), toTop(0, -1);
+
+double offset(const Lane& lane) {
+    return (lane.index - (lane.count - 1) / 2.0) * laneDistance;
+}
+
+/// What a curve must go around: all cards but its own two.
+Cards obstacles(const QRectF& from, const QRectF& to, const Cards& cards) {
+    Cards others;
+    std::copy_if(cards.begin(), cards.end(), std::back_inserter(others),
+                 [&](const QRectF& card) { return card != from && card != to; });
+    return others;
+}
+
+bool blocked(const QRectF& area, const Cards& others) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const QRectF& card) { return card.intersects(area); });
+}
+
+bool crosses(const QPainterPath& path, const Cards& others) {
+    constexpr int samples = 24;
+    const QRectF bounds = path.controlPointRect();
+    Cards near;
+    std::copy_if(others.begin(), others.end(), std::back_inserter(near),
+                 [&](const QRectF& card) { return card.intersects(bounds); });
+    for (int i = 1; i < samples && !near.empty(); ++i) {
+        const QPointF point = path.pointAtPercent(double(i) / samples);
+        if (blocked({point - QPointF(4, 4), QSizeF(8, 8)}, near)) return true;
+    }
+    return false;
+}
+
+/// A line through the points with rounded corners.
+QPainterPath roundedLine(const std::vector<QPointF>& points) {
+    QPainterPath path(points.front());
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const QLineF in(points[i], points[i - 1]), out(points[i], points[i + 1]);
+        const double radius = std::min({cornerRadius, in.length() / 2, out.length() / 2});
+        path.lineTo(in.length() > 0 ? in.pointAt(radius / in.length()) : points[i]);
+        path.quadTo(points[i], out.length() > 0 ? out.pointAt(radius / out.length()) : points[i]);
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+HandoffRoute selfLoop(const QRectF& card, const Lane& lane) {
+    const double wider = 12.0 * lane.index;
+    const QPointF start(card.right() - 48 - wider, card.bottom());
+    const QPointF end(card.right(), card.center().y() + 12);
+    QPainterPath path(start);
+    path.cubicTo(start + QPointF(0, 42 + wider), end + QPointF(44 + wider, 62 + wider),
+                 end + QPointF(26 + wider, 14));
+    path.quadTo(end + QPointF(20 + wider, 0), end);
+    return {path, toLeft};
+}
+
+/// Whether the two stand one above the other.
+bool sharesColumn(const QRectF& from, const QRectF& to) {
+    return from.left() < to.right() && to.left() < from.right();
+}
+
+HandoffRoute besideColumn(const QRectF& from, const QRectF& to, const Lane& lane) {
+    const bool down = to.top() > from.top();
+    const double side = down ? 1 : -1;
+    const QPointF start(down ? from.right() : from.left(), from.center().y());
+    const QPointF end(down ? to.right() : to.left(), to.center().y());
+    const double reach = side * (gutter + 8 + 8 * lane.index);
+    const double edge = side * std::max(side * start.x(), side * end.x()) + reach;
+    return {roundedLine({start, {edge, start.y()}, {edge, end.y()}, end}), down ? toLeft : toRight};
+}
+
+HandoffRoute withinColumn(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
+    const bool down = to.center().y() > from.center().y();
+    const double shift = offset(lane) + (lane.facesReturn ? (down ? 1 : -1) * laneDistance : 0);
+    const QPointF start(from.center().x() + shift, down ? from.bottom() : from.top());
+    const QPointF end(to.center().x() + shift, down ? to.top() : to.bottom());
+    const QRectF between = QRectF(start, end).normalized().adjusted(-4, 0, 4, 0);
+    if (blocked(between, others)) return besideColumn(from, to, lane);
+    QPainterPath path(start);
+    const QPointF bend(0, (end.y() - start.y()) / 2);
+    if (std::abs(start.x() - end.x()) < 1)
+        path.lineTo(end);
+    else
+        path.cubicTo(start + bend, end - bend, end);
+    return {path, down ? toBottom : toTop};
+}
+
+QPainterPath forwardCurve(QPointF start, QPointF end) {
+    const double bend = std::clamp((end.x() - start.x()) * 0.45, 10.0, 110.0);
+    QPainterPath path(start);
+    path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
+    return path;
+}
+
+/// Out into the gap beside the card, along at that height, and in through the gap before the target.
+QPainterPath corridorCurve(QPointF start, QPointF end, double y) {
+    const double gap = std::min(2 * gutter, (end.x() - start.x()) / 2);
+    QPainterPath path(start);
+    path.cubicTo(start + QPointF(gap * 0.7, 0), {start.x() + gap * 0.3, y}, {start.x() + gap, y});
+    path.lineTo(end.x() - gap, y);
+    path.cubicTo({end.x() - gap * 0.3, y}, end - QPointF(gap * 0.7, 0), end);
+    return path;
+}
+
+bool isOpen(double y, const Cards& inTheWay) {
+    return std::none_of(inTheWay.begin(), inTheWay.end(), [y](const QRectF& card) {
+        return y > card.top() - clearance && y < card.bottom() + clearance;
+    });
+}
+
+/// The height nearest to both ends at which nothing is in the way. Longer hand-offs pass further out, so that
+/// those over the same cards do not lie on each other.
+double openHeight(QPointF start, QPointF end, const Cards& inTheWay) {
+    const int columns = static_cast<int>((end.x() - start.x()) / CardGrid::columnStep);
+    const double out = clearance + 7.0 * std::min(columns, 8);
+    const auto detour = [&](double y) {
+        const double preference = (y < start.y()) == (columns % 2 == 0) ? 0 : 1;
+        return std::abs(y - start.y()) + std::abs(y - end.y()) + preference;
+    };
+    double best = std::numeric_limits<double>::infinity();
+    double bestDetour = best;
+    const auto consider = [&](double y) {
+        if (detour(y) >= bestDetour || !isOpen(y, inTheWay)) return;
+        best = y;
+        bestDetour = detour(y);
+    };
+    consider(start.y());
+    consider(end.y());
+    for (const QRectF& card : inTheWay) {
+        consider(card.top() - out);
+        consider(card.bottom() + out);
+        consider(card.top() - clearance - 1);
+        consider(card.bottom() + clearance + 1);
+    }
+    return best;
+}
+
+HandoffRoute forward(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
+    const QPointF start(from.right(), from.center().y() + offset(lane));
+    const QPointF end(to.left(), to.center().y() + offset(lane));
+    QPainterPath direct = forwardCurve(start, end);
+    if (!crosses(direct, others)) return {direct, toRight};
+    Cards inTheWay;
+    const double left = start.x() + gutter / 2, right = end.x() - gutter / 2;
+    std::copy_if(others.begin(), others.end(), std::back_inserter(inTheWay),
+                 [&](const QRectF& card) { return card.right() > left && card.left() < right; });
+    const double y = openHeight(start, end, inTheWay);
+    return {std::isfinite(y) ? corridorCurve(start, end, y) : direct, toRight};
+}
+
+/// The height below both cards at which nothing is in the way between left and right.
+double heightBelow(const QRectF& from, const QRectF& to, double left, double right, const Cards& others) {
+    double y = std::max(from.bottom(), to.bottom()) + 28;
+    Cards below;
+    std::copy_if(others.begin(), others.end(), std::back_inserter(below),
+                 [&](const QRectF& card) { return card.right() > left && card.left() < right; });
+    std::sort(below.begin(), below.end(), [](const QRectF& a, const QRectF& b) { return a.top() < b.top(); });
+    for (const QRectF& card : below)
+        if (y > card.top() - clearance && y < card.bottom() + clearance) y = card.bottom() + 22;
+    return y;
+}
+
+HandoffRoute back(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
+    const double aside = CardGrid::cardWidth * 0.3 + offset(lane);
+    const double left = to.right() - aside, right = from.left() + aside;
+    const double y = heightBelow(from, to, left - 8, right + 8, others) + 10 * lane.index;
+    const QRectF leg(right - 6, from.bottom(), 12, y - from.bottom());
+    const QRectF otherLeg(left - 6, to.bottom(), 12, y - to.bottom());
+    if (!blocked(leg, others) && !blocked(otherLeg, others))
+        return {roundedLine({{right, from.bottom()}, {right, y}, {left, y}, {left, to.bottom()}}), toTop};
+    const double outside = from.right() + gutter, inside = to.left() - gutter;
+    const double under = heightBelow(from, to, inside, outside, others) + 10 * lane.index;
+    return {roundedLine({{from.right(), from.center().y()},
+                         {outside, from.center().y()},
+                         {outside, under},
+                         {inside, under},
+                         {inside, to.center().y()},
+                         {to.left(), to.center().y()}}),
+            toRight};
+}
+
+double overlap(const QRectF& area, const std::vector<QRectF>& others) {
+    double sum = 0;
+    for (const QRectF& other : others) {
+        const QRectF common = area.intersected(other);
+        if (!common.isEmpty()) sum += common.width() * common.height();
+    }
+    return sum;
+}
+
+}  // namespace
+
+HandoffRoute routeHandoff(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& cards) {
+    if (from == to) return selfLoop(from, lane);
+    const Cards others = obstacles(from, to, cards);
+    if (sharesColumn(from, to)) return withinColumn(from, to, lane, others);
+    if (to.left() >= from.right()) return forward(from, to, lane, others);
+    return back(from, to, lane, others);
+}
+
+QRectF placeLabel(const QPainterPath& path, QSizeF size, const Cards& cards,
+                  const std::vector<QRectF>& labels) {
+    constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+    constexpr std::array beside{0.0, -18.0, 18.0, -36.0, 36.0, -54.0, 54.0};
+    constexpr double margin = 3;
+    QRectF best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const double away : beside)
+        for (const double part : along) {
+            QRectF area(QPointF(), size);
+            area.moveCenter(path.pointAtPercent(part) + QPointF(0, away));
+            const QRectF needed = area.adjusted(-margin, -margin, margin, margin);
+            const double cost = 4 * overlap(needed, cards) + overlap(needed, labels);
+            if (cost == 0) return area;
+            if (cost + std::abs(away) < least) best = area, least = cost + std::abs(away);
+        }
+    return best;
+}
+
+}  // namespace throughline::gui

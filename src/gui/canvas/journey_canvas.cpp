@@ -1,0 +1,240 @@
+#include "gui/canvas/journey_canvas.h"
+
+#include <QEvent>
+#include <QMenu>
+
+#include "app/theme.h"
+#include "app/words.h"
+#include "gui/canvas/canvas_actions.h"
+#include "gui/canvas/canvas_keyboard.h"
+#include "gui/canvas/canvas_tool_bar.h"
+#include "gui/canvas/canvas_tools.h"
+#include "gui/canvas/empty_hint.h"
+#include "gui/canvas/name_editor.h"
+#include "gui/canvas/overview.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr int margin = 12;
+constexpr double zoomStep = 1.25;
+/// Narrower than this the overview hides more than it shows.
+constexpr int overviewNeeds = 420;
+
+}  // namespace
+
+JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      workbench_(workbench),
+      commands_(new CanvasCommands(workbench, this)),
+      scene_(new JourneyScene(workbench, this)),
+      view_(new JourneyView(*scene_, this)),
+      editor_(new NameEditor({workbench, *scene_, *commands_}, *view_)),
+      actions_(new CanvasActions(*this)),
+      toolBar_(new CanvasToolBar(*actions_, this)),
+      overview_(new Overview(*scene_, *view_, this)),
+      hint_(new EmptyHint(this)) {
+    const CanvasContext context{workbench, *scene_, *commands_};
+    selectTool_ = std::make_unique<SelectTool>(context);
+    connectTool_ = std::make_unique<ConnectTool>(context, [this] { actions_->select->trigger(); });
+    view_->setTool(selectTool_.get());
+    setFocusProxy(view_);
+    connectActions();
+    connectEditing();
+    connectViewing();
+    followContent();
+    updateActions();
+}
+
+JourneyCanvas::~JourneyCanvas() {
+    disconnect(&workbench_.view(), nullptr, this, nullptr);
+    view_->setTool(nullptr);
+    // The view looks at the scene until it is gone.
+    delete view_;
+}
+
+QList<QAction*> JourneyCanvas::editActions() const {
+    return actions_->edit();
+}
+
+QList<QAction*> JourneyCanvas::viewActions() const {
+    return actions_->view();
+}
+
+double JourneyCanvas::zoom() const {
+    return view_->zoom();
+}
+
+void JourneyCanvas::fitAll() {
+    view_->fitAll();
+}
+
+void JourneyCanvas::reveal(const model::ElementId& element) {
+    workbench_.view().selectOnly(element);
+    view_->show(scene_->selectionRect());
+}
+
+void JourneyCanvas::connectActions() {
+    for (QAction* tool : {actions_->select, actions_->hand, actions_->connect})
+        connect(tool, &QAction::triggered, this, [this, tool] { useTool(tool); });
+    const auto on = [this](QAction* action, auto function) {
+        connect(action, &QAction::triggered, this, [this, function] {
+            editor_->commit();
+            function();
+        });
+    };
+    on(actions_->addSilo, [this] { addSilo(); });
+    on(actions_->addNext, [this] { commands_->addNeighbour(Direction::Right); });
+    on(actions_->addBefore, [this] { commands_->addNeighbour(Direction::Left); });
+    on(actions_->addAbove, [this] { commands_->addNeighbour(Direction::Up); });
+    on(actions_->addBelow, [this] { commands_->addNeighbour(Direction::Down); });
+    on(actions_->rename, [this] {
+        if (const auto silo = commands_->selectedSilo()) editor_->open(*silo);
+    });
+    on(actions_->duplicate, [this] { commands_->duplicateSelection(); });
+    on(actions_->cut, [this] { commands_->cutSelection(); });
+    on(actions_->copy, [this] { commands_->copySelection(); });
+    on(actions_->paste, [this] { commands_->paste(std::nullopt); });
+    on(actions_->remove, [this] { commands_->removeSelection(); });
+    on(actions_->selectAll, [this] { commands_->selectAll(); });
+    on(actions_->zoomIn, [this] { view_->zoomTo(view_->zoom() * zoomStep); });
+    on(actions_->zoomOut, [this] { view_->zoomTo(view_->zoom() / zoomStep); });
+    on(actions_->actualSize, [this] { view_->zoomTo(1); });
+    on(actions_->fitAll, [this] { view_->fitAll(); });
+    on(actions_->fitSelection, [this] { view_->fitSelection(); });
+    on(actions_->overview, [this] { layOut(); });
+    connect(toolBar_, &CanvasToolBar::zoomWanted, this, [this](double zoom) { view_->zoomTo(zoom); });
+}
+
+void JourneyCanvas::connectEditing() {
+    auto* keyboard = new CanvasKeyboard({workbench_, *scene_, *commands_}, *view_, *editor_);
+    connect(keyboard, &CanvasKeyboard::escaped, actions_->select, &QAction::trigger);
+    connect(commands_, &CanvasCommands::nameWanted, editor_,
+            [this](const model::SiloId& silo) { editor_->open(silo); });
+    connect(editor_, &NameEditor::errorRateWanted, this, &JourneyCanvas::editErrorRateRequested);
+    connect(view_, &JourneyView::menuWanted, this, &JourneyCanvas::openMenu);
+}
+
+void JourneyCanvas::connectViewing() {
+    connect(scene_, &JourneyScene::contentChanged, this, &JourneyCanvas::followContent);
+    connect(&workbench_.view(), &app::ViewState::selectionChanged, this, &JourneyCanvas::followSelection);
+    connect(view_, &JourneyView::viewChanged, this, [this] {
+        if (std::exchange(zoom_, view_->zoom()) == view_->zoom()) return;
+        toolBar_->showZoom(zoom_);
+        emit zoomChanged(zoom_);
+    });
+}
+
+void JourneyCanvas::useTool(QAction* action) {
+    action->setChecked(true);
+    view_->setTool(action == actions_->select    ? selectTool_.get()
+                   : action == actions_->connect ? connectTool_.get()
+                                                 : nullptr);
+}
+
+void JourneyCanvas::addSilo() {
+    const Cards cards = scene_->cards();
+    const QPointF first(model::CardGrid::left, model::CardGrid::top);
+    const SiloItem* selected = commands_->selectedSilo() ? scene_->silo(*commands_->selectedSilo()) : nullptr;
+    QPointF wanted = snapped(view_->visibleArea().center() - cardAt({}).center());
+    if (cards.empty())
+        wanted = first;
+    else if (selected)
+        wanted = selected->pos() + QPointF(model::CardGrid::columnStep, 0);
+    commands_->addSilo(freeSpot(wanted, {0, model::CardGrid::rowStep / 2}, cards));
+}
+
+void JourneyCanvas::openMenu(QPoint globalPosition) {
+    editor_->commit();
+    const QPointF point = view_->mapToScene(view_->viewport()->mapFromGlobal(globalPosition));
+    const Hit hit = scene_->hitAt(point, 0);
+    app::ViewState& selected = workbench_.view();
+    if (hit.silo && !selected.selection().contains(*hit.silo)) selected.selectOnly(*hit.silo);
+    if (hit.handoff && !selected.selection().contains(*hit.handoff)) selected.selectOnly(*hit.handoff);
+    if (hit.nothing()) selected.clearSelection();
+    updateActions();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (hit.nothing())
+        menu->addActions({actions_->addSilo, actions_->paste, actions_->selectAll, actions_->fitAll});
+    else if (hit.handoff)
+        menu->addActions({actions_->remove});
+    else
+        menu->addActions({actions_->rename, actions_->addNext, actions_->addBefore, actions_->connect,
+                          actions_->duplicate, actions_->cut, actions_->copy, actions_->remove,
+                          actions_->fitSelection});
+    menu->popup(globalPosition);
+}
+
+void JourneyCanvas::followContent() {
+    const bool empty = workbench_.journey().silos.empty();
+    hint_->setVisible(empty);
+    layOut();
+    describe();
+    if (placed_ != workbench_.view().journey() && isVisible()) startAtBeginning();
+}
+
+void JourneyCanvas::followSelection() {
+    updateActions();
+    describe();
+}
+
+void JourneyCanvas::updateActions() {
+    const bool silos = commands_->selectsSilos();
+    const bool one = commands_->selectedSilo().has_value();
+    for (QAction* action : {actions_->duplicate, actions_->cut, actions_->copy}) action->setEnabled(silos);
+    for (QAction* action :
+         {actions_->rename, actions_->addNext, actions_->addBefore, actions_->addAbove, actions_->addBelow})
+        action->setEnabled(one);
+    actions_->remove->setEnabled(!workbench_.view().selection().empty());
+}
+
+void JourneyCanvas::describe() {
+    const model::Journey& journey = workbench_.journey();
+    QStringList selected;
+    for (const model::ElementId& element : workbench_.view().selection())
+        if (selected.size() < 5) selected << app::name(journey, element);
+    const QString all = tr("Canvas of the journey: %1 silos, %2 hand-offs")
+                            .arg(journey.silos.size())
+                            .arg(journey.handoffs.size());
+    view_->setAccessibleName(selected.isEmpty() ? all : tr("%1. Selected: %2").arg(all, selected.join(", ")));
+}
+
+void JourneyCanvas::layOut() {
+    view_->setGeometry(rect());
+    const QSize bar = toolBar_->sizeHint();
+    toolBar_->setGeometry(margin, height() - bar.height() - margin, bar.width(), bar.height());
+    const QSize small = overview_->sizeHint();
+    overview_->setGeometry(width() - small.width() - margin, height() - small.height() - margin,
+                           small.width(), small.height());
+    const bool fits = width() >= overviewNeeds;
+    overview_->setVisible(fits && actions_->overview->isChecked() && !workbench_.journey().silos.empty());
+    const QSize hint = hint_->sizeHint().boundedTo(size());
+    hint_->setGeometry(QRect(QPoint((width() - hint.width()) / 2, (height() - hint.height()) / 2), hint));
+}
+
+void JourneyCanvas::startAtBeginning() {
+    placed_ = workbench_.view().journey();
+    view_->fitAll();
+}
+
+void JourneyCanvas::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void JourneyCanvas::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    layOut();
+    if (placed_ != workbench_.view().journey()) startAtBeginning();
+}
+
+void JourneyCanvas::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    const bool restyles = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (!restyles || !actions_) return;
+    actions_->restyle();
+    scene_->restyle();
+}
+
+}  // namespace throughline::gui

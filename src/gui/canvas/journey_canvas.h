@@ -1,0 +1,85 @@
+#pragma once
+
+#include <memory>
+
+#include <QAction>
+#include <QList>
+#include <QWidget>
+
+#include "app/workbench.h"
+
+namespace throughline::gui {
+
+class CanvasActions;
+class CanvasCommands;
+class CanvasTool;
+class CanvasToolBar;
+class EmptyHint;
+class JourneyScene;
+class JourneyView;
+class NameEditor;
+class Overview;
+
+/// The canvas of the Journey page: draws the journey shown with the scenario and the results shown, and lets
+/// it be drawn. What is selected here is selected everywhere (app::ViewState), and the other way round.
+class JourneyCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit JourneyCanvas(app::Workbench& workbench, QWidget* parent = nullptr);
+    ~JourneyCanvas() override;
+
+    /// For the menus of the window; separators included. Their shortcuts hold while the canvas has the focus.
+    QList<QAction*> editActions() const;
+    QList<QAction*> viewActions() const;
+
+    double zoom() const;
+    void fitAll();
+    /// Selects the silo or hand-off and brings it in sight.
+    void reveal(const model::ElementId& element);
+
+    JourneyScene& scene() const { return *scene_; }
+    JourneyView& view() const { return *view_; }
+
+signals:
+    /// A name was typed and Tab pressed: the error rate of the silo selected is next.
+    void editErrorRateRequested();
+    /// 1 is 100 %.
+    void zoomChanged(double zoom);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectActions();
+    void connectEditing();
+    void connectViewing();
+    void useTool(QAction* action);
+    void addSilo();
+    void openMenu(QPoint globalPosition);
+    void followContent();
+    void followSelection();
+    void updateActions();
+    void describe();
+    void layOut();
+    void startAtBeginning();
+
+    app::Workbench& workbench_;
+    CanvasCommands* commands_;
+    JourneyScene* scene_;
+    JourneyView* view_;
+    NameEditor* editor_;
+    CanvasActions* actions_;
+    CanvasToolBar* toolBar_;
+    Overview* overview_;
+    EmptyHint* hint_;
+    std::unique_ptr<CanvasTool> selectTool_;
+    std::unique_ptr<CanvasTool> connectTool_;
+    model::JourneyId placed_;  ///< the journey that the view was last fitted to
+    QPointF menuPoint_;
+    double zoom_ = 1;
+};
+
+}  // namespace throughline::gui

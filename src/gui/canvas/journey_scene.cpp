@@ -1,0 +1,323 @@
+#include "gui/canvas/journey_scene.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <QPen>
+
+#include "app/theme.h"
+
+namespace throughline::gui {
+namespace {
+
+/// Far more than any journey needs, so that panning never stops at an edge.
+constexpr QRectF plane(-200'000, -200'000, 400'000, 400'000);
+constexpr double roomBelow = 32;
+constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
+
+QStringList stageNames(const model::Journey& journey) {
+    QStringList names;
+    for (const std::string& stage : journey.stages) names << QString::fromStdString(stage);
+    return names;
+}
+
+std::optional<Port> portAt(const SiloItem& item, QPointF point, double reach) {
+    for (const Port port : allPorts)
+        if (QLineF(item.portCenter(port), point).length() <= reach) return port;
+    return std::nullopt;
+}
+
+}  // namespace
+
+JourneyScene::JourneyScene(app::Workbench& workbench, QObject* parent)
+    : QGraphicsScene(plane, parent),
+      workbench_(workbench),
+      draft_(new QGraphicsPathItem),
+      band_(new QGraphicsRectItem) {
+    setItemIndexMethod(NoIndex);
+    for (QGraphicsItem* overlay : {static_cast<QGraphicsItem*>(draft_), static_cast<QGraphicsItem*>(band_)}) {
+        overlay->setZValue(10);
+        overlay->hide();
+        addItem(overlay);
+    }
+    connect(&workbench, &app::Workbench::journeyEdited, this, &JourneyScene::follow);
+    connect(&workbench, &app::Workbench::resultsChanged, this, &JourneyScene::followResults);
+    connect(&workbench.view(), &app::ViewState::selectionChanged, this, &JourneyScene::followSelection);
+    restyle();
+}
+
+const SiloItem* JourneyScene::silo(const model::SiloId& id) const {
+    const auto found = silos_.find(id);
+    return found == silos_.end() ? nullptr : found->second;
+}
+
+const HandoffItem* JourneyScene::handoff(const model::HandoffId& id) const {
+    const auto found = handoffs_.find(id);
+    return found == handoffs_.end() ? nullptr : found->second.curve;
+}
+
+Cards JourneyScene::cards() const {
+    Cards cards;
+    cards.reserve(silos_.size());
+    for (const auto& [id, item] : silos_) cards.push_back(item->card());
+    return cards;
+}
+
+std::map<model::SiloId, QPointF> JourneyScene::corners() const {
+    std::map<model::SiloId, QPointF> corners;
+    for (const auto& [id, item] : silos_) corners.emplace(id, item->pos());
+    return corners;
+}
+
+QRectF JourneyScene::contentRect() const {
+    QRectF content = background_.bounds();
+    for (const QRectF& card : cards()) content |= card;
+    for (const auto& [id, drawn] : handoffs_) content |= drawn.curve->boundingRect();
+    return content;
+}
+
+QRectF JourneyScene::selectionRect() const {
+    QRectF area;
+    for (const auto& [id, item] : silos_)
+        if (item->state().selected) area |= item->card();
+    for (const auto& [id, drawn] : handoffs_)
+        if (drawn.curve->isSelected()) area |= drawn.curve->boundingRect();
+    return area;
+}
+
+Hit JourneyScene::hitAt(QPointF point, double portReach) const {
+    for (const auto& [id, item] : silos_)
+        if (const auto port = item->state().ports ? portAt(*item, point, portReach) : std::nullopt)
+            return {id, std::nullopt, port};
+    for (const auto& [id, item] : silos_)
+        if (item->card().contains(point)) return {id, std::nullopt, std::nullopt};
+    for (const auto& [id, drawn] : handoffs_) {
+        const bool onLabel = drawn.label->isVisible() && drawn.label->sceneBoundingRect().contains(point);
+        const bool near = drawn.curve->boundingRect().contains(point);
+        if (onLabel || (near && drawn.curve->shape().contains(point)))
+            return {std::nullopt, id, std::nullopt};
+    }
+    return {};
+}
+
+app::Elements JourneyScene::touching(const QRectF& area) const {
+    app::Elements touched;
+    for (const auto& [id, item] : silos_)
+        if (item->card().intersects(area)) touched.insert(id);
+    if (!touched.empty()) return touched;
+    for (const auto& [id, drawn] : handoffs_)
+        if (drawn.curve->boundingRect().intersects(area) && drawn.curve->shape().intersects(area))
+            touched.insert(id);
+    return touched;
+}
+
+QString JourneyScene::explanationAt(QPointF point) const {
+    const Hit hit = hitAt(point, 0);
+    if (hit.silo) return silos_.at(*hit.silo)->content().explanation;
+    if (hit.handoff) return handoffs_.at(*hit.handoff).curve->content().explanation;
+    return {};
+}
+
+void JourneyScene::preview(const std::map<model::SiloId, QPointF>& corners) {
+    std::set<model::SiloId> moved;
+    for (const auto& [id, corner] : corners) {
+        const auto found = silos_.find(id);
+        if (found == silos_.end() || found->second->pos() == corner) continue;
+        found->second->setPos(corner);
+        moved.insert(id);
+    }
+    if (moved.empty()) return;
+    route(&moved);
+    emit contentChanged();
+}
+
+void JourneyScene::settle() {
+    const model::Layout layout = model::placeUnplaced(workbench_.baseline(), *workbench_.bundle().layout);
+    double bottom = 0;
+    for (const auto& [id, item] : silos_) {
+        const auto found = layout.find(id);
+        if (found != layout.end()) item->setPos(toPointF(found->second));
+        bottom = std::max(bottom, item->card().bottom());
+    }
+    background_.setBottom(bottom + roomBelow);
+    highlightStage(-1);
+    route(nullptr);
+    emit contentChanged();
+}
+
+void JourneyScene::setHovered(const Hit& hit) {
+    if (hoveredSilo_ == hit.silo && hoveredHandoff_ == hit.handoff) return;
+    const auto setHandoff = [this](bool hovered) {
+        if (const auto found = hoveredHandoff_ ? handoffs_.find(*hoveredHandoff_) : handoffs_.end();
+            found != handoffs_.end())
+            found->second.curve->setHovered(hovered);
+    };
+    setHandoff(false);
+    hoveredSilo_ = hit.silo;
+    hoveredHandoff_ = hit.handoff;
+    setHandoff(true);
+    updateStates();
+}
+
+void JourneyScene::setTarget(const std::optional<model::SiloId>& silo) {
+    if (std::exchange(target_, silo) != silo) updateStates();
+}
+
+void JourneyScene::setDraft(const QPainterPath& path) {
+    draft_->setPath(path);
+    draft_->setVisible(!path.isEmpty());
+}
+
+void JourneyScene::setBand(const QRectF& area) {
+    band_->setRect(area);
+    band_->setVisible(!area.isNull());
+}
+
+void JourneyScene::highlightStage(int stage) {
+    if (background_.highlighted() == stage) return;
+    background_.setHighlighted(stage);
+    update();
+}
+
+void JourneyScene::restyle() {
+    const app::Theme& theme = app::currentTheme();
+    draft_->setPen(QPen(theme.accent, 2, Qt::DashLine));
+    QColor soft = theme.accent;
+    soft.setAlpha(28);
+    band_->setPen(QPen(theme.accent, 0));
+    band_->setBrush(soft);
+    figures_ = Figures(workbench_);
+    follow();
+    update();
+}
+
+void JourneyScene::drawBackground(QPainter* painter, const QRectF& exposed) {
+    background_.paint(*painter, exposed);
+}
+
+void JourneyScene::follow() {
+    removeGone();
+    addNew();
+    background_.setStages(stageNames(workbench_.baseline()));
+    updateContents();
+    settle();
+    followSelection();
+    update();
+}
+
+void JourneyScene::followResults() {
+    figures_ = Figures(workbench_);
+    updateContents();
+    placeLabels(nullptr);
+    emit contentChanged();
+}
+
+void JourneyScene::followSelection() {
+    updateStates();
+    for (const auto& [id, drawn] : handoffs_) {
+        const bool selected = workbench_.view().selection().contains(id);
+        drawn.curve->setSelected(selected);
+        drawn.label->setSelected(selected);
+    }
+}
+
+void JourneyScene::removeGone() {
+    const model::Journey& journey = workbench_.journey();
+    std::set<model::SiloId> silos;
+    for (const model::Silo& silo : journey.silos) silos.insert(silo.id);
+    std::set<model::HandoffId> handoffs;
+    for (const model::Handoff& handoff : journey.handoffs) handoffs.insert(handoff.id);
+    std::erase_if(silos_, [&](const auto& entry) {
+        if (silos.contains(entry.first)) return false;
+        removeItem(entry.second);
+        delete entry.second;
+        return true;
+    });
+    std::erase_if(handoffs_, [&](const auto& entry) {
+        if (handoffs.contains(entry.first)) return false;
+        for (QGraphicsItem* item : {static_cast<QGraphicsItem*>(entry.second.curve),
+                                    static_cast<QGraphicsItem*>(entry.second.label)}) {
+            removeItem(item);
+            delete item;
+        }
+        return true;
+    });
+}
+
+void JourneyScene::addNew() {
+    for (const model::Silo& silo : workbench_.journey().silos) {
+        SiloItem*& item = silos_[silo.id];
+        if (!item) addItem(item = new SiloItem(silo.id));
+    }
+    for (const model::Handoff& handoff : workbench_.journey().handoffs) {
+        Drawn& drawn = handoffs_[handoff.id];
+        drawn.from = handoff.from;
+        drawn.to = handoff.to;
+        if (drawn.curve) continue;
+        addItem(drawn.curve = new HandoffItem(handoff.id));
+        addItem(drawn.label = new HandoffLabel(handoff.id));
+    }
+}
+
+void JourneyScene::updateContents() {
+    for (const model::Silo& silo : workbench_.journey().silos)
+        if (const auto found = silos_.find(silo.id); found != silos_.end())
+            found->second->setContent(cardContent(workbench_, figures_, silo));
+    for (const model::Handoff& handoff : workbench_.journey().handoffs) {
+        const auto found = handoffs_.find(handoff.id);
+        if (found == handoffs_.end()) continue;
+        const HandoffContent content = handoffContent(workbench_, figures_, handoff);
+        found->second.label->setContent(content);
+        found->second.curve->setContent(content);
+    }
+}
+
+void JourneyScene::updateStates() {
+    const app::Elements& selection = workbench_.view().selection();
+    for (const auto& [id, item] : silos_) {
+        const bool selected = selection.contains(id);
+        const bool ports = hoveredSilo_ == id || (selected && selection.size() == 1);
+        item->setState({selected, ports, target_ == id});
+    }
+}
+
+std::map<model::HandoffId, Lane> JourneyScene::lanes() const {
+    std::map<std::pair<model::SiloId, model::SiloId>, std::vector<model::HandoffId>> between;
+    for (const auto& [id, drawn] : handoffs_) between[{drawn.from, drawn.to}].push_back(id);
+    std::map<model::HandoffId, Lane> lanes;
+    for (const auto& [ends, ids] : between) {
+        const bool facesReturn = ends.first != ends.second && between.contains({ends.second, ends.first});
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            lanes[ids[i]] = {static_cast<int>(i), static_cast<int>(ids.size()), facesReturn};
+    }
+    return lanes;
+}
+
+void JourneyScene::route(const std::set<model::SiloId>* moved) {
+    const Cards all = cards();
+    const std::map<model::HandoffId, Lane> lane = lanes();
+    for (const auto& [id, drawn] : handoffs_) {
+        if (moved && !moved->contains(drawn.from) && !moved->contains(drawn.to)) continue;
+        const auto from = silos_.find(drawn.from), to = silos_.find(drawn.to);
+        if (from == silos_.end() || to == silos_.end()) continue;
+        drawn.curve->setRoute(routeHandoff(from->second->card(), to->second->card(), lane.at(id), all));
+    }
+    placeLabels(moved);
+}
+
+void JourneyScene::placeLabels(const std::set<model::SiloId>* moved) {
+    const Cards all = cards();
+    std::vector<QRectF> placed;
+    for (const auto& [id, drawn] : handoffs_) {
+        if (drawn.label->size().isEmpty()) continue;
+        const bool stays = moved && !moved->contains(drawn.from) && !moved->contains(drawn.to);
+        if (!stays) {
+            const QRectF area = placeLabel(drawn.curve->route().path, drawn.label->size(), all, placed);
+            drawn.label->setPos(area.center());
+        }
+        placed.push_back(drawn.label->sceneBoundingRect());
+    }
+}
+
+}  // namespace throughline::gui

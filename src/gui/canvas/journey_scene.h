@@ -1,0 +1,115 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include <QGraphicsScene>
+
+#include "app/workbench.h"
+#include "gui/canvas/card_geometry.h"
+#include "gui/canvas/figures.h"
+#include "gui/canvas/handoff_item.h"
+#include "gui/canvas/silo_item.h"
+#include "gui/canvas/stage_background.h"
+
+namespace throughline::gui {
+
+/// What lies at a point of the canvas.
+struct Hit {
+    std::optional<model::SiloId> silo;
+    std::optional<model::HandoffId> handoff;
+    std::optional<Port> port;  ///< of the silo
+    bool nothing() const { return !silo && !handoff; }
+};
+
+/// The journey shown, drawn. It follows the workbench and never leads: nothing here changes the document.
+///
+/// 1. Only the scene makes and deletes items, from the difference between what it shows and what the journey
+/// says.
+/// 2. Items hold an id and what to draw. They are found by id; no one keeps a pointer to them.
+/// 3. While cards are dragged they stand elsewhere than the document says; settle() puts them back.
+class JourneyScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    explicit JourneyScene(app::Workbench& workbench, QObject* parent = nullptr);
+
+    /// Null where the journey shown has no such silo or hand-off.
+    const SiloItem* silo(const model::SiloId& id) const;
+    const HandoffItem* handoff(const model::HandoffId& id) const;
+
+    /// Where the cards stand now, those without a position in the document included.
+    Cards cards() const;
+    std::map<model::SiloId, QPointF> corners() const;
+    /// Of all cards, curves and stages; empty where there is nothing.
+    QRectF contentRect() const;
+    /// Of the silos and hand-offs selected.
+    QRectF selectionRect() const;
+
+    /// portReach: how far from a port's middle the pointer still hits it, in canvas units.
+    Hit hitAt(QPointF point, double portReach) const;
+    /// The silos whose cards touch the area; where there are none the hand-offs that do.
+    app::Elements touching(const QRectF& area) const;
+    /// What to explain to someone who points here; empty for nothing.
+    QString explanationAt(QPointF point) const;
+
+    int stageCount() const { return background_.stageCount(); }
+
+    /// Shows cards elsewhere than they are while they are dragged.
+    void preview(const std::map<model::SiloId, QPointF>& corners);
+    /// Shows all cards where the document says.
+    void settle();
+
+    void setHovered(const Hit& hit);
+    /// The silo that a hand-off being dragged would arrive at; nothing for none.
+    void setTarget(const std::optional<model::SiloId>& silo);
+    /// The hand-off being drawn; an empty path for none.
+    void setDraft(const QPainterPath& path);
+    /// The rubber band; empty for none.
+    void setBand(const QRectF& area);
+    /// The stage that would take the cards being dragged; -1 for none.
+    void highlightStage(int stage);
+
+    /// Colours or the application's font changed.
+    void restyle();
+
+signals:
+    /// Cards were added, removed or moved, or look different.
+    void contentChanged();
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& exposed) override;
+
+private:
+    struct Drawn {
+        HandoffItem* curve = nullptr;
+        HandoffLabel* label = nullptr;
+        model::SiloId from;
+        model::SiloId to;
+    };
+
+    void follow();
+    void followResults();
+    void followSelection();
+    void removeGone();
+    void addNew();
+    void updateContents();
+    void updateStates();
+    void route(const std::set<model::SiloId>* moved);
+    void placeLabels(const std::set<model::SiloId>* moved);
+    std::map<model::HandoffId, Lane> lanes() const;
+
+    app::Workbench& workbench_;
+    Figures figures_;
+    StageBackground background_;
+    std::map<model::SiloId, SiloItem*> silos_;
+    std::map<model::HandoffId, Drawn> handoffs_;
+    std::optional<model::SiloId> hoveredSilo_;
+    std::optional<model::HandoffId> hoveredHandoff_;
+    std::optional<model::SiloId> target_;
+    QGraphicsPathItem* draft_;
+    QGraphicsRectItem* band_;
+};
+
+}  // namespace throughline::gui

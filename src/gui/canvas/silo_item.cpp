@@ -1,0 +1,193 @@
+#include "gui/canvas/silo_item.h"
+
+#include <array>
+
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include "app/theme.h"
+#include "gui/canvas/canvas_colors.h"
+#include "gui/canvas/canvas_fonts.h"
+#include "gui/canvas/card_geometry.h"
+
+namespace throughline::gui {
+namespace {
+
+using model::CardGrid;
+
+constexpr QRectF outline(0, 0, CardGrid::cardWidth, CardGrid::cardHeight);
+constexpr QRectF bar(14, 48, CardGrid::cardWidth - 28, 18);
+constexpr double radius = 8;
+constexpr double inset = 14;
+constexpr double markSize = 14;
+constexpr double portDistance = 11;
+constexpr double portRadius = 5;
+constexpr double halo = portDistance + portRadius + 2;
+constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
+/// Below this level of detail a card is a coloured tile.
+constexpr double tileDetail = 0.25;
+
+QPointF portOffset(Port port) {
+    const QPointF middle = outline.center();
+    switch (port) {
+        case Port::Left:
+            return {-portDistance, middle.y()};
+        case Port::Top:
+            return {middle.x(), -portDistance};
+        case Port::Right:
+            return {outline.right() + portDistance, middle.y()};
+        case Port::Bottom:
+            return {middle.x(), outline.bottom() + portDistance};
+    }
+    return middle;
+}
+
+void paintBadge(QPainter& painter, QPointF center, model::Severity severity) {
+    const app::Theme& theme = app::currentTheme();
+    const bool error = severity == model::Severity::Error;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(error ? theme.bad : theme.warning);
+    if (error)
+        painter.drawEllipse(center, markSize / 2, markSize / 2);
+    else
+        painter.drawPolygon(
+            QPolygonF{center + QPointF(0, -7.5), center + QPointF(8, 6), center + QPointF(-8, 6)});
+    painter.setPen(QPen(theme.surface, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(center + QPointF(0, -3), center + QPointF(0, 1));
+    painter.drawPoint(center + QPointF(0, 3.6));
+}
+
+}  // namespace
+
+SiloItem::SiloItem(model::SiloId id) : id_(std::move(id)) {
+}
+
+void SiloItem::setContent(CardContent content) {
+    if (content == content_) return;
+    content_ = std::move(content);
+    elideTexts();
+    update();
+}
+
+void SiloItem::setState(CardState state) {
+    if (state == state_) return;
+    state_ = state;
+    setZValue(state.ports || state.selected ? 4 : 3);
+    update();
+}
+
+void SiloItem::elideTexts() {
+    const CanvasFonts& fonts = CanvasFonts::current();
+    const double marks =
+        (content_.mark ? markSize + 4 : 0) + (content_.scenarioChange.isEmpty() ? 0 : markSize);
+    const double width = CardGrid::cardWidth - 2 * inset;
+    name_ = elided(content_.name.simplified(), fonts.name, width - marks + 4);
+    if (content_.department.isEmpty()) {
+        subtitle_ = elided(content_.ownView, fonts.secondary, width);
+        return;
+    }
+    const QString end = QString::fromUtf8(" · ") + content_.ownView;
+    const double left = width - QFontMetricsF(fonts.secondary).horizontalAdvance(end);
+    subtitle_ = elided(content_.department.simplified(), fonts.secondary, left) + end;
+}
+
+QRectF SiloItem::card() const {
+    return cardAt(pos());
+}
+
+QPointF SiloItem::portCenter(Port port) const {
+    return pos() + portOffset(port);
+}
+
+QRectF SiloItem::boundingRect() const {
+    return outline.adjusted(-halo, -halo, halo, halo);
+}
+
+void SiloItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const double detail = option->levelOfDetailFromTransform(painter->worldTransform());
+    painter->setRenderHint(QPainter::Antialiasing, detail > tileDetail);
+    paintFrame(*painter);
+    paintBar(*painter, detail);
+    if (detail <= tileDetail) return;
+    paintTexts(*painter, detail);
+    paintMarks(*painter, detail);
+    if (state_.ports) paintPorts(*painter);
+}
+
+void SiloItem::paintFrame(QPainter& painter) const {
+    const app::Theme& theme = app::currentTheme();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, theme.dark ? 60 : 18));
+    painter.drawRoundedRect(outline.translated(0.5, 1.5), radius, radius);
+    if (state_.target) {
+        QColor glow = theme.accent;
+        glow.setAlpha(70);
+        painter.setBrush(glow);
+        painter.drawRoundedRect(outline.adjusted(-5, -5, 5, 5), radius + 5, radius + 5);
+    }
+    const bool ring = state_.selected || state_.target;
+    painter.setPen(QPen(ring ? theme.accent : theme.fieldLine, ring ? 2 : 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(outline, radius, radius);
+    if (!content_.stripe.isValid()) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(content_.stripe);
+    painter.drawRoundedRect(QRectF(ring ? 1 : 0, 8, 4, outline.height() - 16), 2, 2);
+}
+
+void SiloItem::paintTexts(QPainter& painter, double detail) const {
+    const app::Theme& theme = app::currentTheme();
+    const CanvasFonts& fonts = CanvasFonts::current();
+    if (isLegible(fonts.name, detail)) {
+        painter.setFont(fonts.name);
+        painter.setPen(theme.text);
+        painter.drawText(QPointF(inset, 23), name_);
+    }
+    if (isLegible(fonts.secondary, detail)) {
+        painter.setFont(fonts.secondary);
+        painter.setPen(theme.secondaryText);
+        painter.drawText(QPointF(inset, 39), subtitle_);
+    }
+}
+
+void SiloItem::paintBar(QPainter& painter, double detail) const {
+    const app::Theme& theme = app::currentTheme();
+    const CanvasFonts& fonts = CanvasFonts::current();
+    QColor fill =
+        content_.heat ? theme.heat[static_cast<std::size_t>(*content_.heat)] : QColor(Qt::transparent);
+    QColor ink =
+        content_.heat ? theme.heatText[static_cast<std::size_t>(*content_.heat)] : theme.secondaryText;
+    if (content_.heat && content_.stale) {
+        fill = mixed(theme.line, theme.surface, 0.4F);
+        ink = theme.secondaryText;
+    }
+    painter.setPen(content_.heat ? QPen(Qt::NoPen) : QPen(theme.line, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(content_.heat ? bar : bar.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (!isLegible(fonts.figure, detail)) return;
+    painter.setFont(fonts.figure);
+    painter.setPen(ink);
+    painter.drawText(bar.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, content_.letDown);
+}
+
+void SiloItem::paintMarks(QPainter& painter, double detail) const {
+    const app::Theme& theme = app::currentTheme();
+    QPointF place(outline.right() - inset - 2, 18);
+    if (content_.mark && detail >= 0.5) {
+        paintBadge(painter, place, content_.mark->severity);
+        place -= QPointF(markSize + 2, 0);
+    }
+    if (content_.scenarioChange.isEmpty()) return;
+    painter.setPen(QPen(theme.surface, 1));
+    painter.setBrush(theme.accent);
+    painter.drawEllipse(place, 4.5, 4.5);
+}
+
+void SiloItem::paintPorts(QPainter& painter) const {
+    const app::Theme& theme = app::currentTheme();
+    painter.setPen(QPen(theme.accent, 1.6));
+    painter.setBrush(theme.surface);
+    for (const Port port : allPorts) painter.drawEllipse(portOffset(port), portRadius, portRadius);
+}
+
+}  // namespace throughline::gui

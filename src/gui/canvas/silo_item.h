@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QGraphicsItem>
+
+#include "gui/canvas/canvas_contents.h"
+
+namespace throughline::gui {
+
+/// One of the four places from which a hand-off can be dragged.
+enum class Port { Left, Top, Right, Bottom };
+
+/// What is shown of a silo besides its content.
+struct CardState {
+    bool selected = false;
+    bool ports = false;   ///< the pointer is here, or it alone is selected
+    bool target = false;  ///< a hand-off that is being dragged would arrive here
+    friend bool operator==(const CardState&, const CardState&) = default;
+};
+
+/// The card of a silo. It knows its id and what to draw, nothing else; its position is the card's upper left
+/// corner.
+class SiloItem : public QGraphicsItem {
+public:
+    explicit SiloItem(model::SiloId id);
+
+    const model::SiloId& id() const { return id_; }
+    const CardContent& content() const { return content_; }
+    const CardState& state() const { return state_; }
+    void setContent(CardContent content);
+    void setState(CardState state);
+
+    /// In canvas units.
+    QRectF card() const;
+    QPointF portCenter(Port port) const;
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void elideTexts();
+    void paintFrame(QPainter& painter) const;
+    void paintTexts(QPainter& painter, double detail) const;
+    void paintBar(QPainter& painter, double detail) const;
+    void paintMarks(QPainter& painter, double detail) const;
+    void paintPorts(QPainter& painter) const;
+
+    model::SiloId id_;
+    CardContent content_;
+    CardState state_;
+    QString name_;      ///< content_.name as far as it fits
+    QString subtitle_;  ///< department and own view as far as they fit
+};
+
+}  // namespace throughline::gui
