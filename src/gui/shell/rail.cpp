@@ -12,7 +12,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr int railWidth = 64;
-constexpr int iconSize = 18;
+constexpr int drawingSize = 18;
 constexpr double captionScale = 0.72;
 
 /// Icon above a small caption; light on dark, whatever the theme.
@@ -29,7 +29,7 @@ public:
         setFont(small);
     }
 
-    QSize sizeHint() const override { return {railWidth - 8, 2 * fontMetrics().height() + iconSize + 4}; }
+    QSize sizeHint() const override { return {railWidth - 8, 2 * fontMetrics().height() + drawingSize + 4}; }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -50,11 +50,11 @@ protected:
         }
         const QColor color = isChecked() ? QColor(Qt::white) : theme.railText;
         const int gap = 4;
-        const int block = iconSize + gap + fontMetrics().height();
+        const int block = drawingSize + gap + fontMetrics().height();
         const int top = (height() - block) / 2;
-        icon(iconName_, color).paint(&painter, QRect((width() - iconSize) / 2, top, iconSize, iconSize));
+        gui::icon(iconName_, color).paint(&painter, QRect((width() - drawingSize) / 2, top, drawingSize, drawingSize));
         painter.setPen(color);
-        painter.drawText(QRect(0, top + iconSize + gap, width(), fontMetrics().height()), Qt::AlignCenter,
+        painter.drawText(QRect(0, top + drawingSize + gap, width(), fontMetrics().height()), Qt::AlignCenter,
                          text());
     }
 
