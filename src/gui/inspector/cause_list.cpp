@@ -153,7 +153,7 @@ private:
 };
 
 AffectedList::AffectedList(app::Workbench& workbench, QWidget* parent)
-    : ListEditor(workbench, tr("affects\u2026"), parent) {
+    : ListEditor(workbench, tr("Add a silo or hand-off"), parent) {
 }
 
 void AffectedList::showCause(const model::SharedCauseId& cause) {
