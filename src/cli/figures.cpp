@@ -10,8 +10,14 @@ namespace {
 void groupDigits(std::string& digits, std::size_t end) {
     for (std::size_t at = end; at > 3;) {
         at -= 3;
-        digits.insert(at, ",");
+        digits.insert(at, 1, ',');
     }
+}
+
+/// How many decimals show the first digit of a number below 1.
+int decimalsOf(double value) {
+    constexpr double rounding = 1e-6;
+    return static_cast<int>(std::ceil(-std::log10(value) - rounding));
 }
 
 }  // namespace

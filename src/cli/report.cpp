@@ -23,6 +23,7 @@ std::string headline(const Evaluation& evaluation) {
 }
 
 std::string range(const engine::Interval& interval) {
+    if (percent(interval.low) == percent(interval.high)) return percent(interval.low);
     return fmt::format("{} to {}", percent(interval.low), percent(interval.high));
 }
 
@@ -31,28 +32,31 @@ void addConfidence(TextTable& table, const Evaluation& evaluation) {
         table.add({"Simulated; let down at 95 % confidence", range(*evaluation.confidence)});
 }
 
+std::string amount(const std::string& figure, const model::Journey& journey) {
+    return fmt::format("{} {}", figure, printable(journey.business.currency));
+}
+
 std::string perCustomer(const model::Journey& journey, const Evaluation& evaluation) {
     TextTable table;
     addConfidence(table, evaluation);
     table.add(
         {"Nothing goes wrong anywhere (rolled throughput yield)", percent(evaluation.rolledThroughputYield)});
-    table.add({"Let down, if one failure brings another (range)", range(evaluation.dependenceRange)});
+    table.add({"Let down, if failures are not independent", range(evaluation.dependenceRange)});
     table.add({"Leave on the way", percent(evaluation.abandonmentRate)});
     table.add({"Visits", withTwoDecimals(evaluation.expectedVisits)});
     table.add({"Failures that nobody put right", fmt::format("{:.3f}", evaluation.expectedFailures)});
     table.add({"Failures that were put right", fmt::format("{:.3f}", evaluation.expectedRecoveries)});
-    table.add({"Cost", fmt::format("{} {}", withTwoDecimals(evaluation.expectedCost),
-                                   printable(journey.business.currency))});
+    if (evaluation.expectedCost > 0)
+        table.add({"Cost", amount(withTwoDecimals(evaluation.expectedCost), journey)});
     return "Per customer\n" + table.text();
 }
 
 std::string perYear(const model::Journey& journey, const engine::Money& money) {
-    const std::string currency = printable(journey.business.currency);
     TextTable table;
     table.add({"Customers let down", grouped(money.customersImpacted)});
     table.add({"Customers lost", grouped(money.customersLost)});
-    table.add({"Revenue at risk", fmt::format("{} {}", grouped(money.revenueAtRisk), currency)});
-    table.add({"of which preventable", fmt::format("{} {}", grouped(money.revenuePreventable), currency)});
+    table.add({"Revenue at risk", amount(grouped(money.revenueAtRisk), journey)});
+    table.add({"of which preventable", amount(grouped(money.revenuePreventable), journey)});
     return "Per year\n" + table.text();
 }
 

@@ -17,26 +17,30 @@ void Elimination::eliminate(std::size_t place) {
     endless_ |= !(pivot > 0);
     inversePivots_[place] = pivot > 0 ? 1 / pivot : 0;
     for (std::size_t other = 0; other < place; ++other) {
-        const double through = weights_[other * size + place] * inversePivots_[place];
-        if (through == 0) continue;
+        const double to = weights_[other * size + place];
+        if (to == 0) continue;
+        const double through = to * inversePivots_[place];
         for (std::size_t column = 0; column < place; ++column)
             weights_[other * size + column] += through * row[column];
-        exits_[other] += through * exits_[place];
+        exits_[other] += pivot > 0 ? through * exits_[place] : to;
     }
 }
 
-void Elimination::visits(std::span<double> x) const {
+double Elimination::visits(std::span<double> x) const {
     const std::size_t size = x.size();
     for (std::size_t place = size; place-- > 0;) {
         const double through = x[place] * inversePivots_[place];
         for (std::size_t column = 0; column < place; ++column)
             x[column] += through * weights_[place * size + column];
     }
+    double trapped = 0;
     for (std::size_t place = 0; place < size; ++place) {
         for (std::size_t other = 0; other < place; ++other)
             x[place] += x[other] * weights_[other * size + place];
+        if (inversePivots_[place] == 0) trapped += x[place];
         x[place] *= inversePivots_[place];
     }
+    return trapped;
 }
 
 void Elimination::values(std::span<double> x) const {

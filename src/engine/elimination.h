@@ -14,10 +14,10 @@ public:
     /// place.
     Elimination(std::vector<double> weights, std::vector<double> exits);
 
-    /// A place is never left again. What comes to it is lost to visits() and values().
+    /// Some place is never left for good. What comes to it is trapped, and counts no more.
     bool endless() const { return endless_; }
-    /// Starts in, expected visits out: x = starts + x * weights.
-    void visits(std::span<double> x) const;
+    /// Starts in, expected visits out: x = starts + x * weights. Returns how many were trapped.
+    double visits(std::span<double> x) const;
     /// What is gained at each place in, what is gained from there on out: x = gains + weights * x.
     void values(std::span<double> x) const;
 

@@ -59,7 +59,7 @@ public:
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
         fill(totals);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
-        if (!allFinite())
+        if (totals.trapped > 0 || !allFinite())
             return NoEvaluation(model::Findings{beyondComputing(
                 "cases stay in a loop for so long that the results are beyond what can be computed")});
         return std::move(result_);

@@ -160,7 +160,7 @@ private:
     void walkClean(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {
         const std::span<double> clean = inState(walk.clean, state);
         if (empty(clean)) return;
-        (state == NoFailure ? solver.untilFailure() : solver.untilLetDown()).visits(clean);
+        flow_.trapped += (state == NoFailure ? solver.untilFailure() : solver.untilLetDown()).visits(clean);
         const std::span<double> failed = inState(walk.failed, afterFailure[state]);
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
             const Loop::Link& link = solver.loop().links[i];
@@ -194,13 +194,13 @@ private:
     void walkUntilLeft(const LoopSolver& solver, std::span<double> impacted, std::span<double> failed) {
         places_.assign(impacted.begin(), impacted.end());
         places_.insert(places_.end(), failed.begin(), failed.end());
-        solver.untilLeft().visits(places_);
+        flow_.trapped += solver.untilLeft().visits(places_);
         std::copy_n(places_.begin(), impacted.size(), impacted.begin());
         std::copy_n(places_.begin() + static_cast<std::ptrdiff_t>(impacted.size()), failed.size(),
                     failed.begin());
     }
 
-    static void walkUntilNextLetDown(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {
+    void walkUntilNextLetDown(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {
         const std::span<double> impacted = inState(walk.impacted, state);
         const std::span<double> failed = inState(walk.failed, state);
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
@@ -208,7 +208,7 @@ private:
             impacted[link.to] +=
                 failed[link.from] * solver.shareFailed(i) * solver.ends(i).impacted.staysOk();
         }
-        solver.untilNextLetDown().visits(impacted);
+        flow_.trapped += solver.untilNextLetDown().visits(impacted);
         const std::span<double> next = inState(walk.failed, afterFailure[state]);
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i)
             next[solver.loop().links[i].to] +=

@@ -21,7 +21,8 @@ struct Flow {
     std::vector<WalkFlow> walks;  ///< per walk
     /// Per visit in a loop: P(it happens because of what came before the loop). Those are the loop's starts.
     std::vector<ByClass> starts;
-    ByState ended{};  ///< P(the customer's state at the end)
+    ByState ended{};     ///< P(the customer's state at the end)
+    double trapped = 0;  ///< cases per customer that never get out of a loop
 
     std::vector<double> siloVisits;  ///< per silo
     std::vector<double> failures;

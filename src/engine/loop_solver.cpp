@@ -88,4 +88,12 @@ Elimination LoopSolver::systemUntilLeft() const {
     return {std::move(weights), std::move(exits)};
 }
 
+std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {
+    std::vector<LoopSolver> solvers;
+    solvers.reserve(plan.unfolding.loops.size());
+    for (const Loop& loop : plan.unfolding.loops)
+        solvers.emplace_back(loop, plan, hazards, LoopSolver::For::AllCases);
+    return solvers;
+}
+
 }  // namespace throughline::engine

@@ -54,4 +54,7 @@ private:
     Elimination untilLeft_;
 };
 
+/// A solver for all cases of each loop of the plan.
+std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards);
+
 }  // namespace throughline::engine

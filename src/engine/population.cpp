@@ -56,9 +56,10 @@ double Population::addCauseState(std::size_t state, double weight, Totals& total
                                  const std::stop_token& stop) const {
     Hazards hazards(plan_.network, plan_.rates);
     hazards.activate(causes_.active(state));
-    const std::vector<LoopSolver> loops = solveLoops(hazards, LoopSolver::For::AllCases);
+    const std::vector<LoopSolver> loops = solveLoops(plan_, hazards);
     const Flow flow = flowThrough(plan_, hazards, loops);
     addFlow(flow, weight, totals);
+    totals.trapped += flow.trapped;
     ImpactValues impact(plan_, hazards);
     impact.settle(loops);
     Sensitivity sensitivity(plan_, hazards, flow, impact, weight, totals.influences);
@@ -113,17 +114,10 @@ double Population::impactIfPerfect(Index element, const std::stop_token& stop) c
         hazards.activate(causes_.active(state));
         hazards.setOwn(element, 0);
         ImpactValues values(plan_, hazards);
-        values.settle(solveLoops(hazards, LoopSolver::For::CleanCases));
+        values.settle(solveLoops(plan_, hazards));
         impact += causes_.probability(state) * values.impactRate();
     }
     return impact;
-}
-
-std::vector<LoopSolver> Population::solveLoops(const Hazards& hazards, LoopSolver::For cases) const {
-    std::vector<LoopSolver> solvers;
-    solvers.reserve(plan_.unfolding.loops.size());
-    for (const Loop& loop : plan_.unfolding.loops) solvers.emplace_back(loop, plan_, hazards, cases);
-    return solvers;
 }
 
 }  // namespace throughline::engine

@@ -19,7 +19,8 @@ struct Totals {
     std::vector<double> recoveries;
     std::vector<double> traversals;  ///< per hand-off
     double cost = 0;
-    Money money;  ///< as far as figures are given
+    double trapped = 0;  ///< cases that never get out of a loop: there is no result
+    Money money;         ///< as far as figures are given
     Influences influences;
 };
 
@@ -52,7 +53,6 @@ private:
     void addFlow(const Flow& flow, double weight, Totals& totals) const;
     void addMoney(const ByClass& ended, double weight, Totals& totals) const;
     void addCost(const Flow& flow, double weight, Totals& totals) const;
-    std::vector<LoopSolver> solveLoops(const Hazards& hazards, LoopSolver::For cases) const;
 
     Plan plan_;
     CauseStates causes_;

@@ -1,6 +1,15 @@
 #include "engine/sensitivity.h"
 
+#include <algorithm>
+
 namespace throughline::engine {
+namespace {
+
+bool endless(const LoopSolver& solver) {
+    return solver.untilLetDown().endless() || solver.untilLeft().endless();
+}
+
+}  // namespace
 
 Influences::Influences(std::size_t elements)
     : firstImpact(elements),
@@ -32,6 +41,21 @@ void Sensitivity::addAll(const std::vector<LoopSolver>& loops, const std::stop_t
         if (stop.stop_requested()) return;
         addLoop(solver);
     }
+    if (worth_ != nullptr && std::ranges::any_of(loops, endless)) findTraps();
+}
+
+/// No case gets to an endless loop as it is; a perfect element may open the way to it.
+void Sensitivity::findTraps() {
+    for (Index element = 0; element < plan_.network.elements(); ++element)
+        if (hazards_.own(element) > 0) influences_.costUnknown[element] |= trapsIfPerfect(element);
+}
+
+bool Sensitivity::trapsIfPerfect(Index element) {
+    const double own = hazards_.own(element);
+    hazards_.setOwn(element, 0);
+    const bool traps = flowThrough(plan_, hazards_, solveLoops(plan_, hazards_)).trapped > 0;
+    hazards_.setOwn(element, own);
+    return traps;
 }
 
 void Sensitivity::addVisit(Index number) {
@@ -140,9 +164,9 @@ double Sensitivity::worthOfPerfect(const Loop& loop, Index element) {
     const double own = hazards_.own(element);
     hazards_.setOwn(element, 0);
     const LoopSolver solver(loop, plan_, hazards_, LoopSolver::For::AllCases);
-    if (solver.untilLetDown().endless() || solver.untilLeft().endless()) influences_.costUnknown[element] = 1;
     worth_->settleLoop(solver);
     hazards_.setOwn(element, own);
+    if (endless(solver)) influences_.costUnknown[element] |= trapsIfPerfect(element);
     return startsWorth(loop);
 }
 
@@ -184,8 +208,7 @@ public:
           hazards_(plan.network, plan.rates),
           values_(plan, hazards_) {
         for (Index element = 0; element < plan.network.elements(); ++element) hazards_.setOwn(element, 0);
-        for (const Loop& loop : plan.unfolding.loops)
-            loops_.emplace_back(loop, plan, hazards_, LoopSolver::For::AllCases);
+        loops_ = solveLoops(plan, hazards_);
         flow_ = flowThrough(plan, hazards_, loops_);
         values_.settle(loops_);
     }

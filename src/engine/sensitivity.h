@@ -41,6 +41,8 @@ private:
     void addLoopElement(const Loop& loop, Index element, double hit, double worth);
     double hitWith(const Loop& loop, Index element, double errorRate);
     double worthOfPerfect(const Loop& loop, Index element);
+    void findTraps();
+    bool trapsIfPerfect(Index element);
     double startsHit(const Loop& loop) const;
     double startsWorth(const Loop& loop) const;
     void collectChances(const Visit& visit, Chance ofSilo);

@@ -1,5 +1,7 @@
 #include "brute_force.h"
 
+#include <algorithm>
+#include <cmath>
 #include <compare>
 #include <map>
 
@@ -20,6 +22,7 @@ struct Dual {
     Dual& operator+=(Dual other) { return *this = *this + other; }
 };
 const Dual one{1, 0};
+constexpr int rounds = 1000;
 
 /// All that matters of a customer who is under way.
 struct Customer {
@@ -125,14 +128,20 @@ private:
             if (shares[i] > 0) now[customer] = probability * Dual{shares[i], 0};
         }
         double underWay = 1;
-        for (int round = 0; round < 5000 && underWay > 1e-17; ++round) {
+        double earlier = 1;
+        bool endless = false;
+        for (int round = 1; round <= rounds && underWay > 1e-17 && !endless; ++round) {
             next_.clear();
             for (const auto& [customer, mass] : now) visit(customer, mass);
             now.swap(next_);
             underWay = 0;
             for (const auto& [customer, mass] : now) underWay += mass.value + std::abs(mass.slope);
+            if (round % 100 != 0) continue;
+            endless = underWay >= earlier * (1 - 1e-11);
+            earlier = underWay;
         }
         for (const auto& [customer, mass] : now) result_.unfinished += mass.value;
+        result_.settled &= underWay <= 1e-17 || endless;
     }
 
     /// Extra error rates of active shared causes, together with the element's own.

@@ -30,6 +30,7 @@ struct BruteResult {
     std::vector<double> traversals;                    ///< per hand-off
     std::vector<double> firstImpact;                   ///< per element
     double unfinished = 0;                             ///< customers who were still under way at the end
+    bool settled = true;  ///< none were, or those who were will never get anywhere
 };
 
 BruteResult bruteForce(const model::Journey& journey, const BruteChange& change = {});

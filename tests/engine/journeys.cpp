@@ -52,7 +52,9 @@ public:
     explicit Dice(std::mt19937& random) : random_(random) {}
     double uniform(double high = 1) { return std::uniform_real_distribution<double>(0, high)(random_); }
     bool once(double chance) { return uniform() < chance; }
-    std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_); }
+    std::size_t below(std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_);
+    }
     double errorRate() { return once(0.2) ? 0 : once(0.05) ? 1 : uniform(once(0.5) ? 0.3 : 0.9); }
     double sometimes(double chance, double high) { return once(chance) ? uniform(high) : 0; }
 
@@ -84,20 +86,24 @@ void addHandoffs(model::Journey& journey, Dice& dice, const RandomJourneys& kind
         std::size_t to = dice.below(journey.silos.size());
         if (to <= from && !dice.once(backwards)) std::swap(from, to);
         if (from == to && !dice.once(backwards)) continue;
-        model::Handoff& handoff = connect(journey, journey.silos[from].id.string(), journey.silos[to].id.string());
+        model::Handoff& handoff =
+            connect(journey, journey.silos[from].id.string(), journey.silos[to].id.string());
         handoff.errorRate = rate(dice.sometimes(0.6, 0.5));
         handoff.cost = amount(dice.sometimes(0.5, 5));
         if (dice.once(0.5)) handoff.when = dice.once(0.5) ? model::When::Ok : model::When::Failed;
-        if (journey.silos[from].fanOut == model::FanOut::One && dice.once(0.5)) handoff.share = share(dice.uniform(0.45));
+        if (journey.silos[from].fanOut == model::FanOut::One && dice.once(0.5))
+            handoff.share = share(dice.uniform(0.45));
     }
 }
 
 void addSharedCauses(model::Journey& journey, Dice& dice) {
     for (std::size_t i = dice.below(3); i > 0; --i) {
-        model::SharedCause cause{model::SharedCauseId("cause" + std::to_string(i)), "Cause", share(dice.uniform()), {}};
+        model::SharedCause cause{
+            model::SharedCauseId("cause" + std::to_string(i)), "Cause", share(dice.uniform()), {}};
         cause.affects.push_back({journey.silos[dice.below(journey.silos.size())].id, rate(dice.uniform())});
         if (!journey.handoffs.empty())
-            cause.affects.push_back({journey.handoffs[dice.below(journey.handoffs.size())].id, rate(dice.uniform())});
+            cause.affects.push_back(
+                {journey.handoffs[dice.below(journey.handoffs.size())].id, rate(dice.uniform())});
         journey.sharedCauses.push_back(cause);
     }
 }
@@ -138,7 +144,8 @@ std::string refused(const model::Journey& journey) {
     std::string messages;
     if (const auto* findings = std::get_if<model::Findings>(&result.error()))
         for (const model::Finding& finding : *findings)
-            if (finding.severity == model::Severity::Error) messages += finding.place + ": " + finding.message + "\n";
+            if (finding.severity == model::Severity::Error)
+                messages += finding.place + ": " + finding.message + "\n";
     return messages;
 }
 

@@ -10,9 +10,15 @@
 /// Journeys for tests of the engine, and short ways to evaluate them.
 namespace throughline::tests {
 
-inline base::Rate rate(double value) { return *base::Rate::exactly(value); }
-inline base::Probability share(double value) { return *base::Probability::from(value); }
-inline base::Amount amount(double value) { return *base::Amount::from(value); }
+inline base::Rate rate(double value) {
+    return *base::Rate::exactly(value);
+}
+inline base::Probability share(double value) {
+    return *base::Probability::from(value);
+}
+inline base::Amount amount(double value) {
+    return *base::Amount::from(value);
+}
 
 model::Silo silo(const std::string& id, double errorRate);
 model::Handoff handoff(const model::Journey& journey, const std::string& from, const std::string& to);

@@ -26,13 +26,13 @@ TEST_CASE("ten silos that each hand off to every later one at 2 % let 59.7 % of 
     const auto evaluation = evaluated(everyoneToEveryone(10, 0, 0.02));
     CHECK(evaluation.handoffs.size() == 45);
     CHECK_THAT(evaluation.impactRate, WithinRel(-std::expm1(45 * std::log1p(-0.02)), 1e-12));
-    CHECK_THAT(evaluation.impactRate, WithinAbs(0.597104, 5e-7));
+    CHECK_THAT(evaluation.impactRate, WithinAbs(0.597, 5e-4));
 }
 
 TEST_CASE("with 2 % per silo as well it is 67.1 %") {
     const auto evaluation = evaluated(everyoneToEveryone(10, 0.02, 0.02));
     CHECK_THAT(evaluation.impactRate, WithinRel(-std::expm1(55 * std::log1p(-0.02)), 1e-12));
-    CHECK_THAT(evaluation.impactRate, WithinAbs(0.670810, 5e-7));
+    CHECK_THAT(evaluation.impactRate, WithinAbs(0.671, 5e-4));
 }
 
 TEST_CASE("recovery of 82 % takes ten silos at 2 % down to 3.5 %") {

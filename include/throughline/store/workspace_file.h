@@ -57,8 +57,8 @@ enum class IfChanged { Refuse, Overwrite };
 
 /// Replaces the file as a whole: written beside it, synced, read back, renamed; the previous content is kept
 /// as `name~`. With Refuse, throws ChangedOnDisk where the file is not what `known` says. On any failure the
-/// old file is as it was. Throws StoreError. Pre: every journey could be read again (model::validate finds no
-/// malformed id or text).
+/// old file is as it was (unless a failing disk refuses to take it back; what() says so). Throws StoreError.
+/// Pre: every journey could be read again (model::whyMalformed finds nothing).
 FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem::path& file,
                         const FileStamp& known = {}, IfChanged ifChanged = IfChanged::Overwrite);
 

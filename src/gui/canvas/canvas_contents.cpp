@@ -43,19 +43,6 @@ QString letDownWords(const std::optional<ElementFigures>& figures) {
     return QObject::tr("first let-down %1").arg(app::percent(figures->firstImpact));
 }
 
-QString cardExplanation(const CardContent& card, const std::optional<ElementFigures>& figures) {
-    QStringList lines{card.name};
-    lines << (card.department.isEmpty() ? QObject::tr("No department yet · %1").arg(card.ownView)
-                                        : QObject::tr("%1 · %2").arg(card.department, card.ownView));
-    if (figures)
-        lines << QObject::tr("Here %1 of customers are let down for the first time.")
-                     .arg(app::percent(figures->firstImpact));
-    if (card.stale) lines << QObject::tr("The figures are being computed anew.");
-    if (!card.scenarioChange.isEmpty()) lines << card.scenarioChange;
-    if (card.mark) lines << card.mark->text;
-    return lines.join('\n');
-}
-
 /// Whether both can be taken after the same visit.
 bool compete(const model::Handoff& a, const model::Handoff& b) {
     return a.when == b.when || a.when == model::When::Always || b.when == model::When::Always;
@@ -67,13 +54,13 @@ struct Siblings {
     int competing = 0;  ///< this one included
 };
 
-Siblings siblingsOf(const model::Journey& journey, const model::Handoff& handoff) {
+Siblings siblingsOf(const Outgoing& outgoing, const model::Handoff& handoff) {
     Siblings found;
-    for (const model::Handoff& other : journey.handoffs) {
-        if (other.from != handoff.from || !compete(handoff, other)) continue;
+    for (const model::Handoff* other : outgoing.at(handoff.from)) {
+        if (!compete(handoff, *other)) continue;
         ++found.competing;
-        if (other.share)
-            found.given += other.share->value();
+        if (other->share)
+            found.given += other->share->value();
         else
             ++found.blank;
     }
@@ -81,9 +68,9 @@ Siblings siblingsOf(const model::Journey& journey, const model::Handoff& handoff
 }
 
 /// The share of customers in words; empty where it is plain that all go this way.
-QString shareWords(const model::Journey& journey, const model::Handoff& handoff) {
+QString shareWords(const model::Journey& journey, const Outgoing& outgoing, const model::Handoff& handoff) {
     const model::Silo* from = model::find(journey, handoff.from);
-    const Siblings siblings = siblingsOf(journey, handoff);
+    const Siblings siblings = siblingsOf(outgoing, handoff);
     if (from && from->fanOut == model::FanOut::All)
         return siblings.competing > 1 ? QObject::tr("all") : QString();
     if (handoff.share) return handoff.share->value() < 1 ? shortPercent(handoff.share->value()) : QString();
@@ -96,8 +83,8 @@ QString outcomeWords(model::When when) {
     return when == model::When::Failed ? QObject::tr("failed") : QString();
 }
 
-QString labelOf(const model::Journey& journey, const model::Handoff& handoff) {
-    const QString share = shareWords(journey, handoff);
+QString labelOf(const model::Journey& journey, const Outgoing& outgoing, const model::Handoff& handoff) {
+    const QString share = shareWords(journey, outgoing, handoff);
     QString way = outcomeWords(handoff.when);
     if (!share.isEmpty()) way += (way.isEmpty() ? "" : " ") + share;
     const double lost = handoff.errorRate.mean();
@@ -116,23 +103,13 @@ QString passWords(double traversals) {
     return QObject::tr("%1 of 100 customers pass here").arg(app::count(hundred));
 }
 
-QString handoffExplanation(const app::Workbench& workbench, const HandoffContent& content,
-                           const model::Handoff& handoff, const std::optional<ElementFigures>& figures) {
-    const QString name = app::name(workbench.journey(), model::ElementId(handoff.id));
-    QStringList parts;
-    if (handoff.when == model::When::Failed) parts << QObject::tr("taken when the visit failed");
-    if (handoff.when == model::When::Ok) parts << QObject::tr("taken when the visit went well");
-    if (figures) parts << passWords(figures->passes);
-    parts << QObject::tr("%1 of hand-offs go wrong").arg(shortPercent(handoff.errorRate.mean()));
-    if (figures) parts << QObject::tr("first let-down for %1").arg(app::percent(figures->firstImpact));
-    QStringList lines{QObject::tr("%1: %2.").arg(name, parts.join("; "))};
-    const QString change = scenarioChange(workbench, model::Target(handoff.id));
-    if (!change.isEmpty()) lines << change;
-    if (content.mark) lines << content.mark->text;
-    return lines.join('\n');
-}
-
 }  // namespace
+
+Outgoing outgoingOf(const model::Journey& journey) {
+    Outgoing outgoing;
+    for (const model::Handoff& handoff : journey.handoffs) outgoing[handoff.from].push_back(&handoff);
+    return outgoing;
+}
 
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo) {
     const model::Journey& journey = workbench.journey();
@@ -147,21 +124,49 @@ CardContent cardContent(const app::Workbench& workbench, const Figures& figures,
     card.stale = !figures.current();
     card.mark = figures.mark(silo.id);
     card.scenarioChange = scenarioChange(workbench, model::Target(silo.id));
-    card.explanation = cardExplanation(card, own);
     return card;
 }
 
 HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
-                              const model::Handoff& handoff) {
+                              const Outgoing& outgoing, const model::Handoff& handoff) {
     const std::optional<ElementFigures> own = figures.of(handoff.id);
     HandoffContent content;
-    content.label = labelOf(workbench.journey(), handoff);
+    content.label = labelOf(workbench.journey(), outgoing, handoff);
     content.failed = handoff.when == model::When::Failed;
     if (own) content.weight = std::clamp(own->passes, 0.0, 1.0);
     if (own && own->firstImpact > 0) content.heat = figures.heat(*own);
     content.mark = figures.mark(handoff.id);
-    content.explanation = handoffExplanation(workbench, content, handoff, own);
     return content;
+}
+
+QString explain(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo) {
+    const CardContent card = cardContent(workbench, figures, silo);
+    const std::optional<ElementFigures> own = figures.of(silo.id);
+    const QString department = card.department.isEmpty() ? QObject::tr("No department yet") : card.department;
+    QStringList lines{card.name, QObject::tr("%1 · %2").arg(department, card.ownView)};
+    if (own)
+        lines << QObject::tr("Here %1 of customers are let down for the first time.")
+                     .arg(app::percent(own->firstImpact));
+    if (own && card.stale) lines << QObject::tr("The figures are being computed anew.");
+    if (!card.scenarioChange.isEmpty()) lines << card.scenarioChange;
+    if (card.mark) lines << card.mark->text;
+    return lines.join('\n');
+}
+
+QString explain(const app::Workbench& workbench, const Figures& figures, const model::Handoff& handoff) {
+    const std::optional<ElementFigures> own = figures.of(handoff.id);
+    QStringList parts;
+    if (handoff.when == model::When::Failed) parts << QObject::tr("taken when the visit failed");
+    if (handoff.when == model::When::Ok) parts << QObject::tr("taken when the visit went well");
+    if (own) parts << passWords(own->passes);
+    parts << QObject::tr("%1 of hand-offs go wrong").arg(shortPercent(handoff.errorRate.mean()));
+    if (own) parts << QObject::tr("first let-down for %1").arg(app::percent(own->firstImpact));
+    const QString name = app::name(workbench.journey(), model::ElementId(handoff.id));
+    QStringList lines{QObject::tr("%1: %2.").arg(name, parts.join("; "))};
+    const QString change = scenarioChange(workbench, model::Target(handoff.id));
+    if (!change.isEmpty()) lines << change;
+    if (const auto mark = figures.mark(handoff.id)) lines << mark->text;
+    return lines.join('\n');
 }
 
 }  // namespace throughline::gui

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <vector>
 
 #include <QColor>
 #include <QString>
@@ -20,7 +22,6 @@ struct CardContent {
     bool stale = false;       ///< the result is of an older state
     std::optional<ElementMark> mark;
     QString scenarioChange;  ///< what the scenario shown changes here; empty: nothing
-    QString explanation;     ///< for the tooltip
     friend bool operator==(const CardContent&, const CardContent&) = default;
 };
 
@@ -30,13 +31,22 @@ struct HandoffContent {
     double weight = 0.2;  ///< share of customers, 0 to 1
     std::optional<int> heat;
     std::optional<ElementMark> mark;
-    QString explanation;  ///< one sentence for the tooltip
     friend bool operator==(const HandoffContent&, const HandoffContent&) = default;
 };
 
-/// Pre: the silo or hand-off is one of workbench.journey().
+/// The hand-offs of a journey by the silo they leave.
+using Outgoing = std::map<model::SiloId, std::vector<const model::Handoff*>>;
+Outgoing outgoingOf(const model::Journey& journey);
+
+/// Pre: the silo or hand-off is one of workbench.journey(), and so are those of outgoing.
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
 HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
-                              const model::Handoff& handoff);
+                              const Outgoing& outgoing, const model::Handoff& handoff);
+
+/// For the tooltip: what the silo is and does, a line each.
+QString explain(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
+/// "Call centre → Field engineering: 83 of 100 customers pass here; 3 % of hand-offs go wrong; first let-down
+/// for 2.4 %."
+QString explain(const app::Workbench& workbench, const Figures& figures, const model::Handoff& handoff);
 
 }  // namespace throughline::gui

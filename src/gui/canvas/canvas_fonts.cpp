@@ -47,4 +47,15 @@ QString elided(const QString& text, const QFont& font, double width) {
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
+QString inTwoLines(const QString& text, const QFont& font, double width) {
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(text) <= width) return text;
+    qsizetype split = text.indexOf(' ');
+    for (qsizetype next = split; next > 0 && metrics.horizontalAdvance(text.left(next)) <= width;
+         next = text.indexOf(' ', next + 1))
+        split = next;
+    if (split <= 0) return elided(text, font, width);
+    return elided(text.left(split), font, width) + '\n' + elided(text.mid(split + 1), font, width);
+}
+
 }  // namespace throughline::gui

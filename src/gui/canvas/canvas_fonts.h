@@ -24,5 +24,7 @@ bool isLegible(const QFont& font, double levelOfDetail);
 
 /// The text, cut at its end with an ellipsis so that it is not wider.
 QString elided(const QString& text, const QFont& font, double width);
+/// In at most two lines, each cut where it is wider.
+QString inTwoLines(const QString& text, const QFont& font, double width);
 
 }  // namespace throughline::gui

@@ -78,10 +78,9 @@ bool CanvasKeyboard::nudge(const QKeyEvent& key) {
 bool CanvasKeyboard::tab(const QKeyEvent& key) {
     const bool back = key.key() == Qt::Key_Backtab || key.modifiers() & Qt::ShiftModifier;
     if (!context_.commands.selectNext(back ? -1 : 1)) return false;  // the focus goes on to the next widget
-    const SiloItem* item = context_.scene.silo(*context_.commands.selectedSilo());
-    if (!item) return true;
-    view_.show(item->card());
-    QStatusTipEvent tip(QString(item->content().explanation).replace('\n', QString::fromUtf8(" · ")));
+    const model::SiloId silo = *context_.commands.selectedSilo();
+    view_.show(context_.scene.selectionRect());
+    QStatusTipEvent tip(context_.scene.explanationOf(silo).replace('\n', QString::fromUtf8(" · ")));
     QCoreApplication::sendEvent(&view_, &tip);
     return true;
 }

@@ -1,5 +1,6 @@
 #include "gui/canvas/empty_hint.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 #include "app/theme.h"
@@ -34,6 +35,7 @@ void paintGhosts(QPainter& painter, double middle) {
 }  // namespace
 
 EmptyHint::EmptyHint(QWidget* parent) : QWidget(parent) {
+    setObjectName("emptyHint");
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
 }
@@ -44,7 +46,7 @@ void EmptyHint::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     paintGhosts(painter, width() / 2.0);
     QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * 1.25);
+    title.setPixelSize(qRound(QFontInfo(title).pixelSize() * 1.25));
     title.setWeight(QFont::DemiBold);
     painter.setFont(title);
     painter.setPen(theme.text);

@@ -109,18 +109,19 @@ HandoffLabel::HandoffLabel(model::HandoffId id) : id_(std::move(id)) {
     setZValue(2);
 }
 
-void HandoffLabel::setContent(const HandoffContent& content) {
-    prepareGeometryChange();
-    text_ = content.label;
-    failed_ = content.failed;
-    heat_ = content.heat;
-    mark_ = content.mark;
-    const double text =
-        text_.isEmpty() ? 0 : QFontMetricsF(CanvasFonts::current().label).horizontalAdvance(text_);
-    const double width = text + (mark_ ? badgeRoom : 0);
-    size_ = width == 0 ? QSizeF() : QSizeF(width + 12, labelHeight);
+bool HandoffLabel::setContent(const HandoffContent& content) {
+    if (!isNew_ && content == content_) return false;
+    isNew_ = false;
+    content_ = content;
+    const QFontMetricsF metrics(CanvasFonts::current().label);
+    const double width = metrics.horizontalAdvance(content.label) + (content.mark ? badgeRoom : 0);
+    const QSizeF size = width == 0 ? QSizeF() : QSizeF(width + 12, labelHeight);
     setVisible(width > 0);
     update();
+    if (size == size_) return false;
+    prepareGeometryChange();
+    size_ = size;
+    return true;
 }
 
 void HandoffLabel::setSelected(bool selected) {
@@ -141,16 +142,16 @@ void HandoffLabel::paint(QPainter* painter, const QStyleOptionGraphicsItem* opti
     painter->setBrush(theme.surface);
     QRectF pill = boundingRect().adjusted(1, 1, -1, -1);
     painter->drawRoundedRect(pill, labelHeight / 2, labelHeight / 2);
-    if (mark_) {
+    if (content_.mark) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(mark_->severity == model::Severity::Error ? theme.bad : theme.warning);
+        painter->setBrush(content_.mark->severity == model::Severity::Error ? theme.bad : theme.warning);
         painter->drawEllipse(QPointF(pill.left() + 10, 0), 4.5, 4.5);
         pill.setLeft(pill.left() + badgeRoom);
     }
-    const bool red = failed_ || isHot(heat_);
+    const bool red = content_.failed || isHot(content_.heat);
     painter->setFont(fonts.label);
     painter->setPen(red ? theme.bad : theme.secondaryText);
-    painter->drawText(pill, Qt::AlignCenter, text_);
+    painter->drawText(pill, Qt::AlignCenter, content_.label);
 }
 
 }  // namespace throughline::gui

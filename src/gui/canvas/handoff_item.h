@@ -48,7 +48,8 @@ public:
     explicit HandoffLabel(model::HandoffId id);
 
     const model::HandoffId& id() const { return id_; }
-    void setContent(const HandoffContent& content);
+    /// Whether its size is another one now.
+    bool setContent(const HandoffContent& content);
     void setSelected(bool selected);
     QSizeF size() const { return size_; }
 
@@ -57,11 +58,9 @@ public:
 
 private:
     model::HandoffId id_;
-    QString text_;
-    bool failed_ = false;
+    HandoffContent content_;
+    bool isNew_ = true;
     bool selected_ = false;
-    std::optional<int> heat_;
-    std::optional<ElementMark> mark_;
     QSizeF size_;
 };
 

@@ -36,7 +36,7 @@ bool blocked(const QRectF& area, const Cards& others) {
 
 bool crosses(const QPainterPath& path, const Cards& others) {
     constexpr int samples = 24;
-    const QRectF bounds = path.controlPointRect();
+    const QRectF bounds = path.controlPointRect().adjusted(-4, -4, 4, 4);
     Cards near;
     std::copy_if(others.begin(), others.end(), std::back_inserter(near),
                  [&](const QRectF& card) { return card.intersects(bounds); });

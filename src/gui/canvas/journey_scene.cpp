@@ -114,9 +114,16 @@ app::Elements JourneyScene::touching(const QRectF& area) const {
 
 QString JourneyScene::explanationAt(QPointF point) const {
     const Hit hit = hitAt(point, 0);
-    if (hit.silo) return silos_.at(*hit.silo)->content().explanation;
-    if (hit.handoff) return handoffs_.at(*hit.handoff).curve->content().explanation;
-    return {};
+    if (hit.silo) return explanationOf(*hit.silo);
+    return hit.handoff ? explanationOf(*hit.handoff) : QString();
+}
+
+QString JourneyScene::explanationOf(const model::ElementId& element) const {
+    const auto of = [this](const auto& id) {
+        const auto* found = model::find(workbench_.journey(), id);
+        return found ? explain(workbench_, figures_, *found) : QString();
+    };
+    return std::visit(of, element);
 }
 
 void JourneyScene::preview(const std::map<model::SiloId, QPointF>& corners) {
@@ -208,8 +215,7 @@ void JourneyScene::follow() {
 
 void JourneyScene::followResults() {
     figures_ = Figures(workbench_);
-    updateContents();
-    placeLabels(nullptr);
+    if (updateContents()) placeLabels(nullptr);
     emit contentChanged();
 }
 
@@ -260,17 +266,20 @@ void JourneyScene::addNew() {
     }
 }
 
-void JourneyScene::updateContents() {
+bool JourneyScene::updateContents() {
+    bool labelsChanged = false;
     for (const model::Silo& silo : workbench_.journey().silos)
         if (const auto found = silos_.find(silo.id); found != silos_.end())
             found->second->setContent(cardContent(workbench_, figures_, silo));
+    const Outgoing outgoing = outgoingOf(workbench_.journey());
     for (const model::Handoff& handoff : workbench_.journey().handoffs) {
         const auto found = handoffs_.find(handoff.id);
         if (found == handoffs_.end()) continue;
-        const HandoffContent content = handoffContent(workbench_, figures_, handoff);
-        found->second.label->setContent(content);
+        const HandoffContent content = handoffContent(workbench_, figures_, outgoing, handoff);
+        labelsChanged = found->second.label->setContent(content) || labelsChanged;
         found->second.curve->setContent(content);
     }
+    return labelsChanged;
 }
 
 void JourneyScene::updateStates() {

@@ -53,6 +53,7 @@ public:
     app::Elements touching(const QRectF& area) const;
     /// What to explain to someone who points here; empty for nothing.
     QString explanationAt(QPointF point) const;
+    QString explanationOf(const model::ElementId& element) const;
 
     int stageCount() const { return background_.stageCount(); }
 
@@ -94,7 +95,8 @@ private:
     void followSelection();
     void removeGone();
     void addNew();
-    void updateContents();
+    /// Whether labels have another size now.
+    bool updateContents();
     void updateStates();
     void route(const std::set<model::SiloId>* moved);
     void placeLabels(const std::set<model::SiloId>* moved);

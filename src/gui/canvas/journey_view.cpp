@@ -93,7 +93,7 @@ void JourneyView::fit(const QRectF& area, double largest) {
 }
 
 void JourneyView::show(const QRectF& area) {
-    ensureVisible(area, 32, 32);
+    ensureVisible(area, 20, 20);
 }
 
 QRectF JourneyView::visibleArea() const {

@@ -12,7 +12,7 @@ namespace throughline::gui {
 namespace {
 
 /// Over the card's name, in canvas units.
-constexpr QRectF nameField(8, 5, model::CardGrid::cardWidth - 16, 26);
+constexpr QRectF nameField(8, 4, model::CardGrid::cardWidth - 16, 25);
 constexpr int smallestFont = 11;
 
 std::optional<Direction> neighbourKey(const QKeyEvent& event) {
@@ -43,7 +43,7 @@ void NameEditor::open(const model::SiloId& silo, const QString& text) {
     commit();
     silo_ = silo;
     context_.workbench.view().selectOnly(silo);
-    view_.show(item->boundingRect().translated(item->pos()));
+    view_.show(item->card());
     setText(text.isEmpty() ? item->content().name : text);
     place();
     QLineEdit::show();

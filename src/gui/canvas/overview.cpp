@@ -12,6 +12,7 @@ namespace {
 
 constexpr double margin = 8;
 constexpr double smallestTile = 3;
+constexpr double largestScale = 0.1;
 constexpr int hotStep = 5;
 
 }  // namespace
@@ -34,7 +35,8 @@ QTransform Overview::toOverview() const {
     for (const QRectF& card : scene_.cards()) content |= card;
     if (content.isEmpty()) content = view_.visibleArea();
     const QRectF inside = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
-    const double scale = std::min(inside.width() / content.width(), inside.height() / content.height());
+    const double scale =
+        std::min({inside.width() / content.width(), inside.height() / content.height(), largestScale});
     QTransform transform;
     transform.translate(inside.center().x(), inside.center().y());
     transform.scale(scale, scale);

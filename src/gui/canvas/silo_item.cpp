@@ -1,6 +1,8 @@
 #include "gui/canvas/silo_item.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
@@ -26,6 +28,11 @@ constexpr double halo = portDistance + portRadius + 2;
 constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
 /// Below this level of detail a card is a coloured tile.
 constexpr double tileDetail = 0.25;
+/// Below this one the name takes the place of both lines, in letters of about farHeight on screen.
+constexpr double farDetail = 0.64;
+constexpr double farHeight = 10;
+constexpr int largestFarFont = 22;
+constexpr QRectF farField(12, 2, CardGrid::cardWidth - 16, 46);
 
 QPointF portOffset(Port port) {
     const QPointF middle = outline.center();
@@ -60,6 +67,7 @@ void paintBadge(QPainter& painter, QPointF center, model::Severity severity) {
 }  // namespace
 
 SiloItem::SiloItem(model::SiloId id) : id_(std::move(id)) {
+    setZValue(3);
 }
 
 void SiloItem::setContent(CardContent content) {
@@ -81,6 +89,7 @@ void SiloItem::elideTexts() {
     const double marks =
         (content_.mark ? markSize + 4 : 0) + (content_.scenarioChange.isEmpty() ? 0 : markSize);
     const double width = CardGrid::cardWidth - 2 * inset;
+    farSize_ = 0;
     name_ = elided(content_.name.simplified(), fonts.name, width - marks + 4);
     if (content_.department.isEmpty()) {
         subtitle_ = elided(content_.ownView, fonts.secondary, width);
@@ -138,6 +147,7 @@ void SiloItem::paintFrame(QPainter& painter) const {
 void SiloItem::paintTexts(QPainter& painter, double detail) const {
     const app::Theme& theme = app::currentTheme();
     const CanvasFonts& fonts = CanvasFonts::current();
+    if (detail < farDetail) return paintNameFromAfar(painter, detail);
     if (isLegible(fonts.name, detail)) {
         painter.setFont(fonts.name);
         painter.setPen(theme.text);
@@ -148,6 +158,20 @@ void SiloItem::paintTexts(QPainter& painter, double detail) const {
         painter.setPen(theme.secondaryText);
         painter.drawText(QPointF(inset, 39), subtitle_);
     }
+}
+
+void SiloItem::paintNameFromAfar(QPainter& painter, double detail) const {
+    QFont font = CanvasFonts::current().name;
+    const int size = std::min(2 * static_cast<int>(std::lround(farHeight / detail / 2)), largestFarFont);
+    font.setPixelSize(size);
+    if (!isLegible(font, detail)) return;
+    if (farSize_ != size) {
+        farSize_ = size;
+        farName_ = inTwoLines(content_.name.simplified(), font, farField.width());
+    }
+    painter.setFont(font);
+    painter.setPen(app::currentTheme().text);
+    painter.drawText(farField, Qt::AlignVCenter | Qt::AlignLeft, farName_);
 }
 
 void SiloItem::paintBar(QPainter& painter, double detail) const {

@@ -40,6 +40,7 @@ private:
     void elideTexts();
     void paintFrame(QPainter& painter) const;
     void paintTexts(QPainter& painter, double detail) const;
+    void paintNameFromAfar(QPainter& painter, double detail) const;
     void paintBar(QPainter& painter, double detail) const;
     void paintMarks(QPainter& painter, double detail) const;
     void paintPorts(QPainter& painter) const;
@@ -49,6 +50,9 @@ private:
     CardState state_;
     QString name_;      ///< content_.name as far as it fits
     QString subtitle_;  ///< department and own view as far as they fit
+    /// The name in lines of this font size, for when the card is small on screen; made when needed.
+    mutable int farSize_ = 0;
+    mutable QString farName_;
 };
 
 }  // namespace throughline::gui

@@ -21,6 +21,7 @@ QPolygonF chevron(double direction) {
 }  // namespace
 
 LinkButton::LinkButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
+    setAccessibleName(text);
     setFlat(true);
     setCursor(Qt::PointingHandCursor);
     setFont(scaledFont(font(), smallText));
@@ -29,7 +30,7 @@ LinkButton::LinkButton(const QString& text, QWidget* parent) : QPushButton(text,
 }
 
 QSize LinkButton::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(text()) + 8, std::max(24, fontMetrics().height() + 6)};
+    return {fontMetrics().horizontalAdvance(text()) + 2, std::max(24, fontMetrics().height() + 6)};
 }
 
 void LinkButton::paintEvent(QPaintEvent*) {
@@ -39,8 +40,10 @@ void LinkButton::paintEvent(QPaintEvent*) {
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.setPen(palette().color(isEnabled() ? QPalette::Link : QPalette::PlaceholderText));
-    painter.drawText(rect(), Qt::AlignCenter, text());
-    paintFocus(painter, *this);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (!hasFocus()) return;
+    painter.fillRect(QRect(0, (height() + fontMetrics().height()) / 2, width(), 2),
+                     palette().color(QPalette::Highlight));
 }
 
 SignButton::SignButton(Sign sign, const QString& name, QWidget* parent) : QToolButton(parent), sign_(sign) {

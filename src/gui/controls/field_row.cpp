@@ -3,8 +3,8 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int numberCharacters = 16;
-constexpr int textCharacters = 24;
+constexpr int numberCharacters = 15;
+constexpr int textCharacters = 22;
 
 }  // namespace
 
@@ -56,10 +56,10 @@ void FieldRow::setField(QWidget* field, Width width) {
     field_ = field;
     label_->setBuddy(field);
     field->setAccessibleName(label());
+    label_->setHidden(width == Width::Whole || width == Width::Title);
     if (width == Width::Whole) {
         column_->insertWidget(1, field);
     } else if (width == Width::Title) {
-        label_->hide();
         line_->addWidget(field, 1);
     } else {
         field->setFixedWidth(fontMetrics().averageCharWidth() *

@@ -34,8 +34,8 @@ public slots:
 
 protected:
     enum class Width { Number, Text, Whole, Title };
-    /// Takes the field that this row is about. Whole: beneath the label. Title: in place of the label, which
-    /// only a screen reader says.
+    /// Takes the field that this row is about. Whole and Title: in place of the label, which only a screen
+    /// reader says.
     void setField(QWidget* field, Width width);
     /// Something small to the right of the field.
     void addAtEnd(QWidget* widget) { line_->addWidget(widget); }

@@ -86,7 +86,7 @@ void FieldNote::setProblem(const QString& text) {
 
 NoteBox::NoteBox(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setContentsMargins(12, 8, 12, 6);
     layout->addWidget(label_);
     label_->setTextFormat(Qt::RichText);
     label_->setWordWrap(true);

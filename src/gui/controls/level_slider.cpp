@@ -7,6 +7,8 @@ namespace throughline::gui {
 namespace {
 
 constexpr int shiftFactor = 10;
+/// The knob and the ring that shows focus.
+constexpr int heightWithRing = 22;
 
 /// +1 or -1 for a key that moves the knob, else 0.
 int direction(int key) {
@@ -19,6 +21,7 @@ int direction(int key) {
 
 LevelSlider::LevelSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(heightWithRing);
 }
 
 void LevelSlider::wheelEvent(QWheelEvent* event) {

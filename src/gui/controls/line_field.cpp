@@ -21,6 +21,7 @@ void LineField::setShownText(const QString& text) {
     shown_ = text;
     setPlaceholderText(blankMeaning_);
     if (this->text() != text) setText(text);
+    if (!hasFocus()) setCursorPosition(0);
 }
 
 void LineField::setMixed() {
@@ -41,7 +42,8 @@ void LineField::setChanged(bool changed) {
 
 void LineField::setQuiet(bool quiet) {
     quiet_ = quiet;
-    setTextMargins(quiet ? 0 : 6, 0, quiet ? 0 : 6, 0);
+    // A line edit keeps two pixels for itself; a title stands flush with the labels beneath it.
+    setTextMargins(quiet ? -2 : 6, 0, quiet ? -2 : 6, 0);
 }
 
 void LineField::setProblem(const QString& problem) {

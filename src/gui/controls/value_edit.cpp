@@ -45,6 +45,10 @@ bool ValueEdit::takeBlank() {
 
 bool ValueEdit::take() {
     if (blankAllowed_ && text().trimmed().isEmpty()) return takeBlank();
+    if (isMixed() && readRelative(plainCharacters(text()), 0)) {
+        refuse(tr("These are several values. Type the new one."));
+        return false;
+    }
     const NumberReading reading = read(text(), base_.value_or(0));
     refuse(reading.problem);
     if (!reading.value) return false;
@@ -70,7 +74,7 @@ bool ValueEdit::page(int pages) {
 }
 
 void ValueEdit::moveBy(double difference) {
-    if (isReadOnly()) return;
+    if (isReadOnly() || isMixed()) return;
     begin();
     setText(
         write(std::clamp(rounded(value_.value_or(0) + difference), 0.0, steps().highest), Grouping::Omit));

@@ -138,11 +138,11 @@ public:
         connect(remove_, &QToolButton::clicked, &list, [&list, place] { list.remove(place); });
     }
 
-    void showAffected(const QString& element, double rate) {
+    void showAffected(const QString& element, const QString& cause, double rate) {
         name_->setText(element);
         if (!rate_->isBeingEdited()) rate_->setValue(rate);
-        rate_->setAccessibleName(AffectedList::tr("Extra error rate of %1").arg(element));
-        remove_->setName(AffectedList::tr("No longer affects %1").arg(element));
+        rate_->setAccessibleName(AffectedList::tr("Extra error rate of %1 with %2").arg(element, cause));
+        remove_->setName(AffectedList::tr("%1 is no longer affected by %2").arg(element, cause));
     }
 
 private:
@@ -153,7 +153,7 @@ private:
 };
 
 AffectedList::AffectedList(app::Workbench& workbench, QWidget* parent)
-    : ListEditor(workbench, tr("affects\u2026"), parent) {
+    : ListEditor(workbench, tr("Add a silo or hand-off"), parent) {
 }
 
 void AffectedList::showCause(const model::SharedCauseId& cause) {
@@ -173,7 +173,7 @@ void AffectedList::refresh() {
     for (std::size_t i = 0; i < shown->affects.size(); ++i) {
         const model::AffectedElement& affected = shown->affects[i];
         static_cast<Row*>(row(i))->showAffected(app::name(workbench().baseline(), affected.element),
-                                                affected.errorRate.mean());
+                                                nameOf(*shown), affected.errorRate.mean());
     }
 }
 

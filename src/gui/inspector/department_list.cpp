@@ -1,6 +1,6 @@
 #include "gui/inspector/department_list.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QMenu>
 
 #include "app/theme.h"
@@ -10,7 +10,7 @@
 
 namespace throughline::gui {
 
-/// Its colour, name, owner, remove.
+/// Its colour, name, remove; beneath, its owner.
 class DepartmentList::Row : public QWidget {
 public:
     Row(DepartmentList& list, std::size_t place)
@@ -19,12 +19,17 @@ public:
           name_(new LineField(this)),
           owner_(new LineField(this)),
           remove_(new SignButton(SignButton::Sign::Remove, {}, this)) {
-        QHBoxLayout* line = rowLine(this);
-        line->addWidget(color_);
-        line->addWidget(name_, 1);
-        line->addWidget(owner_, 1);
-        line->addWidget(remove_);
-        owner_->setBlankMeaning(DepartmentList::tr("owner"));
+        auto* grid = new QGridLayout(this);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(4);
+        grid->setVerticalSpacing(0);
+        grid->addWidget(color_, 0, 0);
+        grid->addWidget(name_, 0, 1);
+        grid->addWidget(remove_, 0, 2);
+        grid->addWidget(owner_, 1, 1, 1, 2);
+        owner_->setQuiet(true);
+        owner_->setFont(scaledFont(owner_->font(), smallText));
+        owner_->setBlankMeaning(DepartmentList::tr("nobody owns it yet"));
         setFocusProxy(name_);
         connect(name_, &LineField::committed, &list, [&list, place, this] {
             model::Department changed = list.department(place);

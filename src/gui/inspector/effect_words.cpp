@@ -143,12 +143,15 @@ QString summaryOf(const app::Workbench& workbench) {
     if (workbench.journey().silos.empty())
         return tr("This journey is empty. Double-click the canvas to add its first silo.");
     if (!results || !results->shown.evaluation) return noResult(results);
-    return app::summary(workbench.journey(), *results->shown.evaluation).toHtmlEscaped();
+    const QString summary = app::summary(workbench.journey(), *results->shown.evaluation);
+    return summary.toHtmlEscaped().replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
 }
 
 QString shareWords(const model::Journey& journey, const model::Handoff& handoff) {
     const QString taken = takenWords(journey, handoff);
-    return leadsBack(journey, handoff) ? tr("%1 \u00b7 rework").arg(taken) : taken;
+    const bool isRework =
+        handoff.to == handoff.from || (handoff.when == model::When::Failed && leadsBack(journey, handoff));
+    return isRework ? tr("%1 \u00b7 rework").arg(taken) : taken;
 }
 
 QString wayWords(const model::Journey& journey, const model::Handoff& handoff) {

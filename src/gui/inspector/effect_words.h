@@ -16,7 +16,7 @@ QString effectOf(const app::Workbench& workbench, const model::ElementId& elemen
 QString summaryOf(const app::Workbench& workbench);
 
 /// The share of cases with which a hand-off is taken, as drawn: "65 %", "all", "ok 60 % · failed 30 %"; and
-/// "rework" where it leads back.
+/// "rework" where a failed case is sent back.
 QString shareWords(const model::Journey& journey, const model::Handoff& handoff);
 
 /// "on success → Billing".

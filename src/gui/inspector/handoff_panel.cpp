@@ -64,7 +64,7 @@ void HandoffPanel::refresh() {
 void HandoffPanel::showEnds(const model::Handoff& handoff) {
     const model::Journey& journey = workbench_.journey();
     ui_->title->setText(app::name(journey, model::ElementId(handoff.id)));
-    ui_->taken->setNote(tr("Taken by %1").arg(shareWords(journey, handoff)));
+    ui_->taken->setNote(tr("Share of cases as drawn: %1").arg(shareWords(journey, handoff)));
     for (PickRow* row : {ui_->from, ui_->to}) row->setChoices(silosOf(journey));
     ui_->from->showPick(QString::fromStdString(handoff.from.string()));
     ui_->to->showPick(QString::fromStdString(handoff.to.string()));

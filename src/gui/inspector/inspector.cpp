@@ -17,7 +17,7 @@ namespace {
 
 /// At the font size of the drawing 320 px; wider with larger letters.
 constexpr int plainWidth = 320;
-constexpr int widthInCharacters = 43;
+constexpr int widthInCharacters = 40;
 
 Tones tonesOf(const app::Theme& theme) {
     return {theme.accentSoft, theme.warning, theme.noteSurface, theme.noteLine};

@@ -214,14 +214,15 @@ void RateRow::showLevel(double mean) {
     const int highest = end == sliderEnds.end() ? 100 : *end;
     slider_->setRange(0, highest * stepsPerPercent);
     slider_->setValue(qRound(mean * stepsOfAll));
-    sliderEnd_->setText(app::percent(highest / 100.0));
+    sliderEnd_->setText(QLocale().toString(highest) + u'\u00a0' + QLocale().percent());
 }
 
 void RateRow::showKnowledge() {
     const Knowledge known = offered_.value_or(rate_ ? knowledgeOf(*rate_) : Knowledge::Number);
     const std::array<QString, 3> words{tr("a number"), tr("counted"), tr("estimated")};
-    sliderLine_->setVisible(hasSlider_);
-    knowledgeLine_->setVisible(hasSlider_ || known != Knowledge::Number || !scaledWords().isEmpty());
+    sliderLine_->setVisible(hasSlider_ && rate_);
+    knowledgeLine_->setVisible((hasSlider_ && rate_) || known != Knowledge::Number ||
+                               !scaledWords().isEmpty());
     knowledgeWords_->setText(scaledWords());
     knowledgeButton_->setText(tr("known as: %1 \u25be").arg(words[size_t(known)]));
     knowledgeButton_->setAccessibleName(tr("%1 is known as %2").arg(label(), words[size_t(known)]));

@@ -45,7 +45,7 @@ void SeveralPanel::nameElements(const std::vector<model::ElementId>& elements) {
     const bool anySilo = std::ranges::any_of(elements, [](const model::ElementId& element) {
         return std::holds_alternative<model::SiloId>(element);
     });
-    ui_->wayOn->setVisible(anySilo);
+    ui_->flow->setVisible(anySilo);
 }
 
 void SeveralPanel::refresh() {

@@ -1,0 +1,49 @@
+#include "figures.h"
+
+#include "support/catch.h"
+#include "text_table.h"
+
+namespace throughline::cli {
+namespace {
+
+TEST_CASE("rates are said with one decimal, small ones with two digits") {
+    CHECK(percent(0.18292) == "18.3 %");
+    CHECK(percent(0) == "0 %");
+    CHECK(percent(1) == "100.0 %");
+    CHECK(percent(0.001) == "0.1 %");
+    CHECK(percent(0.000021) == "0.0021 %");
+}
+
+TEST_CASE("a rate that is not quite all never says all") {
+    CHECK(percent(0.9994) == "99.9 %");
+    CHECK(percent(0.99996) == "99.996 %");
+    CHECK(percent(0.9999999) == "99.99999 %");
+}
+
+TEST_CASE("one in so many") {
+    CHECK(oneInWords(5.467) == "1 in 5.5");
+    CHECK(oneInWords(1234567) == "1 in 1,234,567");
+}
+
+TEST_CASE("large figures are grouped by thousands") {
+    CHECK(grouped(0) == "0");
+    CHECK(grouped(999) == "999");
+    CHECK(grouped(1000) == "1,000");
+    CHECK(grouped(2304883.4) == "2,304,883");
+    CHECK(withTwoDecimals(198) == "198.00");
+    CHECK(withTwoDecimals(1234.5) == "1,234.50");
+}
+
+TEST_CASE("a table is as wide as what a terminal shows") {
+    CHECK(displayWidth("Büro → x") == 8);
+    CHECK(displayWidth("中文") == 4);
+    CHECK(displayWidth("e\xCC\x81") == 1);
+    TextTable table;
+    table.add({"Büro", "1 %"});
+    table.add({"中文x", "100 %"});
+    table.add({"only"});
+    CHECK(table.text() == "  Büro      1 %\n  中文x   100 %\n  only\n");
+}
+
+}  // namespace
+}  // namespace throughline::cli
