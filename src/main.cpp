@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPixmap>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 #include "gui/shell/appearance.h"
@@ -92,9 +93,21 @@ void takePicture(gui::MainWindow& window, const QString& file) {
     poll->start(20);
 }
 
+/// A picture needs no display.
+void useNoDisplayForPictures(int argc, char** argv) {
+    const bool wantsPicture = std::any_of(argv, argv + argc, [](const char* argument) {
+        return QByteArrayView(argument).startsWith("--screenshot");
+    });
+    const bool hasDisplay =
+        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (wantsPicture && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    useNoDisplayForPictures(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName("throughline");
     QApplication::setApplicationDisplayName("Throughline");

@@ -26,7 +26,7 @@ QString describe(const QString& path, const model::Findings& findings) {
         lines << QString::fromStdString(
             exchange::describe(QFileInfo(path).fileName().toStdString(), findings[i]));
     if (findings.size() > shownFindings)
-        lines << QObject::tr("… and %n more", nullptr, static_cast<int>(findings.size() - shownFindings));
+        lines << QObject::tr("… and %1 more").arg(findings.size() - shownFindings);
     return lines.join('\n');
 }
 

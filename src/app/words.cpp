@@ -85,6 +85,10 @@ QString count(double value) {
     return QLocale().toString(std::round(value), 'f', 0);
 }
 
+QString counted(std::size_t number, const QString& one, const QString& several) {
+    return count(static_cast<double>(number)) + ' ' + (number == 1 ? one : several);
+}
+
 QString factor(double value) {
     const double size = std::abs(value);
     if (size >= 100) return count(value);

@@ -24,6 +24,8 @@ QString shortMoney(double amount, const std::string& currency);
 QString currencySign(const std::string& currency);
 /// "21,960": a whole number with groups.
 QString count(double value);
+/// "1 silo", "12 silos".
+QString counted(std::size_t number, const QString& one, const QString& several);
 /// "0.68": at most three significant digits.
 QString factor(double value);
 

@@ -13,12 +13,15 @@ namespace {
 constexpr qreal fieldRadius = 5;
 constexpr qreal buttonRadius = 6;
 constexpr int fieldHeight = 28;
+constexpr int buttonPadding = 16;
 constexpr int sliderHandle = 16;
 constexpr int sliderGroove = 4;
 constexpr int scrollBarExtent = 12;
 constexpr int chevronWidth = 22;
 
-bool has(const QStyleOption* option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
+bool has(const QStyleOption* option, QStyle::StateFlag flag) {
+    return option->state.testFlag(flag);
+}
 
 /// The accent at some strength over the surface.
 QColor tint(const QPalette& palette, qreal strength) {
@@ -27,7 +30,8 @@ QColor tint(const QPalette& palette, qreal strength) {
     return color;
 }
 
-void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width, qreal radius) {
+void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width,
+             qreal radius) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
@@ -41,7 +45,8 @@ void drawField(QPainter* painter, const QStyleOption* option) {
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
     const QPalette& palette = option->palette;
     const QColor line = palette.color(focused ? QPalette::Highlight : QPalette::Mid);
-    const QColor fill = palette.color(has(option, QStyle::State_Enabled) ? QPalette::Base : QPalette::AlternateBase);
+    const QColor fill =
+        palette.color(has(option, QStyle::State_Enabled) ? QPalette::Base : QPalette::AlternateBase);
     drawBox(painter, option->rect, fill, line, focused ? 2 : 1, fieldRadius);
 }
 
@@ -61,7 +66,8 @@ void drawButton(QPainter* painter, const QStyleOption* option) {
 void drawToolButton(QPainter* painter, const QStyleOption* option) {
     const bool on = has(option, QStyle::State_On) || has(option, QStyle::State_Sunken);
     const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-    const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    const bool focused =
+        has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
     const QColor fill = on ? tint(option->palette, 0.16) : hovered ? tint(option->palette, 0.08) : QColor();
     const QColor line = focused ? option->palette.color(QPalette::Highlight) : QColor();
     if (fill.isValid() || line.isValid()) drawBox(painter, option->rect, fill, line, 2, buttonRadius);
@@ -71,8 +77,18 @@ void drawChevron(QPainter* painter, const QPointF& centre, const QColor& color) 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{centre + QPointF(-3.5, -2), centre + QPointF(0, 2), centre + QPointF(3.5, -2)});
+    painter->drawPolyline(
+        QPolygonF{centre + QPointF(-3.5, -2), centre + QPointF(0, 2), centre + QPointF(3.5, -2)});
     painter->restore();
+}
+
+/// A button that opens a menu: its text at the left, a chevron at the right.
+void drawMenuButtonLabel(QPainter* painter, const QStyleOptionButton* option) {
+    const QRect text = option->rect.adjusted(10, 0, -chevronWidth, 0);
+    painter->setPen(option->palette.color(QPalette::ButtonText));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option->text);
+    drawChevron(painter, QPointF(option->rect.right() - chevronWidth / 2.0, option->rect.center().y() + 1),
+                option->palette.color(QPalette::PlaceholderText));
 }
 
 void drawComboBox(QPainter* painter, const QStyleOptionComboBox* option) {
@@ -80,8 +96,10 @@ void drawComboBox(QPainter* painter, const QStyleOptionComboBox* option) {
     if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         drawBox(painter, option->rect, tint(option->palette, 0.05), {}, 0, fieldRadius);
     const bool leftToRight = option->direction == Qt::LeftToRight;
-    const qreal x = leftToRight ? option->rect.right() - chevronWidth / 2.0 : option->rect.left() + chevronWidth / 2.0;
-    drawChevron(painter, QPointF(x, option->rect.center().y() + 1), option->palette.color(QPalette::PlaceholderText));
+    const qreal x =
+        leftToRight ? option->rect.right() - chevronWidth / 2.0 : option->rect.left() + chevronWidth / 2.0;
+    drawChevron(painter, QPointF(x, option->rect.center().y() + 1),
+                option->palette.color(QPalette::PlaceholderText));
 }
 
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option, const QRect& handle) {
@@ -123,13 +141,14 @@ void drawTabShape(QPainter* painter, const QStyleOption* option) {
         painter->fillRect(line, option->palette.color(QPalette::Highlight));
     }
     if (has(option, QStyle::State_HasFocus))
-        drawBox(painter, option->rect.adjusted(2, 4, -2, -4), {}, option->palette.color(QPalette::Highlight), 1,
-                fieldRadius);
+        drawBox(painter, option->rect.adjusted(2, 4, -2, -4), {}, option->palette.color(QPalette::Highlight),
+                1, fieldRadius);
 }
 
 }  // namespace
 
-FlatStyle::FlatStyle() : QProxyStyle(QStyleFactory::create("Fusion")) {}
+FlatStyle::FlatStyle() : QProxyStyle(QStyleFactory::create("Fusion")) {
+}
 
 void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
@@ -139,17 +158,22 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             if (frame && frame->lineWidth > 0) return drawField(painter, option);
             return;
         }
-        case PE_FrameLineEdit: return drawField(painter, option);
-        case PE_PanelButtonCommand: return drawButton(painter, option);
-        case PE_PanelButtonTool: return drawToolButton(painter, option);
-        case PE_FrameFocusRect: return;  // each control shows its focus itself
+        case PE_FrameLineEdit:
+            return drawField(painter, option);
+        case PE_PanelButtonCommand:
+            return drawButton(painter, option);
+        case PE_PanelButtonTool:
+            return drawToolButton(painter, option);
+        case PE_FrameFocusRect:
+            return;  // each control shows its focus itself
         case PE_FrameTabBarBase:
             painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                               option->palette.color(QPalette::Midlight));
             return;
         case PE_IndicatorHeaderArrow:
             return QProxyStyle::drawPrimitive(element, option, painter, widget);
-        default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+        default:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -157,22 +181,34 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
                             const QWidget* widget) const {
     switch (element) {
         case CE_HeaderSection:
-        case CE_HeaderEmptyArea: return drawHeaderSection(painter, option);
-        case CE_TabBarTabShape: return drawTabShape(painter, option);
+        case CE_HeaderEmptyArea:
+            return drawHeaderSection(painter, option);
+        case CE_PushButtonLabel: {
+            const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
+                return drawMenuButtonLabel(painter, button);
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        }
+        case CE_PushButtonBevel:
+            return drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        case CE_TabBarTabShape:
+            return drawTabShape(painter, option);
         case CE_TabBarTabLabel: {
             QStyleOptionTab tab = *qstyleoption_cast<const QStyleOptionTab*>(option);
             const bool selected = has(option, State_Selected);
-            tab.palette.setColor(QPalette::WindowText,
-                                 option->palette.color(selected ? QPalette::WindowText : QPalette::PlaceholderText));
+            tab.palette.setColor(
+                QPalette::WindowText,
+                option->palette.color(selected ? QPalette::WindowText : QPalette::PlaceholderText));
             tab.state &= ~State_HasFocus;
             return QProxyStyle::drawControl(element, &tab, painter, widget);
         }
-        default: QProxyStyle::drawControl(element, option, painter, widget);
+        default:
+            QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
-void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                   const QWidget* widget) const {
+void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                   QPainter* painter, const QWidget* widget) const {
     if (control == CC_ComboBox) {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         if (combo && combo->frame) return drawComboBox(painter, combo);
@@ -181,7 +217,8 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal)
         return drawSlider(painter, slider, subControlRect(CC_Slider, slider, SC_SliderHandle, widget));
     if (control == CC_ScrollBar && slider)
-        return drawScrollBar(painter, slider, subControlRect(CC_ScrollBar, slider, SC_ScrollBarSlider, widget));
+        return drawScrollBar(painter, slider,
+                             subControlRect(CC_ScrollBar, slider, SC_ScrollBarSlider, widget));
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -189,21 +226,29 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     switch (metric) {
         case PM_SliderThickness:
         case PM_SliderControlThickness:
-        case PM_SliderLength: return sliderHandle;
-        case PM_ScrollBarExtent: return scrollBarExtent;
-        case PM_DefaultFrameWidth: return widget && widget->inherits("QAbstractScrollArea") ? 0 : 1;
+        case PM_SliderLength:
+            return sliderHandle;
+        case PM_ScrollBarExtent:
+            return scrollBarExtent;
+        case PM_DefaultFrameWidth:
+            return widget && widget->inherits("QAbstractScrollArea") ? 0 : 1;
         case PM_TabBarTabShiftVertical:
         case PM_TabBarTabShiftHorizontal:
         case PM_ButtonShiftHorizontal:
-        case PM_ButtonShiftVertical: return 0;
-        case PM_SplitterWidth: return 1;
-        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_ButtonShiftVertical:
+            return 0;
+        case PM_SplitterWidth:
+            return 1;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                   const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton) result.rwidth() += buttonPadding;
+    if (type == CT_HeaderSection) result.setHeight(std::max(result.height(), fieldHeight));
     const bool framed = type == CT_LineEdit || type == CT_ComboBox || type == CT_PushButton;
     if (framed) result.setHeight(std::max(result.height(), fieldHeight));
     if (type == CT_TabBarTab) result.setHeight(std::max(result.height(), 34));
@@ -213,11 +258,16 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                          QStyleHintReturn* returnData) const {
     switch (hint) {
-        case SH_ScrollBar_Transient: return 0;
-        case SH_TabBar_Alignment: return Qt::AlignLeft;
-        case SH_EtchDisabledText: return 0;
-        case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
-        default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+        case SH_ScrollBar_Transient:
+            return 0;
+        case SH_TabBar_Alignment:
+            return Qt::AlignLeft;
+        case SH_EtchDisabledText:
+            return 0;
+        case SH_Slider_AbsoluteSetButtons:
+            return Qt::LeftButton;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

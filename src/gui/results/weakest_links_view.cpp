@@ -16,7 +16,7 @@ namespace {
 using Model = app::WeakestLinksModel;
 
 constexpr int barHeight = 8;
-constexpr int barRoom = 72;
+constexpr int barRoom = 56;
 constexpr int cellPadding = 10;
 constexpr double minimumZebraRow = 28;
 
@@ -139,13 +139,14 @@ void WeakestLinksView::arrangeColumns() {
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column == Model::Name) continue;
         const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = metrics.horizontalAdvance(title) + 2 * cellPadding + 16;
+        int width = metrics.horizontalAdvance(title) + 2 * cellPadding;
+        if (column == Model::Rank) width = metrics.averageCharWidth() * 4 + 2 * cellPadding;
         if (column == Model::Department) width = metrics.averageCharWidth() * 16;
-        if (column == Model::FirstImpact) width = std::max(width, barRoom + metrics.averageCharWidth() * 12);
+        if (column == Model::FirstImpact) width = std::max(width, barRoom + metrics.averageCharWidth() * 11);
         header->resizeSection(column, width);
         used += width;
     }
-    header->resizeSection(Model::Name, std::max(metrics.averageCharWidth() * 22, viewport()->width() - used));
+    header->resizeSection(Model::Name, std::max(metrics.averageCharWidth() * 18, viewport()->width() - used));
 }
 
 void WeakestLinksView::showSelection() {

@@ -1,6 +1,7 @@
 #include "gui/shell/appearance.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QSettings>
 #include <QToolTip>
 
@@ -16,11 +17,22 @@ const QPalette& systemPalette() {
     return palette;
 }
 
+/// The desktop's interface font, as it is. Where no desktop chose one, Qt falls back to DejaVu or "Sans
+/// Serif": then Inter, if it is installed.
+void preferLegibleFont() {
+    QFont font = QApplication::font();
+    const bool chosen = !QStringList{"DejaVu Sans", "Sans Serif", "Sans"}.contains(font.family());
+    if (chosen || !QFontDatabase::families().contains("Inter")) return;
+    font.setFamily("Inter");
+    QApplication::setFont(font);
+}
+
 }  // namespace
 
 void installStyle() {
     systemPalette();
     QApplication::setStyle(new FlatStyle);
+    preferLegibleFont();
 }
 
 void setAppearance(app::Appearance appearance) {

@@ -56,7 +56,6 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
     row->addWidget(rate_);
     row->addWidget(caption_);
     row->addWidget(details_);
-    details_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(&workbench, &app::Workbench::resultsChanged, this, &Headline::refresh);
     refresh();
 }

@@ -52,7 +52,8 @@ protected:
         const int gap = 4;
         const int block = drawingSize + gap + fontMetrics().height();
         const int top = (height() - block) / 2;
-        gui::icon(iconName_, color).paint(&painter, QRect((width() - drawingSize) / 2, top, drawingSize, drawingSize));
+        gui::icon(iconName_, color)
+            .paint(&painter, QRect((width() - drawingSize) / 2, top, drawingSize, drawingSize));
         painter.setPen(color);
         painter.drawText(QRect(0, top + drawingSize + gap, width(), fontMetrics().height()), Qt::AlignCenter,
                          text());

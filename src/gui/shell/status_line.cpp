@@ -9,6 +9,7 @@
 #include <QPushButton>
 
 #include "app/theme.h"
+#include "app/words.h"
 
 namespace throughline::gui {
 namespace {
@@ -72,26 +73,28 @@ void StatusLine::showSaved() {
 void StatusLine::showCounts() {
     const model::Journey& journey = workbench_.journey();
     counts_->setText(
-        QStringList{tr("%n silo(s)", nullptr, static_cast<int>(journey.silos.size())),
-                    tr("%n hand-off(s)", nullptr, static_cast<int>(journey.handoffs.size())),
-                    tr("%n department(s)", nullptr, static_cast<int>(journey.departments.size()))}
+        QStringList{app::counted(journey.silos.size(), tr("silo"), tr("silos")),
+                    app::counted(journey.handoffs.size(), tr("hand-off"), tr("hand-offs")),
+                    app::counted(journey.departments.size(), tr("department"), tr("departments"))}
             .join(QStringLiteral(" · ")));
 }
 
 void StatusLine::showResults() {
     const app::EvaluatedPtr& results = workbench_.results();
-    findings_->setVisible(results && !results->shown.findings.empty());
     method_->clear();
+    findings_->setVisible(results && !results->shown.findings.empty() && !workbench_.journey().silos.empty());
     if (!results) return;
     const auto number = [&](model::Severity severity) {
-        return static_cast<int>(
+        return static_cast<std::size_t>(
             std::ranges::count(results->shown.findings, severity, &model::Finding::severity));
     };
     QStringList parts;
-    if (const int errors = number(model::Severity::Error)) parts << tr("%n error(s)", nullptr, errors);
-    if (const int warnings = number(model::Severity::Warning))
-        parts << tr("%n warning(s)", nullptr, warnings);
-    if (const int hints = number(model::Severity::Hint)) parts << tr("%n hint(s)", nullptr, hints);
+    if (const auto errors = number(model::Severity::Error))
+        parts << app::counted(errors, tr("error"), tr("errors"));
+    if (const auto warnings = number(model::Severity::Warning))
+        parts << app::counted(warnings, tr("warning"), tr("warnings"));
+    if (const auto hints = number(model::Severity::Hint))
+        parts << app::counted(hints, tr("hint"), tr("hints"));
     findings_->setText(QStringLiteral("⚠ ") + parts.join(", "));
     if (!results->shown.evaluation) return;
     const bool exact = results->shown.evaluation->method == engine::Method::Exact;
