@@ -58,7 +58,10 @@ void drawButton(QPainter* painter, const QStyleOption* option) {
     const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
     QColor line = palette.color(QPalette::Mid);
     if (has(option, QStyle::State_HasFocus) || isDefault) line = palette.color(QPalette::Highlight);
-    drawBox(painter, option->rect, palette.color(QPalette::Button), line, isDefault ? 2 : 1, buttonRadius);
+    const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
+    if (flat) line = has(option, QStyle::State_HasFocus) ? palette.color(QPalette::Highlight) : QColor();
+    const QColor fill = flat ? QColor() : palette.color(QPalette::Button);
+    drawBox(painter, option->rect, fill, line, isDefault ? 2 : 1, buttonRadius);
     if (pressed || hovered)
         drawBox(painter, option->rect, tint(palette, pressed ? 0.18 : 0.07), {}, 0, buttonRadius);
 }
@@ -220,6 +223,13 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return drawScrollBar(painter, slider,
                              subControlRect(CC_ScrollBar, slider, SC_ScrollBarSlider, widget));
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    const bool framedField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return framedField ? rect.adjusted(4, 0, -4, 0) : rect;
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

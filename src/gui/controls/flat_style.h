@@ -4,8 +4,9 @@
 
 namespace throughline::gui {
 
-/// Fusion, drawn flat: one-pixel lines, small radii, an accent ring for focus. Takes all colours from the palette
-/// (Base, Mid, Midlight, Highlight, PlaceholderText, AlternateBase), so it follows light and dark by itself.
+/// Fusion, drawn flat: one-pixel lines, small radii, an accent ring for focus. Takes all colours from the
+/// palette (Base, Mid, Midlight, Highlight, PlaceholderText, AlternateBase), so it follows light and dark by
+/// itself.
 class FlatStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -18,6 +19,8 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;

@@ -18,7 +18,11 @@ using Model = app::WeakestLinksModel;
 constexpr int barHeight = 8;
 constexpr int barRoom = 56;
 constexpr int cellPadding = 10;
-constexpr double minimumZebraRow = 28;
+constexpr int widePadding = 14;
+constexpr int narrowPadding = 7;
+constexpr int smallestRow = 28;
+constexpr int comfortableName = 30;  // characters
+constexpr int shortestName = 16;
 
 /// Draws the bar of first let-downs left of its figure, as the heat of the canvas.
 class BarDelegate : public QStyledItemDelegate {
@@ -128,25 +132,29 @@ void WeakestLinksView::resizeEvent(QResizeEvent* event) {
     arrangeColumns();
 }
 
-/// The names take what the figures leave.
+/// The names take what the figures leave; where that is too little, the figures move closer together.
 void WeakestLinksView::arrangeColumns() {
     const QFontMetrics metrics(font());
-    verticalHeader()->setDefaultSectionSize(
-        std::max(static_cast<int>(minimumZebraRow), metrics.height() + 12));
-    QHeaderView* header = horizontalHeader();
-    header->setMinimumSectionSize(28);
+    const int character = metrics.averageCharWidth();
+    verticalHeader()->setDefaultSectionSize(std::max(smallestRow, metrics.height() + 12));
+    horizontalHeader()->setMinimumSectionSize(smallestRow);
     int used = 0;
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column == Model::Name) continue;
-        const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = metrics.horizontalAdvance(title) + 2 * cellPadding;
-        if (column == Model::Rank) width = metrics.averageCharWidth() * 4 + 2 * cellPadding;
-        if (column == Model::Department) width = metrics.averageCharWidth() * 16;
-        if (column == Model::FirstImpact) width = std::max(width, barRoom + metrics.averageCharWidth() * 11);
-        header->resizeSection(column, width);
-        used += width;
+    for (const int padding : {widePadding, narrowPadding}) {
+        used = 0;
+        for (int column = 0; column < Model::ColumnCount; ++column) {
+            if (column == Model::Name) continue;
+            const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            int width = metrics.horizontalAdvance(title) + 2 * padding;
+            if (column == Model::Rank) width = character * 4 + 2 * padding;
+            if (column == Model::Department) width = character * (padding == widePadding ? 18 : 13);
+            if (column == Model::FirstImpact) width = std::max(width, barRoom + character * 11);
+            horizontalHeader()->resizeSection(column, width);
+            used += width;
+        }
+        if (viewport()->width() - used >= character * comfortableName) break;
     }
-    header->resizeSection(Model::Name, std::max(metrics.averageCharWidth() * 18, viewport()->width() - used));
+    const int name = std::max(character * shortestName, viewport()->width() - used);
+    horizontalHeader()->resizeSection(Model::Name, name);
 }
 
 void WeakestLinksView::showSelection() {
