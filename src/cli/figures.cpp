@@ -27,8 +27,7 @@ std::string percent(double share) {
     if (value == 0) return "0 %";
     if (value < 0.1) return fmt::format("{:.2g} %", value);
     const bool notQuiteAll = value < 100 && value >= 99.95;
-    if (notQuiteAll)
-        return fmt::format("{:.{}f} %", value, static_cast<int>(std::ceil(-std::log10(100 - value))));
+    if (notQuiteAll) return fmt::format("{:.{}f} %", value, decimalsOf(100 - value));
     return fmt::format("{:.1f} %", value);
 }
 
