@@ -14,12 +14,6 @@ void groupDigits(std::string& digits, std::size_t end) {
     }
 }
 
-/// How many decimals show the first digit of a number below 1.
-int decimalsOf(double value) {
-    constexpr double rounding = 1e-6;
-    return static_cast<int>(std::ceil(-std::log10(value) - rounding));
-}
-
 }  // namespace
 
 std::string percent(double share) {
@@ -27,8 +21,7 @@ std::string percent(double share) {
     if (value == 0) return "0 %";
     if (value < 0.1) return fmt::format("{:.2g} %", value);
     const bool notQuiteAll = value < 100 && value >= 99.95;
-    if (notQuiteAll)
-        return fmt::format("{:.{}f} %", value, static_cast<int>(std::ceil(-std::log10(100 - value))));
+    if (notQuiteAll) return fmt::format("{:.{}f} %", value, decimalsOf(100 - value));
     return fmt::format("{:.1f} %", value);
 }
 

@@ -5,12 +5,13 @@ namespace throughline {
 namespace {
 
 using tests::containsText;
+using tests::quotedSample;
 using tests::Ran;
 using tests::runCli;
 using tests::sample;
 
 TEST_CASE("a valid file is summed up in one line") {
-    const Ran ran = runCli("check '" + sample("ten-silos") + "'");
+    const Ran ran = runCli(std::string("check ") + quotedSample("ten-silos"));
     CHECK(ran.exitCode == 0);
     CHECK(ran.out ==
           sample("ten-silos") + ": valid; 10 silos, 9 hand-offs, 0 scenarios; 0 warnings, 0 hints\n");
@@ -18,7 +19,7 @@ TEST_CASE("a valid file is summed up in one line") {
 }
 
 TEST_CASE("what nobody owns is told, and the file is valid all the same") {
-    const Ran ran = runCli("check '" + sample("broadband-order") + "'");
+    const Ran ran = runCli(std::string("check ") + quotedSample("broadband-order"));
     CHECK(ran.exitCode == 0);
     CHECK_THAT(ran.out, containsText(": valid; 15 silos, 22 hand-offs, 3 scenarios; 0 warnings, 5 hints\n"));
     CHECK_THAT(ran.err,

@@ -9,12 +9,13 @@ namespace {
 
 using nlohmann::json;
 using tests::containsText;
+using tests::quotedSample;
 using tests::Ran;
 using tests::runCli;
 using tests::sample;
 
 json evaluated(const std::string& arguments) {
-    const Ran ran = runCli("evaluate " + arguments + " --format json");
+    const Ran ran = runCli(std::string("evaluate ") + arguments + " --format json");
     REQUIRE(ran.exitCode == 0);
     CHECK(ran.err.empty());
     return json::parse(ran.out);
@@ -25,7 +26,7 @@ double number(const json& object, const char* key) {
 }
 
 TEST_CASE("ten silos at 2 % let 18.3 % of the customers down") {
-    const json result = evaluated("'" + sample("ten-silos") + "'");
+    const json result = evaluated(quotedSample("ten-silos"));
     CHECK(result["journey"] == "Ten silos at 2 %");
     CHECK(result["scenario"] == "Baseline");
     CHECK_THAT(number(result, "impact_rate"), WithinRel(1 - std::pow(0.98, 10), 1e-12));
@@ -36,22 +37,22 @@ TEST_CASE("ten silos at 2 % let 18.3 % of the customers down") {
 }
 
 TEST_CASE("everyone handing to everyone lets 59.7 % of the customers down") {
-    const json result = evaluated("'" + sample("everyone-to-everyone") + "'");
+    const json result = evaluated(quotedSample("everyone-to-everyone"));
     CHECK_THAT(number(result, "impact_rate"), WithinRel(1 - std::pow(0.98, 45), 1e-12));
 }
 
 TEST_CASE("the repair visit costs 198, and 170 with the better diagnosis") {
-    const json baseline = evaluated("'" + sample("repair-visit") + "'");
+    const json baseline = evaluated(quotedSample("repair-visit"));
     CHECK_THAT(number(baseline["silos"][1], "visits"), WithinRel(1.3, 1e-9));
     CHECK_THAT(number(baseline, "expected_cost"), WithinRel(198.0, 1e-9));
-    const json better = evaluated("'" + sample("repair-visit") + "' --scenario 'Better diagnosis'");
+    const json better = evaluated(quotedSample("repair-visit") + " --scenario 'Better diagnosis'");
     CHECK(better["scenario"] == "Better diagnosis");
     CHECK_THAT(number(better["silos"][1], "visits"), WithinRel(1.1, 1e-9));
     CHECK_THAT(number(better, "expected_cost"), WithinRel(170.0, 1e-9));
 }
 
 TEST_CASE("the broadband order lets down between 15 % and 30 % of its customers, and its scenarios fewer") {
-    const std::string file = "'" + sample("broadband-order") + "'";
+    const std::string file = quotedSample("broadband-order");
     const double baseline = number(evaluated(file), "impact_rate");
     CHECK(baseline > 0.15);
     CHECK(baseline < 0.3);
@@ -63,7 +64,7 @@ TEST_CASE("the broadband order lets down between 15 % and 30 % of its customers,
 }
 
 TEST_CASE("first impacts add up to the impact rate") {
-    const json result = evaluated("'" + sample("broadband-order") + "'");
+    const json result = evaluated(quotedSample("broadband-order"));
     double sum = 0;
     for (const char* list : {"silos", "handoffs"})
         for (const json& element : result[list]) sum += number(element, "first_impact");
@@ -71,7 +72,7 @@ TEST_CASE("first impacts add up to the impact rate") {
 }
 
 TEST_CASE("the table begins with the headline and names the weakest links") {
-    const Ran ran = runCli("evaluate '" + sample("broadband-order") + "'");
+    const Ran ran = runCli(std::string("evaluate ") + quotedSample("broadband-order"));
     CHECK(ran.exitCode == 0);
     CHECK(ran.err.empty());
     CHECK_THAT(ran.out, containsText("New broadband order · Baseline\n\n20."));
@@ -83,7 +84,7 @@ TEST_CASE("the table begins with the headline and names the weakest links") {
 }
 
 TEST_CASE("the table of the repair visit, to the letter") {
-    const Ran ran = runCli("evaluate '" + sample("repair-visit") + "'");
+    const Ran ran = runCli(std::string("evaluate ") + quotedSample("repair-visit"));
     CHECK(ran.out == R"(Repair visit: call centre and engineer · Baseline
 
 30.0 % of customers let down · 1 in 3.3
@@ -114,11 +115,12 @@ TEST_CASE("a journey without errors lets nobody down") {
 
 TEST_CASE("a dash reads the journey file from standard input") {
     CHECK(runCli("evaluate -", tests::contentOf(sample("ten-silos"))).out ==
-          runCli("evaluate '" + sample("ten-silos") + "'").out);
+          runCli(std::string("evaluate ") + quotedSample("ten-silos")).out);
 }
 
 TEST_CASE("a scenario that is not there ends with 2 and names those that are") {
-    const Ran ran = runCli("evaluate '" + sample("broadband-order") + "' --scenario 'First time wrong'");
+    const Ran ran =
+        runCli(std::string("evaluate ") + quotedSample("broadband-order") + " --scenario 'First time wrong'");
     CHECK(ran.exitCode == 2);
     CHECK(ran.out.empty());
     CHECK(ran.err ==
@@ -131,7 +133,7 @@ TEST_CASE("a scenario that is not there ends with 2 and names those that are") {
 }
 
 TEST_CASE("a journey that is not there ends with 2 and names those that are") {
-    const Ran ran = runCli("evaluate '" + sample("ten-silos") + "' --journey Other");
+    const Ran ran = runCli(std::string("evaluate ") + quotedSample("ten-silos") + " --journey Other");
     CHECK(ran.exitCode == 2);
     CHECK_THAT(ran.err,
                containsText("no single journey is called \"Other\"; there are:\n  Ten silos at 2 % (id "));

@@ -58,4 +58,8 @@ std::string sample(const std::string& name) {
     return THROUGHLINE_SOURCE_DIR "/resources/samples/" + name + ".journey.json";
 }
 
+std::string quotedSample(const std::string& name) {
+    return std::string("'").append(sample(name)).append("'");
+}
+
 }  // namespace throughline::tests

@@ -36,5 +36,7 @@ private:
 std::string contentOf(const std::string& file);
 /// The path of a sample journey.
 std::string sample(const std::string& name);
+/// The same in quotes, for a shell.
+std::string quotedSample(const std::string& name);
 
 }  // namespace throughline::tests

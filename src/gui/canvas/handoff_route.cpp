@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace throughline::gui {
 namespace {
@@ -14,6 +15,7 @@ constexpr double laneDistance = 16;
 constexpr double clearance = 10;
 constexpr double gutter = 24;
 constexpr double cornerRadius = 16;
+constexpr int maximumLanes = 12;
 
 constexpr QPointF toRight(1, 0), toLeft(-1, 0), toBottom(0, 1), toTop(0, -1);
 
@@ -125,31 +127,36 @@ bool isOpen(double y, const Cards& inTheWay) {
     });
 }
 
-/// The height nearest to both ends at which nothing is in the way. Longer hand-offs pass further out, so that
-/// those over the same cards do not lie on each other.
-double openHeight(QPointF start, QPointF end, const Cards& inTheWay) {
-    const int columns = static_cast<int>((end.x() - start.x()) / CardGrid::columnStep);
-    const double out = clearance + 7.0 * std::min(columns, 8);
-    const auto detour = [&](double y) {
-        const double preference = (y < start.y()) == (columns % 2 == 0) ? 0 : 1;
-        return std::abs(y - start.y()) + std::abs(y - end.y()) + preference;
-    };
-    double best = std::numeric_limits<double>::infinity();
-    double bestDetour = best;
+/// The height nearest to both ends at which nothing is in the way, `out` away from a card; nothing if there
+/// is none.
+std::optional<double> openHeight(QPointF start, QPointF end, const Cards& inTheWay, double out,
+                                 bool preferAbove) {
+    std::optional<double> best;
+    double least = std::numeric_limits<double>::infinity();
     const auto consider = [&](double y) {
-        if (detour(y) >= bestDetour || !isOpen(y, inTheWay)) return;
+        const double preference = (y < start.y()) == preferAbove ? 0 : 1;
+        const double detour = std::abs(y - start.y()) + std::abs(y - end.y()) + preference;
+        if (detour >= least || !isOpen(y, inTheWay)) return;
         best = y;
-        bestDetour = detour(y);
+        least = detour;
     };
     consider(start.y());
     consider(end.y());
     for (const QRectF& card : inTheWay) {
         consider(card.top() - out);
         consider(card.bottom() + out);
-        consider(card.top() - clearance - 1);
-        consider(card.bottom() + clearance + 1);
     }
     return best;
+}
+
+/// Longer hand-offs pass further out and every other one below, so that those over the same cards do not lie
+/// on each other; where there is no room for that, as near to the cards as may be.
+std::optional<double> corridorHeight(QPointF start, QPointF end, const Cards& inTheWay) {
+    const int columns = static_cast<int>((end.x() - start.x()) / CardGrid::columnStep);
+    const bool above = columns % 2 == 0;
+    const auto height =
+        openHeight(start, end, inTheWay, clearance + 8.0 * std::min(columns, maximumLanes), above);
+    return height ? height : openHeight(start, end, inTheWay, clearance + 1, above);
 }
 
 HandoffRoute forward(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
@@ -161,8 +168,8 @@ HandoffRoute forward(const QRectF& from, const QRectF& to, const Lane& lane, con
     const double left = start.x() + gutter / 2, right = end.x() - gutter / 2;
     std::copy_if(others.begin(), others.end(), std::back_inserter(inTheWay),
                  [&](const QRectF& card) { return card.right() > left && card.left() < right; });
-    const double y = openHeight(start, end, inTheWay);
-    return {std::isfinite(y) ? corridorCurve(start, end, y) : direct, toRight};
+    const auto y = corridorHeight(start, end, inTheWay);
+    return {y ? corridorCurve(start, end, *y) : direct, toRight};
 }
 
 /// The height below both cards at which nothing is in the way between left and right.

@@ -118,6 +118,12 @@ void JourneyCanvas::connectEditing() {
 void JourneyCanvas::connectViewing() {
     connect(scene_, &JourneyScene::contentChanged, this, &JourneyCanvas::followContent);
     connect(&workbench_.view(), &app::ViewState::selectionChanged, this, &JourneyCanvas::followSelection);
+    connect(&workbench_.document(), &app::Document::changed, this,
+            [this](const app::Snapshot&, const app::Snapshot&, app::ChangeCause cause) {
+                if (cause != app::ChangeCause::Load) return;
+                placed_ = {};
+                followContent();
+            });
     connect(view_, &JourneyView::viewChanged, this, [this] {
         if (std::exchange(zoom_, view_->zoom()) == view_->zoom()) return;
         toolBar_->showZoom(zoom_);

@@ -30,9 +30,10 @@ constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
 constexpr double tileDetail = 0.25;
 /// Below this one the name takes the place of both lines, in letters of about farHeight on screen.
 constexpr double farDetail = 0.64;
-constexpr double farHeight = 10;
+constexpr double farHeight = 9.5;
 constexpr int largestFarFont = 22;
-constexpr QRectF farField(12, 2, CardGrid::cardWidth - 16, 46);
+constexpr QRectF farField(12, 3, CardGrid::cardWidth - 16, 56);
+constexpr QRectF farBar(12, 60, CardGrid::cardWidth - 24, 11);
 
 QPointF portOffset(Port port) {
     const QPointF middle = outline.center();
@@ -185,9 +186,10 @@ void SiloItem::paintBar(QPainter& painter, double detail) const {
         fill = mixed(theme.line, theme.surface, 0.4F);
         ink = theme.secondaryText;
     }
+    const double edge = content_.heat ? 0 : 0.5;
     painter.setPen(content_.heat ? QPen(Qt::NoPen) : QPen(theme.line, 1));
     painter.setBrush(fill);
-    painter.drawRoundedRect(content_.heat ? bar : bar.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.drawRoundedRect((detail < farDetail ? farBar : bar).adjusted(edge, edge, -edge, -edge), 4, 4);
     if (!isLegible(fonts.figure, detail)) return;
     painter.setFont(fonts.figure);
     painter.setPen(ink);

@@ -21,7 +21,6 @@ QPolygonF chevron(double direction) {
 }  // namespace
 
 LinkButton::LinkButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
-    setAccessibleName(text);
     setFlat(true);
     setCursor(Qt::PointingHandCursor);
     setFont(scaledFont(font(), smallText));

@@ -2,6 +2,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -94,6 +95,7 @@ NoteBox::NoteBox(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
 }
 
 void NoteBox::setHtml(const QString& html) {
+    label_->setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
     label_->setText("<div style=\"line-height:140%\">" + html + "</div>");
 }
 

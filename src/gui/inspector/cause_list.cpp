@@ -24,40 +24,20 @@ QString nameOf(const model::SharedCause& cause) {
 
 }  // namespace
 
-/// Its name, probability, remove; beneath, what it affects.
-class CauseList::Row : public QWidget {
+/// Its name and probability; beneath, what it affects.
+class CauseList::Row : public NamedPercentRow {
 public:
     Row(CauseList& list, std::size_t place)
-        : QWidget(&list),
-          name_(new LineField(this)),
-          probability_(new PercentEdit(this)),
-          remove_(new SignButton(SignButton::Sign::Remove, {}, this)),
-          live_(new LiveNumber(list.workbench(), *probability_, model::Field::Probability)),
-          note_(new FieldNote(this)),
+        : NamedPercentRow(list.workbench(), model::Field::Probability, &list),
           affected_(new AffectedList(list.workbench(), this)) {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 4);
-        column->setSpacing(2);
-        auto* line = new QHBoxLayout;
-        line->setSpacing(4);
-        line->addWidget(name_, 2);
-        line->addWidget(probability_, 1);
-        line->addWidget(remove_);
-        column->addLayout(line);
-        column->addWidget(note_);
-        column->addWidget(affected_);
+        addBeneath(affected_);
         affected_->setContentsMargins(indent, 0, 0, 0);
-        setFocusProxy(name_);
-        connect(name_, &LineField::committed, &list, [&list, place, this] {
+        connect(this, &NamedPercentRow::renamed, &list, [&list, place, this] {
             model::SharedCause changed = list.cause(place);
-            changed.name = name_->text().trimmed().toStdString();
+            changed.name = name().toStdString();
             list.put(changed, CauseList::tr("Name of shared cause"));
         });
-        connect(probability_, &LineField::messageChanged, note_,
-                [this](const QString& message, bool isProblem) {
-                    isProblem ? note_->setProblem(message) : note_->setNote(message);
-                });
-        connect(remove_, &QToolButton::clicked, &list, [&list, place] {
+        connect(this, &NamedPercentRow::removed, &list, [&list, place] {
             const model::SharedCause& cause = list.cause(place);
             list.workbench().edit({model::RemoveSharedCause{cause.id}},
                                   CauseList::tr("Remove %1").arg(nameOf(cause)));
@@ -66,20 +46,12 @@ public:
 
     void showCause(const model::SharedCause& cause) {
         const QString name = nameOf(cause);
-        showUnlessEdited(*name_, name);
-        live_->show(cause.id, CauseList::tr("Probability of %1").arg(name));
-        name_->setAccessibleName(CauseList::tr("Name of shared cause %1").arg(name));
-        probability_->setAccessibleName(CauseList::tr("Probability of %1").arg(name));
-        remove_->setName(CauseList::tr("Remove %1").arg(name));
+        show(cause.id, name, CauseList::tr("Name of shared cause %1").arg(name),
+             CauseList::tr("Probability of %1").arg(name));
         affected_->showCause(cause.id);
     }
 
 private:
-    LineField* name_;
-    PercentEdit* probability_;
-    SignButton* remove_;
-    LiveNumber* live_;
-    FieldNote* note_;
     AffectedList* affected_;
 };
 

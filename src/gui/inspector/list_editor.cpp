@@ -29,6 +29,7 @@ void ListEditor::setRowCount(std::size_t count) {
     while (rows_.size() < count) {
         rows_.push_back(makeRow(rows_.size()));
         column_->insertWidget(column_->count() - 1, rows_.back());
+        rows_.back()->show();
     }
 }
 
@@ -54,8 +55,6 @@ LiveNumber::LiveNumber(app::Workbench& workbench, ValueEdit& edit, model::Field 
     connect(&edit, &ValueEdit::edited, this, &LiveNumber::submit);
     connect(&edit, &LineField::withdrawn, this, takeBack);
     connect(&edit, &LineField::cancelled, this, takeBack);
-    connect(&edit, &LineField::messageChanged, &edit,
-            [this](const QString& message) { edit_.setToolTip(message.toHtmlEscaped()); });
 }
 
 void LiveNumber::show(const model::Target& target, const QString& stepName) {
@@ -71,6 +70,44 @@ void LiveNumber::submit(std::optional<double> value) {
     if (!value) return;
     const auto refusal = workbench_.setField(target_, field_, *value, stepName_, gesture_);
     if (refusal) edit_.setProblem(*refusal);
+}
+
+NamedPercentRow::NamedPercentRow(app::Workbench& workbench, model::Field field, QWidget* parent)
+    : QWidget(parent),
+      name_(new LineField(this)),
+      percent_(new PercentEdit(this)),
+      remove_(new SignButton(SignButton::Sign::Remove, {}, this)),
+      note_(new FieldNote(this)),
+      live_(new LiveNumber(workbench, *percent_, field)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(2);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(name_, 2);
+    line->addWidget(percent_, 1);
+    line->addWidget(remove_);
+    column->addLayout(line);
+    column->addWidget(note_);
+    setFocusProxy(name_);
+    connect(name_, &LineField::committed, this, &NamedPercentRow::renamed);
+    connect(remove_, &QToolButton::clicked, this, &NamedPercentRow::removed);
+    connect(percent_, &LineField::messageChanged, note_, [this](const QString& message, bool isProblem) {
+        isProblem ? note_->setProblem(message) : note_->setNote(message);
+    });
+}
+
+void NamedPercentRow::show(const model::Target& target, const QString& name, const QString& nameWords,
+                           const QString& percentWords) {
+    showUnlessEdited(*name_, name);
+    live_->show(target, percentWords);
+    name_->setAccessibleName(nameWords);
+    percent_->setAccessibleName(percentWords);
+    remove_->setName(tr("Remove %1").arg(name));
+}
+
+void NamedPercentRow::addBeneath(QWidget* widget) {
+    layout()->addWidget(widget);
 }
 
 }  // namespace throughline::gui

@@ -4,6 +4,7 @@
 
 #include "app/workbench.h"
 #include "gui/controls/buttons.h"
+#include "gui/controls/labels.h"
 #include "gui/controls/line_field.h"
 #include "gui/controls/value_edit.h"
 
@@ -67,6 +68,32 @@ private:
     model::Target target_;
     QString stepName_;
     app::Gesture gesture_ = app::noGesture;
+};
+
+/// A row of a thing with a name and one percentage, and what is to be said about it beneath.
+class NamedPercentRow : public QWidget {
+    Q_OBJECT
+
+public:
+    NamedPercentRow(app::Workbench& workbench, model::Field field, QWidget* parent);
+
+    /// The percentage is "Probability of CRM down" to undo and to a screen reader, the name "Name of shared
+    /// cause".
+    void show(const model::Target& target, const QString& name, const QString& nameWords,
+              const QString& percentWords);
+    QString name() const { return name_->text().trimmed(); }
+    void addBeneath(QWidget* widget);
+
+signals:
+    void renamed();
+    void removed();
+
+private:
+    LineField* name_;
+    PercentEdit* percent_;
+    SignButton* remove_;
+    FieldNote* note_;
+    LiveNumber* live_;
 };
 
 }  // namespace throughline::gui

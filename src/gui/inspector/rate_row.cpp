@@ -149,7 +149,6 @@ void RateRow::fillKnowledgeMenu(QMenu& menu) {
 
 void RateRow::setSlider(bool slider) {
     hasSlider_ = slider;
-    slider_->setAccessibleName(tr("%1, slider").arg(label()));
     showKnowledge();
 }
 
@@ -220,6 +219,7 @@ void RateRow::showLevel(double mean) {
 void RateRow::showKnowledge() {
     const Knowledge known = offered_.value_or(rate_ ? knowledgeOf(*rate_) : Knowledge::Number);
     const std::array<QString, 3> words{tr("a number"), tr("counted"), tr("estimated")};
+    slider_->setAccessibleName(tr("%1, slider").arg(label()));
     sliderLine_->setVisible(hasSlider_ && rate_);
     knowledgeLine_->setVisible((hasSlider_ && rate_) || known != Knowledge::Number ||
                                !scaledWords().isEmpty());

@@ -1,9 +1,5 @@
 #include "gui/inspector/segment_list.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-
-#include "gui/controls/labels.h"
 #include "gui/inspector/change_words.h"
 #include "gui/inspector/target_words.h"
 
@@ -18,39 +14,19 @@ QString nameOf(const model::Segment& segment) {
 
 }  // namespace
 
-/// Its name, share, remove; beneath, what differs.
-class SegmentList::Row : public QWidget {
+/// Its name and share; beneath, what differs.
+class SegmentList::Row : public NamedPercentRow {
 public:
     Row(SegmentList& list, std::size_t place)
-        : QWidget(&list),
-          name_(new LineField(this)),
-          share_(new PercentEdit(this)),
-          remove_(new SignButton(SignButton::Sign::Remove, {}, this)),
-          live_(new LiveNumber(list.workbench(), *share_, model::Field::Share)),
-          note_(new FieldNote(this)),
-          changes_(new FieldNote(this)) {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 4);
-        column->setSpacing(2);
-        auto* line = new QHBoxLayout;
-        line->setSpacing(4);
-        line->addWidget(name_, 2);
-        line->addWidget(share_, 1);
-        line->addWidget(remove_);
-        column->addLayout(line);
-        column->addWidget(note_);
-        column->addWidget(changes_);
-        setFocusProxy(name_);
-        connect(name_, &LineField::committed, &list, [&list, place, this] {
+        : NamedPercentRow(list.workbench(), model::Field::Share, &list), changes_(new FieldNote(this)) {
+        addBeneath(changes_);
+        connect(this, &NamedPercentRow::renamed, &list, [&list, place, this] {
             model::Segment changed = list.segment(place);
-            changed.name = name_->text().trimmed().toStdString();
+            changed.name = name().toStdString();
             list.workbench().edit({model::PutSegment{changed}}, SegmentList::tr("Name of segment"));
             list.refresh();
         });
-        connect(share_, &LineField::messageChanged, note_, [this](const QString& message, bool isProblem) {
-            isProblem ? note_->setProblem(message) : note_->setNote(message);
-        });
-        connect(remove_, &QToolButton::clicked, &list, [&list, place] {
+        connect(this, &NamedPercentRow::removed, &list, [&list, place] {
             const model::Segment& segment = list.segment(place);
             list.workbench().edit({model::RemoveSegment{segment.id}},
                                   SegmentList::tr("Remove %1").arg(nameOf(segment)));
@@ -59,20 +35,12 @@ public:
 
     void showSegment(const model::Journey& journey, const model::Segment& segment) {
         const QString name = nameOf(segment);
-        showUnlessEdited(*name_, name);
-        live_->show(segment.id, SegmentList::tr("Share of %1").arg(name));
+        show(segment.id, name, SegmentList::tr("Name of segment %1").arg(name),
+             SegmentList::tr("Share of %1").arg(name));
         changes_->setNote(changeWords(journey, segment.changes));
-        name_->setAccessibleName(SegmentList::tr("Name of segment %1").arg(name));
-        share_->setAccessibleName(SegmentList::tr("Share of %1").arg(name));
-        remove_->setName(SegmentList::tr("Remove %1").arg(name));
     }
 
 private:
-    LineField* name_;
-    PercentEdit* share_;
-    SignButton* remove_;
-    LiveNumber* live_;
-    FieldNote* note_;
     FieldNote* changes_;
 };
 

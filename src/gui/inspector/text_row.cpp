@@ -28,20 +28,18 @@ QIcon colorChip(const QColor& color) {
     return QIcon(pixmap);
 }
 
-LineRow::LineRow(QWidget* parent) : TextRow(parent), field_(new LineField) {
-    setField(field_, Width::Text);
+LineRow::LineRow(Width width, QWidget* parent) : TextRow(parent), field_(new LineField) {
+    setField(field_, width);
     forwardSignals(*field_);
 }
 
-NameRow::NameRow(QWidget* parent) : TextRow(parent), field_(new LineField), kind_(new QLabel(this)) {
+NameRow::NameRow(QWidget* parent) : LineRow(Width::Title, parent), kind_(new QLabel(this)) {
     QFont title = scaledFont(font(), titleText);
     title.setWeight(QFont::DemiBold);
-    field_->setFont(title);
-    field_->setQuiet(true);
+    field().setFont(title);
+    field().setQuiet(true);
     kind_->setForegroundRole(QPalette::PlaceholderText);
-    setField(field_, Width::Title);
     addAtEnd(kind_);
-    forwardSignals(*field_);
 }
 
 NotesRow::NotesRow(QWidget* parent) : TextRow(parent), field_(new NotesField) {
@@ -56,7 +54,7 @@ PickRow::PickRow(QWidget* parent) : FieldRow(parent), box_(new ChoiceBox), name_
     connect(box_, &QComboBox::activated, this, &PickRow::choose);
     connect(name_, &LineField::committed, this, &PickRow::takeName);
     connect(name_, &LineField::cancelled, this, &PickRow::closeName);
-    connect(name_, &QLineEdit::editingFinished, this, &PickRow::closeName);
+    connect(name_, &QLineEdit::editingFinished, this, &PickRow::leaveName);
 }
 
 void PickRow::setChoices(const std::vector<PickChoice>& choices) {
@@ -85,10 +83,15 @@ void PickRow::askName() {
 }
 
 void PickRow::closeName() {
-    if (name_->isHidden()) return;
     name_->hide();
     emit cancelledNaming();
     box_->setFocus(Qt::OtherFocusReason);
+}
+
+void PickRow::leaveName() {
+    if (name_->isBeingEdited() || name_->isHidden()) return;
+    name_->hide();
+    emit cancelledNaming();
 }
 
 void PickRow::takeName() {

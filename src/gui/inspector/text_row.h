@@ -43,7 +43,7 @@ class LineRow : public TextRow {
     Q_PROPERTY(QString blankMeaning WRITE setBlankMeaning READ blankMeaning)
 
 public:
-    explicit LineRow(QWidget* parent = nullptr);
+    explicit LineRow(QWidget* parent = nullptr) : LineRow(Width::Text, parent) {}
 
     QString blankMeaning() const { return field_->placeholderText(); }
     void setBlankMeaning(const QString& meaning) { field_->setBlankMeaning(meaning); }
@@ -52,12 +52,16 @@ public:
     void showMixed() override { field_->setMixed(); }
     bool isBeingEdited() const override { return field_->isBeingEdited(); }
 
+protected:
+    LineRow(Width width, QWidget* parent);
+    LineField& field() { return *field_; }
+
 private:
     LineField* field_;
 };
 
 /// The name as the title of a panel, with what kind of thing it is on the right.
-class NameRow : public TextRow {
+class NameRow : public LineRow {
     Q_OBJECT
     Q_PROPERTY(QString kind READ kind WRITE setKind)
 
@@ -66,13 +70,8 @@ public:
 
     QString kind() const { return kind_->text(); }
     void setKind(const QString& kind) { kind_->setText(kind); }
-    void showText(const QString& text) override { field_->setShownText(text); }
-    QString text() const override { return field_->text(); }
-    void showMixed() override { field_->setMixed(); }
-    bool isBeingEdited() const override { return field_->isBeingEdited(); }
 
 private:
-    LineField* field_;
     QLabel* kind_;
 };
 
@@ -130,6 +129,7 @@ private:
     void choose(int index);
     void askName();
     void closeName();
+    void leaveName();
     void takeName();
 
     ChoiceBox* box_;

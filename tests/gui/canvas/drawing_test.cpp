@@ -138,7 +138,7 @@ TEST_CASE("F2, Enter, a double-click and typing a capital letter all start renam
         f.doubleClick(f.middleOf("a"));
     }
     SECTION("typing") {
-        f.type("N");
+        QTest::keyClick(&f.canvas.view(), 'N', Qt::ShiftModifier);
         CHECK(f.editor().text() == "N");
         f.editor().selectAll();
     }

@@ -133,3 +133,11 @@ TEST_CASE("a finding marks the silo that it is about") {
     f.workbench.setField(HandoffId("a->c"), model::Field::Share, 0.7, "Set");
     CHECK(QTest::qWaitFor([&] { return f.canvas.scene().silo(SiloId("a"))->content().mark.has_value(); }));
 }
+
+TEST_CASE("another workspace is shown from its beginning") {
+    CanvasFixture f;
+    f.canvas.view().zoomTo(3);
+    f.workbench.document().load(threeSilos(), app::Document::Origin::Saved);
+    CHECK(f.canvas.zoom() == 1);
+    CHECK(f.at({0, 0}) == QPoint(0, 0));
+}

@@ -61,11 +61,17 @@ struct InspectorFixture {
 
     void select(std::initializer_list<model::ElementId> elements) { workbench.view().select(elements); }
 
+    /// What a screen reader says: a button without a name of its own has its words.
+    static QString nameOf(const QWidget& widget) {
+        const auto* button = qobject_cast<const QPushButton*>(&widget);
+        return widget.accessibleName().isEmpty() && button ? button->text() : widget.accessibleName();
+    }
+
     /// The visible widget of this accessible name.
     template <class Widget>
     Widget& find(const QString& name) {
         for (Widget* widget : inspector.findChildren<Widget*>())
-            if (widget->accessibleName() == name && widget->isVisible()) return *widget;
+            if (nameOf(*widget) == name && widget->isVisible()) return *widget;
         FAIL("no visible widget is called " << name.toStdString());
         throw std::logic_error("unreachable");
     }

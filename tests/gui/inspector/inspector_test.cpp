@@ -6,6 +6,7 @@
 
 #include "gui/controls/buttons.h"
 #include "gui/controls/choice_box.h"
+#include "gui/controls/flat_style.h"
 #include "gui/controls/labels.h"
 #include "gui/controls/level_slider.h"
 #include "gui/controls/notes_field.h"
@@ -126,6 +127,8 @@ TEST_CASE_METHOD(InspectorFixture, "the wheel over a slider without focus change
 TEST_CASE_METHOD(InspectorFixture, "moving the slider is one undo step and changes the rate on the way") {
     select({SiloId("field")});
     auto& slider = find<LevelSlider>("Error rate, slider");
+    FlatStyle style;
+    slider.setStyle(&style);
     const int middle = slider.height() / 2;
     QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(slider.width() / 2, middle));
     const double onTheWay = errorRate("field");
@@ -134,6 +137,7 @@ TEST_CASE_METHOD(InspectorFixture, "moving the slider is one undo step and chang
     CHECK_THAT(onTheWay, WithinAbs(0.1, 0.005));
     CHECK_THAT(errorRate("field"), WithinAbs(0.15, 0.005));
     CHECK(steps() == 1);
+    slider.setStyle(nullptr);
 }
 
 TEST_CASE_METHOD(InspectorFixture, "counted errors make the rate when both counts are there") {
@@ -259,9 +263,7 @@ TEST_CASE_METHOD(InspectorFixture,
             const bool takesFocus =
                 widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
             if (!takesFocus) continue;
-            const auto* button = qobject_cast<const QPushButton*>(widget);
-            const QString name =
-                widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
+            const QString name = nameOf(*widget);
             CAPTURE(widget->metaObject()->className(), name.toStdString(), selection.size());
             CHECK_FALSE(name.isEmpty());
             CHECK(names.insert(name).second);
