@@ -14,6 +14,12 @@ void groupDigits(std::string& digits, std::size_t end) {
     }
 }
 
+/// How many decimals show the first digit of a number below 1.
+int decimalsOf(double value) {
+    constexpr double rounding = 1e-6;
+    return static_cast<int>(std::ceil(-std::log10(value) - rounding));
+}
+
 }  // namespace
 
 std::string percent(double share) {
