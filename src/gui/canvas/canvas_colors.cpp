@@ -5,7 +5,8 @@
 namespace throughline::gui {
 namespace {
 
-/// From this heat step on a hand-off is drawn in red, below it is on the way there.
+/// From these heat steps on a hand-off is drawn warm, and red.
+constexpr int warmStep = 2;
 constexpr int redStep = 4;
 
 }  // namespace
@@ -23,9 +24,9 @@ bool isHot(const std::optional<int>& heat) {
 QColor handoffColor(bool failed, const std::optional<int>& heat) {
     const app::Theme& theme = app::currentTheme();
     if (failed) return theme.bad;
-    if (!heat) return theme.handoff;
     if (isHot(heat)) return theme.dark ? theme.bad : theme.heat.back();
-    return mixed(theme.handoff, theme.bad, static_cast<float>(*heat) / redStep);
+    if (heat && *heat >= warmStep) return mixed(theme.heat[5], theme.handoff, 0.35F);
+    return theme.handoff;
 }
 
 }  // namespace throughline::gui

@@ -1,7 +1,6 @@
 #include "gui/canvas/canvas_contents.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QLocale>
 #include <QObject>
@@ -18,11 +17,11 @@ QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// "65 %" where that is all there is to say, else as everywhere ("0.45 %").
+/// "65 %", "0.5 %": three digits at most and no zeros at the end.
 QString shortPercent(double probability) {
     const double percentage = probability * 100;
-    if (std::abs(percentage - std::round(percentage)) > 1e-6) return app::percent(probability);
-    return QObject::tr("%1 %", "percentage").arg(QLocale().toString(std::round(percentage), 'f', 0));
+    if (percentage != 0 && percentage < 0.01) return app::percent(probability);
+    return QObject::tr("%1 %", "percentage").arg(QLocale().toString(percentage, 'g', 3));
 }
 
 /// The fields that the scenario shown changes of this element, in words.

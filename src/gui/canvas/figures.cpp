@@ -6,7 +6,7 @@
 
 namespace throughline::gui {
 
-Figures::Figures(const app::Workbench& workbench) : current_(workbench.resultsAreCurrent()) {
+Figures::Figures(const app::Workbench& workbench, bool current) : current_(current) {
     const app::EvaluatedPtr& results = workbench.results();
     if (!results) return;
     read(results->shown.findings);

@@ -26,9 +26,10 @@ struct ElementMark {
 class Figures {
 public:
     Figures() = default;
-    explicit Figures(const app::Workbench& workbench);
+    /// Of the newest results; current: they are drawn as those of the journey as it is now.
+    Figures(const app::Workbench& workbench, bool current);
 
-    /// Whether they belong to the journey as it is now.
+    /// Whether they are drawn as those of the journey as it is now.
     bool current() const { return current_; }
     /// Nothing where there is no result.
     std::optional<ElementFigures> of(const model::ElementId& element) const;

@@ -1,5 +1,8 @@
 #include "gui/canvas/journey_canvas.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QEvent>
 #include <QMenu>
 
@@ -125,6 +128,7 @@ void JourneyCanvas::connectViewing() {
                 followContent();
             });
     connect(view_, &JourneyView::viewChanged, this, [this] {
+        layOutOverview();
         if (std::exchange(zoom_, view_->zoom()) == view_->zoom()) return;
         toolBar_->showZoom(zoom_);
         emit zoomChanged(zoom_);
@@ -210,13 +214,27 @@ void JourneyCanvas::layOut() {
     view_->setGeometry(rect());
     const QSize bar = toolBar_->sizeHint();
     toolBar_->setGeometry(margin, height() - bar.height() - margin, bar.width(), bar.height());
+    layOutOverview();
+    const QSize hint = hint_->sizeHint().boundedTo(size());
+    hint_->setGeometry(QRect(QPoint((width() - hint.width()) / 2, (height() - hint.height()) / 2), hint));
+}
+
+void JourneyCanvas::layOutOverview() {
     const QSize small = overview_->sizeHint();
     overview_->setGeometry(width() - small.width() - margin, height() - small.height() - margin,
                            small.width(), small.height());
     const bool fits = width() >= overviewNeeds;
-    overview_->setVisible(fits && actions_->overview->isChecked() && !workbench_.journey().silos.empty());
-    const QSize hint = hint_->sizeHint().boundedTo(size());
-    hint_->setGeometry(QRect(QPoint((width() - hint.width()) / 2, (height() - hint.height()) / 2), hint));
+    overview_->setVisible(fits && actions_->overview->isChecked() && overviewHelps());
+}
+
+bool JourneyCanvas::overviewHelps() const {
+    const Cards cards = scene_->cards();
+    if (cards.empty()) return false;
+    const QRectF seen = view_->visibleArea();
+    const QRectF covered = view_->mapToScene(overview_->geometry()).boundingRect();
+    const bool covers =
+        std::ranges::any_of(cards, [&](const QRectF& card) { return card.intersects(covered); });
+    return !covers || !std::ranges::all_of(cards, [&](const QRectF& card) { return seen.contains(card); });
 }
 
 void JourneyCanvas::startAtBeginning() {

@@ -64,6 +64,9 @@ private:
     void updateActions();
     void describe();
     void layOut();
+    void layOutOverview();
+    /// Not where it would hide a card while all cards are in sight.
+    bool overviewHelps() const;
     void startAtBeginning();
 
     app::Workbench& workbench_;

@@ -14,6 +14,8 @@ namespace {
 /// Far more than any journey needs, so that panning never stops at an edge.
 constexpr QRectF plane(-200'000, -200'000, 400'000, 400'000);
 constexpr double roomBelow = 32;
+/// Results that are a little late are not greyed, else every edit would make the canvas blink.
+constexpr int staleDelay = 300;
 constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
 
 QStringList stageNames(const model::Journey& journey) {
@@ -41,6 +43,12 @@ JourneyScene::JourneyScene(app::Workbench& workbench, QObject* parent)
         overlay->hide();
         addItem(overlay);
     }
+    untilStale_.setSingleShot(true);
+    untilStale_.setInterval(staleDelay);
+    connect(&untilStale_, &QTimer::timeout, this, [this] {
+        showsStale_ = true;
+        readResults();
+    });
     connect(&workbench, &app::Workbench::journeyEdited, this, &JourneyScene::follow);
     connect(&workbench, &app::Workbench::resultsChanged, this, &JourneyScene::followResults);
     connect(&workbench.view(), &app::ViewState::selectionChanged, this, &JourneyScene::followSelection);
@@ -140,6 +148,7 @@ void JourneyScene::preview(const std::map<model::SiloId, QPointF>& corners) {
 }
 
 void JourneyScene::settle() {
+    settled_ = workbench_.bundle().layout;
     const model::Layout layout = model::placeUnplaced(workbench_.baseline(), *workbench_.bundle().layout);
     double bottom = 0;
     for (const auto& [id, item] : silos_) {
@@ -194,7 +203,8 @@ void JourneyScene::restyle() {
     soft.setAlpha(28);
     band_->setPen(QPen(theme.accent, 0));
     band_->setBrush(soft);
-    figures_ = Figures(workbench_);
+    figures_ = Figures(workbench_, !showsStale_);
+    settled_.reset();
     follow();
     update();
 }
@@ -204,17 +214,33 @@ void JourneyScene::drawBackground(QPainter* painter, const QRectF& exposed) {
 }
 
 void JourneyScene::follow() {
-    removeGone();
-    addNew();
+    const bool fewer = removeGone();
+    const bool more = addNew();
     background_.setStages(stageNames(workbench_.baseline()));
-    updateContents();
-    settle();
+    const bool labelsChanged = updateContents();
+    const model::JourneyBundle& bundle = workbench_.bundle();
+    const bool unplaced = bundle.layout->size() < silos_.size();
+    if (fewer || more || unplaced || settled_ != bundle.layout)
+        settle();
+    else if (labelsChanged)
+        placeLabels(nullptr);
     followSelection();
     update();
+    emit contentChanged();
 }
 
 void JourneyScene::followResults() {
-    figures_ = Figures(workbench_);
+    if (workbench_.resultsAreCurrent()) {
+        untilStale_.stop();
+        showsStale_ = false;
+    } else if (!showsStale_ && !untilStale_.isActive()) {
+        untilStale_.start();
+    }
+    readResults();
+}
+
+void JourneyScene::readResults() {
+    figures_ = Figures(workbench_, !showsStale_);
     if (updateContents()) placeLabels(nullptr);
     emit contentChanged();
 }
@@ -228,19 +254,19 @@ void JourneyScene::followSelection() {
     }
 }
 
-void JourneyScene::removeGone() {
+bool JourneyScene::removeGone() {
     const model::Journey& journey = workbench_.journey();
     std::set<model::SiloId> silos;
     for (const model::Silo& silo : journey.silos) silos.insert(silo.id);
     std::set<model::HandoffId> handoffs;
     for (const model::Handoff& handoff : journey.handoffs) handoffs.insert(handoff.id);
-    std::erase_if(silos_, [&](const auto& entry) {
+    const auto silosGone = std::erase_if(silos_, [&](const auto& entry) {
         if (silos.contains(entry.first)) return false;
         removeItem(entry.second);
         delete entry.second;
         return true;
     });
-    std::erase_if(handoffs_, [&](const auto& entry) {
+    const auto handoffsGone = std::erase_if(handoffs_, [&](const auto& entry) {
         if (handoffs.contains(entry.first)) return false;
         for (QGraphicsItem* item : {static_cast<QGraphicsItem*>(entry.second.curve),
                                     static_cast<QGraphicsItem*>(entry.second.label)}) {
@@ -249,21 +275,27 @@ void JourneyScene::removeGone() {
         }
         return true;
     });
+    return silosGone + handoffsGone > 0;
 }
 
-void JourneyScene::addNew() {
+bool JourneyScene::addNew() {
+    bool changed = false;
     for (const model::Silo& silo : workbench_.journey().silos) {
         SiloItem*& item = silos_[silo.id];
-        if (!item) addItem(item = new SiloItem(silo.id));
+        if (item) continue;
+        addItem(item = new SiloItem(silo.id));
+        changed = true;
     }
     for (const model::Handoff& handoff : workbench_.journey().handoffs) {
         Drawn& drawn = handoffs_[handoff.id];
+        changed = changed || !drawn.curve || drawn.from != handoff.from || drawn.to != handoff.to;
         drawn.from = handoff.from;
         drawn.to = handoff.to;
         if (drawn.curve) continue;
         addItem(drawn.curve = new HandoffItem(handoff.id));
         addItem(drawn.label = new HandoffLabel(handoff.id));
     }
+    return changed;
 }
 
 bool JourneyScene::updateContents() {

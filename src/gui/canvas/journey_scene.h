@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
 #include <QGraphicsScene>
+#include <QTimer>
 
 #include "app/workbench.h"
 #include "gui/canvas/card_geometry.h"
@@ -92,9 +94,12 @@ private:
 
     void follow();
     void followResults();
+    void readResults();
     void followSelection();
-    void removeGone();
-    void addNew();
+    /// Whether there was any.
+    bool removeGone();
+    /// Whether there was any, or a hand-off goes elsewhere now.
+    bool addNew();
     /// Whether labels have another size now.
     bool updateContents();
     void updateStates();
@@ -110,6 +115,9 @@ private:
     std::optional<model::SiloId> hoveredSilo_;
     std::optional<model::HandoffId> hoveredHandoff_;
     std::optional<model::SiloId> target_;
+    std::shared_ptr<const model::Layout> settled_;  ///< what the cards were last placed by
+    QTimer untilStale_;
+    bool showsStale_ = false;
     QGraphicsPathItem* draft_;
     QGraphicsRectItem* band_;
 };
