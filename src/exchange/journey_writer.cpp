@@ -81,7 +81,6 @@ public:
     }
 
     int memberIndent() const { return block_.memberIndent(); }
-    bool empty() const { return block_.empty(); }
     std::string done() const { return block_.text(); }
 
 private:

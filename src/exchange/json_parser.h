@@ -11,7 +11,7 @@ namespace throughline::exchange {
 /// What foreign JSON may be at most.
 struct JsonLimits {
     static constexpr std::size_t depth = 64;
-    static constexpr std::size_t keysOfObject = 64;          ///< no object of ours knows half as many
+    static constexpr std::size_t keysOfObject = 64;         ///< no object of ours knows half as many
     static constexpr std::size_t valuesAtOnce = 2'000'000;  ///< in one record
 };
 

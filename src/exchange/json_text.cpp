@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace throughline::exchange {
@@ -36,21 +37,23 @@ void appendEscaped(std::string& out, char c) {
         out += c;
 }
 
-std::string joined(const std::vector<std::string>& members, const std::string& separator) {
-    std::string out;
-    for (const std::string& member : members) {
-        if (!out.empty()) out += separator;
-        out += member;
-    }
-    return out;
+bool isPlain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte != 0x7F && c != '"' && c != '\\';
 }
 
 }  // namespace
 
 std::string quoteJson(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) appendEscaped(out, c);
-    return out + '"';
+    std::string out;
+    out.reserve(text.size() + 2);
+    out += '"';
+    if (std::ranges::all_of(text, isPlain))
+        out += text;
+    else
+        for (const char c : text) appendEscaped(out, c);
+    out += '"';
+    return out;
 }
 
 std::string shortestNumber(double value) {
@@ -62,25 +65,37 @@ std::string fullNumber(double value) {
 }
 
 void JsonBlock::member(std::string_view key, std::string_view value) {
-    members_.push_back(fmt::format("{}: {}", quoteJson(key), value));
+    members_.append("\"").append(key).append("\": ").append(value);
+    ends_.push_back(members_.size());
+}
+
+void JsonBlock::item(std::string_view value) {
+    members_.append(value);
+    ends_.push_back(members_.size());
 }
 
 std::string JsonBlock::text() const {
     const auto [open, close] = kind_ == Kind::Object ? std::pair('{', '}') : std::pair('[', ']');
-    if (fitsOnOneLine()) return fmt::format("{}{}{}", open, joined(members_, ", "), close);
+    if (fitsOnOneLine()) return fmt::format("{}{}{}", open, joined(", "), close);
     const std::string lineStart = fmt::format("\n{:{}}", "", memberIndent());
-    return fmt::format("{}{}{}\n{:{}}{}", open, lineStart, joined(members_, "," + lineStart), "", indent_,
-                       close);
+    return fmt::format("{}{}{}\n{:{}}{}", open, lineStart, joined("," + lineStart), "", indent_, close);
+}
+
+std::string JsonBlock::joined(std::string_view separator) const {
+    std::string out;
+    out.reserve(members_.size() + ends_.size() * separator.size());
+    std::size_t begin = 0;
+    for (const std::size_t end : ends_) {
+        if (begin > 0) out += separator;
+        out.append(members_, begin, end - begin);
+        begin = end;
+    }
+    return out;
 }
 
 bool JsonBlock::fitsOnOneLine() const {
-    std::size_t length = static_cast<std::size_t>(indent_) + 2;
-    for (const std::string& member : members_) {
-        if (member.find('\n') != std::string::npos) return false;
-        length += member.size() + 2;
-        if (length > lineLength) return false;
-    }
-    return true;
+    const std::size_t length = static_cast<std::size_t>(indent_) + 2 + members_.size() + 2 * ends_.size();
+    return length <= lineLength && members_.find('\n') == std::string::npos;
 }
 
 }  // namespace throughline::exchange

@@ -25,20 +25,22 @@ public:
 
     /// The indent of the lines of its members.
     int memberIndent() const { return indent_ + 2; }
-    bool empty() const { return members_.empty(); }
 
-    /// value is JSON text already.
+    /// value is JSON text already; the key needs no escaping.
     void member(std::string_view key, std::string_view value);
-    void item(std::string value) { members_.push_back(std::move(value)); }
+    /// The same for an item of a list.
+    void item(std::string_view value);
 
     std::string text() const;
 
 private:
     bool fitsOnOneLine() const;
+    std::string joined(std::string_view separator) const;
 
     Kind kind_;
     int indent_;
-    std::vector<std::string> members_;
+    std::string members_;            ///< one after the other
+    std::vector<std::size_t> ends_;  ///< where in members_ each one ends
 };
 
 }  // namespace throughline::exchange

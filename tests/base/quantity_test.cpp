@@ -20,4 +20,6 @@ TEST_CASE("an amount is finite and not negative") {
     CHECK_FALSE(Amount::from(std::numeric_limits<double>::infinity()));
 }
 
-TEST_CASE("relative risk is 1 unless said") { CHECK(RelativeRisk().value() == 1); }
+TEST_CASE("relative risk is 1 unless said") {
+    CHECK(RelativeRisk().value() == 1);
+}

@@ -36,4 +36,6 @@ TEST_CASE("a scaled rate keeps what is known and is clipped to 1") {
     CHECK(counted.scaledBy(100).unclippedMean() > 1);
 }
 
-TEST_CASE("minus zero becomes zero") { CHECK_FALSE(std::signbit(Rate::exactly(-0.0)->mean())); }
+TEST_CASE("minus zero becomes zero") {
+    CHECK_FALSE(std::signbit(Rate::exactly(-0.0)->mean()));
+}

@@ -31,6 +31,7 @@ FieldRow::FieldRow(QWidget* parent)
     baselineLine->addWidget(reset_);
     column_->addLayout(baselineLine);
     baseline_->setWordWrap(false);
+    baseline_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     reset_->hide();
     reset_->setToolTip(tr("Take the scenario's change of this figure back"));
     connect(reset_, &QPushButton::clicked, this, &FieldRow::resetRequested);

@@ -13,6 +13,22 @@ namespace throughline::gui {
 namespace {
 
 constexpr double letterSpacing = 106;
+constexpr int longestUnbrokenRun = 16;
+
+/// May be broken within long words too: a panel never grows wider than its place for the sake of a name.
+QString breakable(const QString& text) {
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longestUnbrokenRun && !c.isLowSurrogate() && !c.isMark()) {
+            result += QChar(0x200B);
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
 
 }  // namespace
 
@@ -34,12 +50,18 @@ TitleLabel::TitleLabel(QWidget* parent) : QWidget(parent), title_(new QLabel(thi
     title_->setFont(font);
     title_->setTextFormat(Qt::PlainText);
     title_->setWordWrap(true);
+    title_->setMinimumWidth(1);
     kind_->setForegroundRole(QPalette::PlaceholderText);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     line->addWidget(title_, 1);
     line->addWidget(kind_, 0, Qt::AlignTop);
+}
+
+void TitleLabel::setText(const QString& text) {
+    text_ = text;
+    title_->setText(breakable(text));
 }
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
@@ -71,12 +93,13 @@ FieldNote::FieldNote(QWidget* parent) : QLabel(parent) {
     setFont(scaledFont(font(), smallText));
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setMinimumWidth(1);
     hide();
 }
 
 void FieldNote::setNote(const QString& text) {
     setForegroundRole(QPalette::PlaceholderText);
-    setText(text);
+    setText(breakable(text));
     setVisible(!text.isEmpty());
 }
 
@@ -91,6 +114,7 @@ NoteBox::NoteBox(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
     layout->addWidget(label_);
     label_->setTextFormat(Qt::RichText);
     label_->setWordWrap(true);
+    label_->setMinimumWidth(1);
     label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 

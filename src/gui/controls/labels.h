@@ -22,12 +22,13 @@ class TitleLabel : public QWidget {
 public:
     explicit TitleLabel(QWidget* parent = nullptr);
 
-    QString text() const { return title_->text(); }
-    void setText(const QString& text) { title_->setText(text); }
+    QString text() const { return text_; }
+    void setText(const QString& text);
     QString kind() const { return kind_->text(); }
     void setKind(const QString& kind) { kind_->setText(kind); }
 
 private:
+    QString text_;
     QLabel* title_;
     QLabel* kind_;
 };

@@ -1,7 +1,10 @@
 #include "gui/controls/value_edit.h"
 
+#include <QMouseEvent>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "gui/controls/percent_text.h"
 
@@ -84,6 +87,12 @@ void ValueEdit::moveBy(double difference) {
 void ValueEdit::focusInEvent(QFocusEvent* event) {
     if (!isBeingEdited() && value_ && !isMixed()) setShownText(write(*value_, Grouping::Omit));
     LineField::focusInEvent(event);
+    focusedByClick_ = event->reason() == Qt::MouseFocusReason;
+}
+
+void ValueEdit::mouseReleaseEvent(QMouseEvent* event) {
+    LineField::mouseReleaseEvent(event);
+    if (std::exchange(focusedByClick_, false) && !hasSelectedText()) selectAll();
 }
 
 void ValueEdit::focusOutEvent(QFocusEvent* event) {

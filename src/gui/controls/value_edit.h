@@ -9,7 +9,8 @@ namespace throughline::gui {
 
 /// A field for one number. Live: edited() comes with each valid text. Never clips what was typed: what is out
 /// of range is refused with the reason, and the old value stays. Arrows and Page keys step; the wheel only
-/// with focus.
+/// with focus. The click that brings the focus selects the number, so that typing replaces it: a digit put
+/// in front of "0.0 %" would say ten times too much.
 class ValueEdit : public LineField {
     Q_OBJECT
 
@@ -44,6 +45,7 @@ protected:
     bool page(int pages) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     bool takeBlank();
@@ -53,6 +55,7 @@ private:
     std::optional<double> value_;
     std::optional<double> base_;  ///< before typing began: what "+10%" is relative to
     bool blankAllowed_ = false;
+    bool focusedByClick_ = false;  ///< and the button is not released yet
 };
 
 /// A rate or share in percent; its value is a probability in [0, 1].

@@ -157,3 +157,18 @@ TEST_CASE("the message bar offers its action and closes") {
     CHECK(acted.count() == 1);
     CHECK_FALSE(bar.isVisible());
 }
+
+TEST_CASE("a click into the field selects the number, so that typing replaces it") {
+    Field field;
+    field.edit.setValue(0);
+    QTest::mouseClick(&field.edit, Qt::LeftButton, {}, field.edit.rect().center());
+    QTest::keyClicks(&field.edit, "3");
+    CHECK(field.edit.value() == 0.03);
+}
+
+TEST_CASE("a second click places the cursor") {
+    Field field;
+    QTest::mouseClick(&field.edit, Qt::LeftButton, {}, field.edit.rect().center());
+    QTest::mouseClick(&field.edit, Qt::LeftButton, {}, field.edit.rect().center());
+    CHECK_FALSE(field.edit.hasSelectedText());
+}

@@ -286,3 +286,22 @@ TEST_CASE_METHOD(InspectorFixture, "the tab key walks the silo's fields from top
         QTest::keyClick(inspector.focusWidget(), Qt::Key_Tab);
     }
 }
+
+TEST_CASE_METHOD(InspectorFixture, "no name makes a panel wider than the inspector") {
+    const std::string longName(60, 'W');
+    workbench.edit({model::SetText{SiloId("call"), model::TextField::Name, longName},
+                    model::SetText{SiloId("field"), model::TextField::Name, longName}},
+                   "Rename");
+    workbench.edit(
+        {model::OverrideField{model::ScenarioId("better"), SiloId("call"), model::Field::VisitCost, 1.0}},
+        "Try");
+    const std::vector<app::Elements> selections{
+        {SiloId("call")}, {HandoffId("call->field")}, {SiloId("call"), SiloId("field")}, {}};
+    for (const app::Elements& selection : selections) {
+        workbench.view().select(selection);
+        QTest::qWait(0);
+        const auto* scroll = inspector.findChild<QScrollArea*>();
+        CAPTURE(selection.size());
+        CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+    }
+}
