@@ -134,6 +134,8 @@ std::optional<FileProblem> FileSession::saveAs(const QString& path) {
 
 std::optional<FileProblem> FileSession::exportJourney(const model::JourneyBundle& bundle,
                                                       const QString& path) const {
+    if (bundle.journey->silos.empty())
+        return FileProblem{tr("The journey has no silos yet: there is nothing to export.")};
     const QByteArray bytes = QByteArray::fromStdString(exchange::writeJourney(bundle));
     QSaveFile file(path);
     const bool written =

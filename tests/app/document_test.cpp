@@ -1,6 +1,7 @@
 #include "app/document.h"
 
 #include <QSignalSpy>
+#include <array>
 #include <random>
 
 #include "support/catch.h"
@@ -131,7 +132,8 @@ TEST_CASE("undoing all of a thousand random edits gives back the first workspace
         if (random() % 5 == 0 && open.document.undoStack().canUndo())
             open.document.undoStack().undo();
         else
-            (void)open.document.submit(setRate("s" + std::to_string(random() % 3 + 1), rates(random)), "Set");
+            (void)open.document.submit(setRate(std::array{"s1", "s2", "s3"}[random() % 3], rates(random)),
+                                       "Set");
     }
     while (open.document.undoStack().canUndo()) open.document.undoStack().undo();
     CHECK(open.document.workspace() == first);

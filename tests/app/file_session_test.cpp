@@ -84,3 +84,11 @@ TEST_CASE("a journey file opens as a workspace that is in no file yet") {
     CHECK(open.session.path().isEmpty());
     CHECK_FALSE(open.document.isModified());
 }
+
+TEST_CASE("a journey without silos is not exported: no program could read it") {
+    OpenSession open;
+    open.session.startNew();
+    CHECK(open.session.exportJourney(open.document.workspace().journeys.front(),
+                                     open.file("empty.journey.json")));
+    CHECK_FALSE(QFile::exists(open.file("empty.journey.json")));
+}
