@@ -126,15 +126,15 @@ bool changesWhatCanHappen(const Cause& cause, const Rates& rates) {
 constexpr std::size_t maximumStates = 4096;
 
 std::vector<char> trappedInSomeState(const Network& network, const Rates& rates) {
-    std::vector<const Cause*> open;
-    for (const Cause& cause : rates.causes)
-        if (changesWhatCanHappen(cause, rates) && open.size() < CauseStates::maximumCauses)
-            open.push_back(&cause);
+    std::vector<Index> open;
+    for (Index cause = 0; cause < rates.causes.size(); ++cause)
+        if (changesWhatCanHappen(rates.causes[cause], rates) && open.size() < CauseStates::maximumCauses)
+            open.push_back(cause);
     const CauseStates states(rates, open);
     Hazards hazards(network, rates);
     std::vector<char> trapped(network.silos, 0);
     for (std::size_t state = 0; state < std::min(states.count(), maximumStates); ++state) {
-        hazards.activate(states.active(state));
+        hazards.activate(states.active(rates, state));
         const std::vector<char> now = CaseWalk(network, rates, hazards).trapped();
         for (Index silo = 0; silo < network.silos; ++silo) trapped[silo] |= now[silo];
     }

@@ -45,7 +45,7 @@ Population::Population(const model::Journey& journey, Plan plan)
 double Population::addTo(Totals& totals, double share, const std::stop_token& stop) const {
     double impact = 0;
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
-        const double probability = causes_.probability(state);
+        const double probability = causes_.probability(plan_.rates, state);
         if (probability > 0) impact += probability * addCauseState(state, share * probability, totals, stop);
     }
     addSolo(plan_, share, totals.influences);
@@ -55,7 +55,7 @@ double Population::addTo(Totals& totals, double share, const std::stop_token& st
 double Population::addCauseState(std::size_t state, double weight, Totals& totals,
                                  const std::stop_token& stop) const {
     Hazards hazards(plan_.network, plan_.rates);
-    hazards.activate(causes_.active(state));
+    hazards.activate(causes_.active(plan_.rates, state));
     const std::vector<LoopSolver> loops = solveLoops(plan_, hazards);
     const Flow flow = flowThrough(plan_, hazards, loops);
     addFlow(flow, weight, totals);
@@ -111,11 +111,11 @@ double Population::impactIfPerfect(Index element, const std::stop_token& stop) c
     double impact = 0;
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
         Hazards hazards(plan_.network, plan_.rates);
-        hazards.activate(causes_.active(state));
+        hazards.activate(causes_.active(plan_.rates, state));
         hazards.setOwn(element, 0);
         ImpactValues values(plan_, hazards);
         values.settle(solveLoops(plan_, hazards));
-        impact += causes_.probability(state) * values.impactRate();
+        impact += causes_.probability(plan_.rates, state) * values.impactRate();
     }
     return impact;
 }

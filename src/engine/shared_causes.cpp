@@ -20,11 +20,11 @@ bool strikes(const Cause& cause, const Network& network, const std::vector<char>
     });
 }
 
-std::vector<const Cause*> striking(const Plan& plan) {
+std::vector<Index> striking(const Plan& plan) {
     const std::vector<char> reached = silosReached(plan);
-    std::vector<const Cause*> causes;
-    for (const Cause& cause : plan.rates.causes)
-        if (strikes(cause, plan.network, reached)) causes.push_back(&cause);
+    std::vector<Index> causes;
+    for (Index cause = 0; cause < plan.rates.causes.size(); ++cause)
+        if (strikes(plan.rates.causes[cause], plan.network, reached)) causes.push_back(cause);
     return causes;
 }
 
@@ -33,23 +33,26 @@ std::vector<const Cause*> striking(const Plan& plan) {
 CauseStates::CauseStates(const Plan& plan) : CauseStates(plan.rates, striking(plan)) {
 }
 
-CauseStates::CauseStates(const Rates& rates, std::vector<const Cause*> open) : open_(std::move(open)) {
-    for (const Cause& cause : rates.causes)
-        if (cause.probability >= 1) certain_.push_back(&cause);
-    std::erase_if(open_, [](const Cause* cause) { return cause->probability >= 1; });
+CauseStates::CauseStates(const Rates& rates, std::vector<Index> open) : open_(std::move(open)) {
+    for (Index cause = 0; cause < rates.causes.size(); ++cause)
+        if (rates.causes[cause].probability >= 1) certain_.push_back(cause);
+    std::erase_if(open_, [&](Index cause) { return rates.causes[cause].probability >= 1; });
 }
 
-double CauseStates::probability(std::size_t state) const {
+double CauseStates::probability(const Rates& rates, std::size_t state) const {
     double product = 1;
-    for (std::size_t cause = 0; cause < open_.size(); ++cause)
-        product *= (state >> cause & 1) != 0 ? open_[cause]->probability : 1 - open_[cause]->probability;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+        const double probability = rates.causes[open_[i]].probability;
+        product *= (state >> i & 1) != 0 ? probability : 1 - probability;
+    }
     return product;
 }
 
-std::vector<const Cause*> CauseStates::active(std::size_t state) const {
-    std::vector<const Cause*> active = certain_;
-    for (std::size_t cause = 0; cause < open_.size(); ++cause)
-        if ((state >> cause & 1) != 0) active.push_back(open_[cause]);
+std::vector<const Cause*> CauseStates::active(const Rates& rates, std::size_t state) const {
+    std::vector<const Cause*> active;
+    for (const Index cause : certain_) active.push_back(&rates.causes[cause]);
+    for (std::size_t i = 0; i < open_.size(); ++i)
+        if ((state >> i & 1) != 0) active.push_back(&rates.causes[open_[i]]);
     return active;
 }
 

@@ -14,19 +14,21 @@ public:
 
     /// Causes that strike nothing a customer can come to do not matter; one that is certain is always active.
     explicit CauseStates(const Plan& plan);
-    CauseStates(const Rates& rates, std::vector<const Cause*> open);
+    /// Only these of the causes (their places in Rates) are mixed; those that are certain are active all the
+    /// same.
+    CauseStates(const Rates& rates, std::vector<Index> open);
 
     std::size_t causes() const { return open_.size(); }
     bool tooMany() const { return open_.size() > maximumCauses; }
     /// Pre: not tooMany().
     std::size_t count() const { return std::size_t{1} << open_.size(); }
-    double probability(std::size_t state) const;
+    double probability(const Rates& rates, std::size_t state) const;
     /// The causes that are active in the state.
-    std::vector<const Cause*> active(std::size_t state) const;
+    std::vector<const Cause*> active(const Rates& rates, std::size_t state) const;
 
 private:
-    std::vector<const Cause*> certain_;
-    std::vector<const Cause*> open_;
+    std::vector<Index> certain_;
+    std::vector<Index> open_;
 };
 
 }  // namespace throughline::engine

@@ -135,7 +135,7 @@ private:
     void expand(Index number) {
         const Situation situation(situations_[number].begin(), situations_[number].end());
         const auto rest = std::span(situation).subspan(takeArrivals(number, situation));
-        unfolding_.visits[number].rest = visitFor(rest);
+        if (mayEnd(unfolding_.visits[number])) unfolding_.visits[number].rest = visitFor(rest);
         const Index silo = unfolding_.visits[number].silo;
         if (network_.inLoop(silo))
             unfolding_.visits[number].walk = walkFor(silo, rest);
@@ -160,6 +160,21 @@ private:
         return errs_[visit.silo] || std::ranges::any_of(unfolding_.arrivalsOf(visit), [&](Index handoff) {
                    return errs_[network_.element(handoff)];
                });
+    }
+
+    /// The case may end with the visit, so that only the customer's other cases go on.
+    bool mayEnd(const Visit& visit) const {
+        const SiloRates& silo = rates_.silos[visit.silo];
+        if (!network_.inLoop(visit.silo) && silo.endOk > 0) return true;
+        if (!mayBeLetDown(visit)) return false;
+        return silo.abandonment > 0 || (!network_.inLoop(visit.silo) && silo.endFailed > 0);
+    }
+
+    bool mayEnd(const Loop& loop) const {
+        return std::ranges::any_of(loop.silos, [&](Index silo) {
+            const SiloRates& rates = rates_.silos[silo];
+            return rates.endOk > 0 || rates.endFailed > 0 || rates.abandonment > 0;
+        });
     }
 
     void branchOut(Index number, std::span<const Index> rest) {
@@ -223,8 +238,9 @@ private:
 
     void addWalk(Index silo, std::span<const Index> rest) {
         const Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
-        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.exits.size()), visitFor(rest),
+        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.exits.size()), nowhere,
                   isClean(rest)};
+        if (mayEnd(loop)) walk.rest = visitFor(rest);
         const Index end = endOf(silo);
         const Index resume = rest.empty() ? end : std::min(end, network_.position[headOf(rest)]);
         walksAt_[resume].push_back(static_cast<Index>(unfolding_.walks.size()));

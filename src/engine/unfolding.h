@@ -24,7 +24,7 @@ struct Visit {
     Index okBegin = 0;  ///< in Unfolding::branches; outside loops only
     Index okEnd = 0;    ///< and there the branches after a failed visit begin
     Index failedEnd = 0;
-    Index rest = nowhere;        ///< the next visit if this case ends
+    Index rest = nowhere;        ///< the next visit if this case ends; not where it cannot end here
     Index walk = nowhere;        ///< inside a loop: the walk that begins here
     bool impacted = false;       ///< this case was let down
     bool customerClean = false;  ///< no case of this customer was let down

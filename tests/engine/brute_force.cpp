@@ -135,10 +135,14 @@ private:
             for (const auto& [customer, mass] : now) visit(customer, mass);
             now.swap(next_);
             underWay = 0;
-            for (const auto& [customer, mass] : now) underWay += mass.value + std::abs(mass.slope);
+            double customers = 0;
+            for (const auto& [customer, mass] : now) {
+                underWay += mass.value + std::abs(mass.slope);
+                customers += mass.value;
+            }
             if (round % 100 != 0) continue;
-            endless = underWay >= earlier * (1 - 1e-11);
-            earlier = underWay;
+            endless = customers > 0 && customers >= earlier * (1 - 1e-11);
+            earlier = customers;
         }
         for (const auto& [customer, mass] : now) result_.unfinished += mass.value;
         result_.settled &= underWay <= 1e-17 || endless;

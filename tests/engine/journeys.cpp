@@ -29,7 +29,12 @@ model::Journey series(int silos, double errorRate) {
     model::Journey journey;
     for (int i = 1; i <= silos; ++i) {
         journey.silos.push_back(silo(std::to_string(i), errorRate));
-        if (i > 1) connect(journey, std::to_string(i - 1), std::to_string(i));
+        if (i == 1) continue;
+        model::Handoff link;
+        link.from = journey.silos[journey.silos.size() - 2].id;
+        link.to = journey.silos.back().id;
+        link.id = model::HandoffId(link.from.string() + "->" + link.to.string());
+        journey.handoffs.push_back(link);
     }
     return journey;
 }

@@ -1,0 +1,158 @@
+#include "journeys.h"
+#include "support/catch.h"
+
+namespace throughline::tests {
+namespace {
+
+using model::Severity;
+
+model::Findings found(const model::Journey& journey, Severity severity) {
+    model::Findings findings = engine::check(journey);
+    std::erase_if(findings, [&](const model::Finding& finding) { return finding.severity != severity; });
+    return findings;
+}
+
+model::Journey triangle() {
+    model::Journey journey;
+    journey.silos = {silo("A", 0), silo("B", 0), silo("C", 0)};
+    connect(journey, "A", "B");
+    connect(journey, "B", "C");
+    connect(journey, "C", "B");
+    return journey;
+}
+
+}  // namespace
+
+TEST_CASE("a journey without silos cannot be entered") {
+    CHECK_THAT(refused(model::Journey()), containsText("no silo"));
+}
+
+TEST_CASE("a journey whose every silo is led to by another cannot be entered") {
+    model::Journey journey;
+    journey.silos = {silo("A", 0.1), silo("B", 0.1)};
+    connect(journey, "A", "B");
+    connect(journey, "B", "A").share = share(0.5);
+    CHECK_THAT(refused(journey), containsText("no customer can enter"));
+    journey.silos[0].entryShare = share(1);
+    CHECK(refused(journey).empty());
+}
+
+TEST_CASE("a loop that nothing ends is refused by the names of its silos") {
+    const auto findings = found(triangle(), Severity::Error);
+    REQUIRE(findings.size() == 1);
+    CHECK_THAT(findings[0].message, containsText("B and C"));
+    CHECK(findings[0].elements.size() == 2);
+    CHECK(findings[0].place == "/journey/silos/1");
+}
+
+TEST_CASE("a share below 1 lets cases out of a loop") {
+    model::Journey journey = triangle();
+    journey.handoffs[2].share = share(0.9);
+    CHECK(refused(journey).empty());
+}
+
+TEST_CASE("a way out on failure counts only where failures happen") {
+    model::Journey journey = triangle();
+    journey.handoffs[2].when = model::When::Ok;
+    CHECK_THAT(refused(journey), containsText("B and C"));
+    journey.silos[2].errorRate = rate(0.1);
+    CHECK(refused(journey).empty());
+    journey.silos[2].recoveryRate = rate(1);
+    CHECK_THAT(refused(journey), containsText("B and C"));
+}
+
+TEST_CASE("abandonment lets cases out of a loop") {
+    model::Journey journey = triangle();
+    journey.silos[1].errorRate = rate(0.01);
+    CHECK_FALSE(refused(journey).empty());
+    journey.silos[1].abandonmentRate = rate(0.01);
+    CHECK(refused(journey).empty());
+}
+
+TEST_CASE("a shared cause that makes every visit fail can close a loop") {
+    model::Journey journey = triangle();
+    journey.handoffs[2].when = model::When::Failed;
+    CHECK(refused(journey).empty());
+    journey.sharedCauses = {{model::SharedCauseId("it"), "IT", share(0.01), {{model::SiloId("C"), rate(1)}}}};
+    CHECK_THAT(refused(journey), containsText("never leave"));
+}
+
+TEST_CASE("a retry for ever is refused") {
+    model::Journey journey = series(1, 1);
+    connect(journey, "1", "1").when = model::When::Failed;
+    CHECK_THAT(refused(journey), containsText("never leave"));
+    journey.silos[0].errorRate = rate(0.999999);
+    CHECK(refused(journey).empty());
+}
+
+TEST_CASE("to hand off to all, back into the loop and out of it, is refused") {
+    model::Journey journey = triangle();
+    journey.silos.push_back(silo("D", 0));
+    connect(journey, "C", "D");
+    journey.silos[2].fanOut = model::FanOut::All;
+    const auto findings = found(journey, Severity::Error);
+    REQUIRE(findings.size() == 1);
+    CHECK_THAT(findings[0].message, containsText("C"));
+    journey.handoffs[2].when = model::When::Failed;
+    journey.handoffs[3].when = model::When::Ok;
+    CHECK(refused(journey).empty());
+}
+
+TEST_CASE("a silo that no customer can reach is a warning, and the result stands") {
+    model::Journey journey = series(2, 0.1);
+    journey.silos[0].entryShare = share(1);
+    journey.silos.push_back(silo("alone", 0.5));
+    const auto warnings = found(journey, Severity::Warning);
+    REQUIRE(warnings.size() == 1);
+    CHECK_THAT(warnings[0].message, containsText("alone"));
+    const auto evaluation = evaluated(journey);
+    CHECK_THAT(evaluation.impactRate, WithinRel(0.19, 1e-12));
+    CHECK(evaluation.warnings.size() == 1);
+}
+
+TEST_CASE("more parallel work than can be computed is said, not guessed") {
+    model::Journey journey;
+    journey.silos = {silo("start", 0)};
+    journey.silos[0].fanOut = model::FanOut::All;
+    for (int i = 0; i < 24; ++i) journey.silos.push_back(silo("branch" + std::to_string(i), 0.1));
+    for (int i = 0; i < 24; ++i) {
+        const std::string branch = "branch" + std::to_string(i);
+        journey.silos.push_back(silo("after " + branch, 0.1));
+        connect(journey, "start", branch);
+        connect(journey, branch, "after " + branch).when = model::When::Failed;
+    }
+    CHECK_THAT(refused(journey), containsText("too many for an exact result"));
+}
+
+TEST_CASE("more than twenty shared causes that matter are said to be too many") {
+    model::Journey journey = series(21, 0.1);
+    for (int i = 1; i <= 21; ++i)
+        journey.sharedCauses.push_back({model::SharedCauseId(std::to_string(i)),
+                                        "",
+                                        share(0.1),
+                                        {{model::SiloId(std::to_string(i)), rate(0.1)}}});
+    CHECK_THAT(refused(journey), containsText("shared causes"));
+    journey.sharedCauses.back().probability = share(0);
+    journey.sharedCauses.resize(5);
+    CHECK(refused(journey).empty());
+}
+
+TEST_CASE("an error that only one segment meets names the segment") {
+    model::Journey journey = triangle();
+    journey.handoffs[2].share = share(0.5);
+    model::Change change{journey.handoffs[2].id, {{model::Field::Share, 1.0}}, {}};
+    journey.segments = {{model::SegmentId("vip"), "VIP", share(0.1), {change}}};
+    CHECK_THAT(refused(journey), containsText("in segment VIP"));
+}
+
+TEST_CASE("no random journey crashes the check or gives a number that is none") {
+    std::mt19937 random(23);
+    for (int i = 0; i < 2000; ++i) {
+        const auto result = engine::evaluate(randomJourney(random, {.silos = 5, .handoffs = 10}));
+        if (!result.ok()) continue;
+        CHECK(std::isfinite(result->impactRate));
+        CHECK(std::isfinite(result->expectedCost));
+    }
+}
+
+}  // namespace throughline::tests
