@@ -117,8 +117,9 @@ private:
 
 /// The cause makes something possible or impossible that is not without it.
 bool changesWhatCanHappen(const Cause& cause, const Rates& rates) {
+    if (cause.probability <= 0) return false;
     return std::ranges::any_of(cause.hits, [&](const Cause::Hit& hit) {
-        return rates.error[hit.element] == 0 || hit.errorRate >= 1;
+        return hit.errorRate > 0 && (rates.error[hit.element] == 0 || hit.errorRate >= 1);
     });
 }
 

@@ -3,44 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 
-#include "engine/population.h"
-#include "throughline/model/scenario.h"
+#include "engine/groups.h"
 
 namespace throughline::engine {
 namespace {
-
-constexpr double shareTolerance = 1e-12;
-
-/// A journey that some of the customers go through; nothing in segment: all that are in none.
-struct Group {
-    double share;
-    model::Journey journey;
-    std::optional<std::size_t> segment;
-    std::optional<Population> population;
-    double impactRate = 0;
-};
-
-model::Finding beyondComputing(std::string message) {
-    return {model::Severity::Error, "/journey", std::move(message), {}};
-}
-
-std::vector<Group> groupsOf(const model::Journey& journey, model::Findings& warnings) {
-    std::vector<Group> groups;
-    double rest = 1;
-    for (std::size_t i = 0; i < journey.segments.size(); ++i) {
-        model::AppliedJourney applied = model::applySegment(journey, journey.segments[i]);
-        warnings.insert(warnings.end(), applied.warnings.begin(), applied.warnings.end());
-        rest -= journey.segments[i].share.value();
-        groups.push_back({journey.segments[i].share.value(), std::move(applied.journey), i, {}, 0});
-    }
-    if (rest > shareTolerance || groups.empty()) groups.push_back({std::max(0.0, rest), journey, {}, {}, 0});
-    double sum = 0;
-    for (const Group& group : groups) sum += group.share;
-    for (Group& group : groups) group.share /= sum;
-    return groups;
-}
 
 class Evaluator {
 public:
@@ -48,45 +15,25 @@ public:
         : journey_(journey), stop_(std::move(stop)) {}
 
     base::Result<Evaluation, NoEvaluation> run() {
-        model::Findings findings = check(journey_);
-        if (hasErrors(findings)) return NoEvaluation(findings);
-        std::ranges::copy_if(findings, std::back_inserter(result_.warnings), isWarning);
-        groups_ = groupsOf(journey_, result_.warnings);
-        if (auto finding = prepare()) return NoEvaluation(model::Findings{*finding});
-        if (stop_.stop_requested()) return NoEvaluation(Stopped{});
-        Totals totals(Network{journey_});
-        for (Group& group : groups_) group.impactRate = group.population->addTo(totals, group.share, stop_);
-        if (stop_.stop_requested()) return NoEvaluation(Stopped{});
-        fill(totals);
+        auto groups = prepareGroups(journey_, stop_);
+        if (!groups) return groups.error();
+        groups_ = std::move(std::move(groups).value().list);
+        result_.warnings = std::move(std::move(groups).value().warnings);
+        Totals totals(groups_.front().population.network());
+        for (const Group& group : groups_) addGroup(group, totals);
+        if (!stop_.stop_requested()) fill(totals);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
         if (totals.trapped > 0 || !allFinite())
-            return NoEvaluation(model::Findings{beyondComputing(
-                "cases stay in a loop for so long that the results are beyond what can be computed")});
+            return beyondComputing(
+                "cases stay in a loop for so long that the results are beyond what can be computed");
         return std::move(result_);
     }
 
 private:
-    static bool isWarning(const model::Finding& finding) {
-        return finding.severity == model::Severity::Warning;
-    }
-
-    std::optional<model::Finding> prepare() {
-        for (Group& group : groups_) {
-            Network network(group.journey);
-            Rates rates(group.journey, network);
-            std::optional<Unfolding> unfolding = unfold(network, rates, stop_);
-            if (stop_.stop_requested()) return std::nullopt;
-            if (!unfolding)
-                return beyondComputing(
-                    "so much parallel work is under way at once that the journey has more than "
-                    "1,048,576 situations: too many for an exact result");
-            group.population.emplace(group.journey,
-                                     Plan{std::move(network), std::move(rates), std::move(*unfolding)});
-            if (group.population->tooManyCauses())
-                return beyondComputing(
-                    "more than 20 shared causes matter at once: too many for an exact result");
-        }
-        return std::nullopt;
+    void addGroup(const Group& group, Totals& totals) {
+        const double impact =
+            group.population.addTo(totals, group.share, Population::Depth::Everything, stop_);
+        if (group.segment) result_.segments.push_back({journey_.segments[*group.segment].id, impact});
     }
 
     void fill(const Totals& totals) {
@@ -102,9 +49,6 @@ private:
         if (knowsMoney()) result_.money = totals.money;
         fillElements(totals);
         fillDependence(influences.solo);
-        for (const Group& group : groups_)
-            if (group.segment)
-                result_.segments.push_back({journey_.segments[*group.segment].id, group.impactRate});
         result_.weakestLink = weakestLink(influences.potential);
     }
 
@@ -145,7 +89,7 @@ private:
             return std::min(result_.impactRate, result_.impactRate - potential);
         double impact = 0;
         for (const Group& group : groups_)
-            if (group.share > 0) impact += group.share * group.population->impactIfPerfect(element, stop_);
+            if (group.share > 0) impact += group.share * group.population.impactIfPerfect(element, stop_);
         return impact;
     }
 
@@ -155,19 +99,13 @@ private:
     }
 
     bool knowsMoney() const {
-        return std::ranges::all_of(groups_,
-                                   [](const Group& group) { return group.population->knowsMoney(); });
+        return std::ranges::all_of(groups_, [](const Group& group) { return group.population.knowsMoney(); });
     }
 
-    /// Of those that are as good as equal, the first.
     std::optional<model::ElementId> weakestLink(const std::vector<double>& potential) const {
-        const double highest = potential.empty() ? 0 : *std::ranges::max_element(potential);
-        if (highest <= 0) return std::nullopt;
-        const auto first =
-            std::ranges::find_if(potential, [&](double one) { return one >= highest * (1 - 1e-9); });
-        const auto element = static_cast<std::size_t>(first - potential.begin());
-        if (element < journey_.silos.size()) return journey_.silos[element].id;
-        return journey_.handoffs[element - journey_.silos.size()].id;
+        const Index element = engine::weakestLink(potential);
+        if (element == nowhere) return std::nullopt;
+        return elementId(journey_, element);
     }
 
     bool allFinite() const {

@@ -42,17 +42,24 @@ Population::Population(const model::Journey& journey, Plan plan)
     : plan_(std::move(plan)), causes_(plan_), stakes_(stakesOf(journey.business)) {
 }
 
-double Population::addTo(Totals& totals, double share, const std::stop_token& stop) const {
+double Population::addTo(Totals& totals, double share, Depth depth, const std::stop_token& stop) const {
     double impact = 0;
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
         const double probability = causes_.probability(plan_.rates, state);
-        if (probability > 0) impact += probability * addCauseState(state, share * probability, totals, stop);
+        if (probability > 0)
+            impact += probability * addCauseState(state, share * probability, depth, totals, stop);
     }
-    addSolo(plan_, share, totals.influences);
+    if (depth == Depth::Everything) addSolo(plan_, share, totals.influences);
     return impact;
 }
 
-double Population::addCauseState(std::size_t state, double weight, Totals& totals,
+void Population::setBusinessRates(double switches, double preventable) {
+    if (!stakes_) return;
+    stakes_->leaves[Impacted] = switches;
+    stakes_->preventable = preventable;
+}
+
+double Population::addCauseState(std::size_t state, double weight, Depth depth, Totals& totals,
                                  const std::stop_token& stop) const {
     Hazards hazards(plan_.network, plan_.rates);
     hazards.activate(causes_.active(plan_.rates, state));
@@ -64,7 +71,7 @@ double Population::addCauseState(std::size_t state, double weight, Totals& total
     impact.settle(loops);
     Sensitivity sensitivity(plan_, hazards, flow, impact, weight, totals.influences);
     std::optional<WorthValues> worth;
-    if (stakes_) {
+    if (stakes_ && depth == Depth::Everything) {
         worth.emplace(plan_, hazards, lossOf(*stakes_)).settle(loops);
         sensitivity.setWorth(*worth, stakes_->customers);
     }

@@ -38,18 +38,28 @@ public:
     /// Pre: the plan's rates and structure have no errors. Business figures may be missing.
     Population(const model::Journey& journey, Plan plan);
 
+    /// Potentials: the influences but solo, and no costs of failure.
+    enum class Depth { Potentials, Everything };
+
     /// Adds what these customers go through, `share` times, and returns their own impact rate.
     /// Stops early where asked to; the totals are then of no use.
-    double addTo(Totals& totals, double share, const std::stop_token& stop) const;
+    double addTo(Totals& totals, double share, Depth depth, const std::stop_token& stop) const;
     /// Their impact rate if the element could not err.
     double impactIfPerfect(Index element, const std::stop_token& stop) const;
+
+    const Network& network() const { return plan_.network; }
+    /// For draws: other rates in the same plan. What was 0 must stay 0.
+    Rates& rates() { return plan_.rates; }
+    /// The switch rate and the preventable rate; no effect without figures.
+    void setBusinessRates(double switches, double preventable);
 
     bool tooManyCauses() const { return causes_.tooMany(); }
     /// Customers and their value are given.
     bool knowsMoney() const { return stakes_.has_value(); }
 
 private:
-    double addCauseState(std::size_t state, double weight, Totals& totals, const std::stop_token& stop) const;
+    double addCauseState(std::size_t state, double weight, Depth depth, Totals& totals,
+                         const std::stop_token& stop) const;
     void addFlow(const Flow& flow, double weight, Totals& totals) const;
     void addMoney(const ByClass& ended, double weight, Totals& totals) const;
     void addCost(const Flow& flow, double weight, Totals& totals) const;

@@ -102,9 +102,8 @@ std::vector<Cause> readCauses(const model::Journey& journey) {
     for (const model::SharedCause& cause : journey.sharedCauses) {
         Cause read{cause.probability.value(), {}};
         for (const model::AffectedElement& affected : cause.affects)
-            if (affected.errorRate.mean() > 0)
-                read.hits.push_back({elementOf.at(affected.element), affected.errorRate.mean()});
-        if (read.probability > 0 && !read.hits.empty()) causes.push_back(std::move(read));
+            read.hits.push_back({elementOf.at(affected.element), affected.errorRate.mean()});
+        causes.push_back(std::move(read));
     }
     return causes;
 }

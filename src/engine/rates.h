@@ -43,7 +43,7 @@ struct Rates {
     std::vector<double> error;  ///< per element
     std::vector<SiloRates> silos;
     std::vector<HandoffRates> handoffs;
-    std::vector<Cause> causes;  ///< only those that can bring an error
+    std::vector<Cause> causes;  ///< with their hits, in the order of the file
 
     double end(Index silo, Outcome outcome) const {
         return outcome == Outcome::Ok ? silos[silo].endOk : silos[silo].endFailed;

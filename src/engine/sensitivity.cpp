@@ -259,6 +259,14 @@ private:
 
 }  // namespace
 
+Index weakestLink(const std::vector<double>& potential) {
+    const double highest = potential.empty() ? 0 : *std::ranges::max_element(potential);
+    if (highest <= 0) return nowhere;
+    const auto first =
+        std::ranges::find_if(potential, [&](double one) { return one >= highest * (1 - 1e-9); });
+    return static_cast<Index>(first - potential.begin());
+}
+
 void addSolo(const Plan& plan, double weight, Influences& influences) {
     Solo(plan, weight, influences).addAll();
 }

@@ -62,6 +62,10 @@ private:
 /// Adds the solo influences `weight` times: the impact rate if one element alone could err.
 void addSolo(const Plan& plan, double weight, Influences& influences);
 
+/// The element of the largest potential; of those that are as good as equal, the first; nowhere if nothing
+/// can err.
+Index weakestLink(const std::vector<double>& potential);
+
 /// The elements whose chance repeats within one case of the loop: its silos and the hand-offs between them.
 std::vector<Index> elementsOf(const Plan& plan, const Loop& loop);
 

@@ -14,7 +14,9 @@ std::vector<char> silosReached(const Plan& plan) {
 }
 
 bool strikes(const Cause& cause, const Network& network, const std::vector<char>& reached) {
+    if (cause.probability <= 0) return false;
     return std::ranges::any_of(cause.hits, [&](const Cause::Hit& hit) {
+        if (hit.errorRate <= 0) return false;
         return reached[hit.element < network.silos ? hit.element : network.to[hit.element - network.silos]] !=
                0;
     });

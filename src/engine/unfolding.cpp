@@ -60,7 +60,8 @@ private:
         errs_.resize(network_.elements());
         for (Index element = 0; element < errs_.size(); ++element) errs_[element] = rates_.error[element] > 0;
         for (const Cause& cause : rates_.causes)
-            for (const Cause::Hit& hit : cause.hits) errs_[hit.element] = true;
+            for (const Cause::Hit& hit : cause.hits)
+                if (cause.probability > 0 && hit.errorRate > 0) errs_[hit.element] = true;
     }
 
     void enter() {

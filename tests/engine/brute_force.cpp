@@ -42,6 +42,10 @@ class Follower {
 public:
     Follower(const model::Journey& journey, const BruteChange& change, BruteResult& result, double weight)
         : journey_(journey), change_(change), result_(result), weight_(weight) {
+        for (const model::Handoff& handoff : journey.handoffs) {
+            from_.push_back(siloNumber(handoff.from));
+            to_.push_back(siloNumber(handoff.to));
+        }
         findConnections();
         orderSilos();
     }
@@ -61,8 +65,8 @@ public:
 
 private:
     std::size_t silos() const { return journey_.silos.size(); }
-    std::size_t from(std::size_t h) const { return siloNumber(journey_.handoffs[h].from); }
-    std::size_t to(std::size_t h) const { return siloNumber(journey_.handoffs[h].to); }
+    std::size_t from(std::size_t h) const { return from_[h]; }
+    std::size_t to(std::size_t h) const { return to_[h]; }
     std::size_t siloNumber(const model::SiloId& id) const {
         for (std::size_t i = 0; i < silos(); ++i)
             if (journey_.silos[i].id == id) return i;
@@ -316,6 +320,8 @@ private:
     const BruteChange& change_;
     BruteResult& result_;
     double weight_;
+    std::vector<std::size_t> from_;
+    std::vector<std::size_t> to_;
     std::vector<std::vector<char>> leads_;
     std::vector<std::size_t> order_;
     std::map<Customer, Dual> next_;

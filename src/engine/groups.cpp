@@ -1,0 +1,106 @@
+#include "engine/groups.h"
+
+#include <algorithm>
+
+#include "throughline/model/scenario.h"
+
+namespace throughline::engine {
+namespace {
+
+constexpr double shareTolerance = 1e-12;
+
+class Preparation {
+public:
+    Preparation(const model::Journey& journey, std::stop_token stop, ValidFor validFor)
+        : journey_(journey), stop_(std::move(stop)), validFor_(validFor) {}
+
+    base::Result<Groups, NoEvaluation> run() {
+        model::Findings findings = check(journey_);
+        if (hasErrors(findings)) return NoEvaluation(findings);
+        std::ranges::copy_if(findings, std::back_inserter(groups_.warnings), isWarning);
+        addSegments();
+        addRest();
+        if (refusal_) return *refusal_;
+        double sum = 0;
+        for (const Group& group : groups_.list) sum += group.share;
+        for (Group& group : groups_.list) group.share /= sum;
+        return std::move(groups_);
+    }
+
+private:
+    static bool isWarning(const model::Finding& finding) {
+        return finding.severity == model::Severity::Warning;
+    }
+
+    void addSegments() {
+        for (std::size_t i = 0; i < journey_.segments.size(); ++i) {
+            const model::Segment& segment = journey_.segments[i];
+            model::AppliedJourney applied = model::applySegment(journey_, segment);
+            std::ranges::move(applied.warnings, std::back_inserter(groups_.warnings));
+            rest_ -= segment.share.value();
+            add(segment.share.value(), std::move(applied.journey), i);
+        }
+    }
+
+    void addRest() {
+        if (rest_ > shareTolerance || journey_.segments.empty())
+            add(std::max(0.0, rest_), journey_, std::nullopt);
+    }
+
+    void add(double share, model::Journey journey, std::optional<std::size_t> segment) {
+        if (refusal_) return;
+        Network network(journey);
+        Rates rates(journey, network);
+        std::optional<Unfolding> unfolding = unfold(network, possible(journey, rates), stop_);
+        if (!unfolding) return refuseUnfolding();
+        Population population(journey, Plan{std::move(network), std::move(rates), std::move(*unfolding)});
+        if (population.tooManyCauses())
+            refusal_ =
+                beyondComputing("more than 20 shared causes matter at once: too many for an exact result");
+        groups_.list.push_back({share, std::move(journey), segment, std::move(population)});
+    }
+
+    /// Drawn rates come anywhere between 0 and 1, even where the point value is clipped to an end.
+    Rates possible(const model::Journey& journey, Rates rates) const {
+        for (std::size_t silo = 0; validFor_ == ValidFor::AnyDraw && silo < journey.silos.size(); ++silo) {
+            if (journey.silos[silo].recoveryRate.uncertain()) rates.silos[silo].recovery = 0.5;
+            if (journey.silos[silo].abandonmentRate.uncertain()) rates.silos[silo].abandonment = 0.5;
+        }
+        return rates;
+    }
+
+    void refuseUnfolding() {
+        if (stop_.stop_requested())
+            refusal_ = Stopped{};
+        else
+            refusal_ = beyondComputing(
+                "so much parallel work is under way at once that the journey has more than 1,048,576 "
+                "situations: too "
+                "many for an exact result");
+    }
+
+    const model::Journey& journey_;
+    std::stop_token stop_;
+    ValidFor validFor_;
+    double rest_ = 1;
+    Groups groups_;
+    std::optional<NoEvaluation> refusal_;
+};
+
+}  // namespace
+
+NoEvaluation beyondComputing(std::string message) {
+    return model::Findings{{model::Severity::Error, "/journey", std::move(message), {}}};
+}
+
+base::Result<Groups, NoEvaluation> prepareGroups(const model::Journey& journey, const std::stop_token& stop,
+                                                 ValidFor validFor) {
+    return Preparation(journey, stop, validFor).run();
+}
+
+model::ElementId elementId(const model::Journey& journey, Index element) {
+    if (element < journey.silos.size()) return journey.silos[element].id;
+    return journey.handoffs[element - journey.silos.size()].id;
+}
+
+}  // namespace throughline::engine

@@ -1,0 +1,112 @@
+#include "throughline/engine/uncertainty.h"
+
+#include <boost/math/distributions/beta.hpp>
+
+#include "engine/philox.h"
+#include "journeys.h"
+#include "support/catch.h"
+
+namespace throughline::tests {
+namespace {
+
+engine::Uncertainty drawn(const model::Journey& journey, engine::UncertaintyRun run = {}) {
+    auto result = engine::uncertainty(journey, run);
+    REQUIRE(result.ok());
+    return std::move(result).value();
+}
+
+model::Journey counted(double errors, double visits) {
+    model::Journey journey = series(1, 0);
+    journey.silos[0].errorRate = *base::Rate::counted(errors, visits);
+    return journey;
+}
+
+/// Whether the spread is that of the Beta distribution, scaled, as well as so many draws can tell.
+void checkBeta(const engine::Spread& spread, double a, double b, double low = 0, double width = 1) {
+    const boost::math::beta_distribution<double> beta(a, b);
+    const double tolerance = 0.05 * width * boost::math::standard_deviation(beta);
+    CHECK_THAT(spread.mean, WithinAbs(low + width * boost::math::mean(beta), tolerance));
+    CHECK_THAT(spread.p05, WithinAbs(low + width * boost::math::quantile(beta, 0.05), tolerance));
+    CHECK_THAT(spread.p50, WithinAbs(low + width * boost::math::quantile(beta, 0.5), tolerance));
+    CHECK_THAT(spread.p95, WithinAbs(low + width * boost::math::quantile(beta, 0.95), 2 * tolerance));
+}
+
+}  // namespace
+
+TEST_CASE("Philox gives the numbers of its authors' test vectors") {
+    CHECK(engine::philox({0, 0, 0, 0}, 0) ==
+          std::array<std::uint32_t, 4>{0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8});
+    CHECK(engine::philox({0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF}, 0xFFFFFFFFFFFFFFFF) ==
+          std::array<std::uint32_t, 4>{0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD});
+}
+
+TEST_CASE("counted evidence draws the posterior of Jeffreys") {
+    checkBeta(drawn(counted(4, 200), {.draws = 20'000}).impactRate, 4.5, 196.5);
+    checkBeta(drawn(counted(0, 3), {.draws = 20'000}).impactRate, 0.5, 3.5);
+}
+
+TEST_CASE("three points draw their PERT distribution") {
+    model::Journey journey = series(1, 0);
+    journey.silos[0].errorRate = *base::Rate::estimated(0.1, 0.2, 0.5);
+    checkBeta(drawn(journey, {.draws = 20'000}).impactRate, 2, 4, 0.1, 0.4);
+}
+
+TEST_CASE("without uncertain rates every draw is the exact result") {
+    const model::Journey journey = series(10, 0.02);
+    const auto result = drawn(journey, {.draws = 100});
+    CHECK(result.impactRate.p05 == evaluated(journey).impactRate);
+    CHECK(result.impactRate.p95 == evaluated(journey).impactRate);
+    CHECK(!result.revenueAtRisk);
+    REQUIRE(result.weakestLink.size() == 1);
+    CHECK(result.weakestLink[0].probability == 1);
+}
+
+TEST_CASE("the number of threads changes no bit") {
+    std::mt19937 random(3);
+    model::Journey journey = series(5, 0.02);
+    journey.silos[2].errorRate = *base::Rate::counted(2, 90);
+    journey.silos[3].recoveryRate = *base::Rate::estimated(0.2, 0.3, 0.6);
+    const auto one = drawn(journey, {.draws = 1000, .threads = 1});
+    const auto four = drawn(journey, {.draws = 1000, .threads = 4});
+    CHECK(one.impactRate.mean == four.impactRate.mean);
+    CHECK(one.impactRate.p95 == four.impactRate.p95);
+    CHECK(drawn(journey, {.draws = 1000, .seed = 2}).impactRate.mean != one.impactRate.mean);
+}
+
+TEST_CASE("of two silos with the same evidence each is the weakest link half of the time") {
+    model::Journey journey = series(2, 0);
+    for (model::Silo& silo : journey.silos) silo.errorRate = *base::Rate::counted(5, 100);
+    const auto links = drawn(journey, {.draws = 10'000}).weakestLink;
+    REQUIRE(links.size() == 2);
+    CHECK_THAT(links[0].probability, WithinAbs(0.5, 0.03));
+    CHECK_THAT(links[0].probability + links[1].probability, WithinAbs(1, 1e-12));
+}
+
+TEST_CASE("uncertain recovery, shared causes and switch rates spread the results too") {
+    model::Journey journey = series(1, 0.5);
+    journey.business.customers = amount(1000);
+    journey.business.customerValue = amount(100);
+    journey.business.switchRate = *base::Rate::estimated(0.1, 0.25, 0.7);
+    const auto money = drawn(journey).revenueAtRisk;
+    REQUIRE(money);
+    CHECK(money->p05 < money->p95);
+    journey.sharedCauses = {
+        {model::SharedCauseId("it"), "IT", share(0.5), {{model::SiloId("1"), *base::Rate::counted(3, 10)}}}};
+    const auto struck = drawn(journey).impactRate;
+    CHECK(struck.p05 < struck.p95);
+    journey.sharedCauses.clear();
+    journey.silos[0].recoveryRate = base::Rate::counted(9, 10)->scaledBy(1.3);
+    const auto recovered = drawn(journey, {.draws = 500}).impactRate;
+    CHECK(recovered.p05 < recovered.p95);
+}
+
+TEST_CASE("progress comes to the end, and a stop request ends the draws") {
+    double progress = 0;
+    drawn(counted(1, 10), {.draws = 200, .progress = [&](double part) { progress = part; }});
+    CHECK(progress == 1);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(!engine::uncertainty(counted(1, 10), {}, stop.get_token()).ok());
+}
+
+}  // namespace throughline::tests
