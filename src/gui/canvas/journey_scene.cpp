@@ -79,9 +79,15 @@ std::map<model::SiloId, QPointF> JourneyScene::corners() const {
 }
 
 QRectF JourneyScene::contentRect() const {
-    QRectF content = background_.bounds();
+    QRectF content;
     for (const QRectF& card : cards()) content |= card;
     for (const auto& [id, drawn] : handoffs_) content |= drawn.curve->boundingRect();
+    const QRectF stages = background_.bounds();
+    if (content.isEmpty() || stages.isEmpty()) return content | stages;
+    // The columns go on below the last card; that part need not be in sight.
+    content.setLeft(std::min(content.left(), stages.left()));
+    content.setRight(std::max(content.right(), stages.right()));
+    content.setTop(std::min(content.top(), stages.top()));
     return content;
 }
 

@@ -19,7 +19,8 @@ constexpr int menuDistance = 4;
 constexpr double zoomOfNotch = 1.15;
 constexpr int notch = 120;
 constexpr int scrollOfNotch = 60;
-constexpr double fitMargin = 24;
+constexpr int fitMargin = 16;
+constexpr int toolBarRoom = 64;  // the tool bar floats at the lower left
 
 }  // namespace
 
@@ -66,8 +67,8 @@ void JourneyView::panBy(QPoint pixels) {
 void JourneyView::fitAll() {
     const QRectF content = scene_.contentRect();
     const QRectF page = content.united({0, 0, 1, 1});
-    if (page.width() <= viewport()->width() && page.height() <= viewport()->height() && content.top() >= 0 &&
-        content.left() >= 0) {
+    if (page.width() <= viewport()->width() && page.height() <= viewport()->height() - toolBarRoom &&
+        content.top() >= 0 && content.left() >= 0) {
         setTransform({});
         panBy(-mapFromScene(QPointF(0, 0)));
         emit viewChanged();
@@ -85,10 +86,11 @@ void JourneyView::fitSelection() {
 void JourneyView::fit(const QRectF& area, double largest) {
     if (area.isEmpty()) return;
     const double across = (viewport()->width() - 2 * fitMargin) / area.width();
-    const double down = (viewport()->height() - 2 * fitMargin) / area.height();
+    const double down = (viewport()->height() - fitMargin - toolBarRoom) / area.height();
     const double zoom = std::clamp(std::min(across, down), smallestZoom, largest);
     setTransform(QTransform::fromScale(zoom, zoom));
-    panBy(viewport()->rect().center() - mapFromScene(area.center()));
+    const int lift = (toolBarRoom - fitMargin) / 2;
+    panBy(viewport()->rect().center() - QPoint(0, lift) - mapFromScene(area.center()));
     emit viewChanged();
 }
 
