@@ -23,9 +23,10 @@ LoopSolver::LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazard
     }
     untilLetDown_ = cleanSystem(whileNotLetDown);
     if (cases == For::CleanCases) return;
+    untilLeft_ = systemUntilLeft();
+    if (cases == For::Worth) return;
     untilFailure_ = cleanSystem(whileNoFailure);
     untilNextLetDown_ = systemUntilNextLetDown();
-    untilLeft_ = systemUntilLeft();
 }
 
 /// P(the case goes out of the loop or ends, after such a visit there).

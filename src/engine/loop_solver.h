@@ -16,7 +16,8 @@ struct LinkEnds {
 /// with the hazards of one moment.
 class LoopSolver {
 public:
-    enum class For { CleanCases, AllCases };
+    /// Worth: clean cases, and untilLeft().
+    enum class For { CleanCases, Worth, AllCases };
 
     LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazards, For cases);
 

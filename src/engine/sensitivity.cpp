@@ -144,30 +144,25 @@ void Sensitivity::addLoop(const LoopSolver& solver) {
 
 void Sensitivity::addLoopElement(const Loop& loop, Index element, double hit, double worth) {
     const double own = hazards_.own(element);
-    if (own < 1) influences_.gain[element] += weight_ * (hitWith(loop, element, 1) - hit);
-    if (own == 0) return;
-    influences_.potential[element] += weight_ * (hit - hitWith(loop, element, 0));
-    if (worth_ != nullptr)
-        influences_.costFall[element] += costWeight_ * (worth - worthOfPerfect(loop, element));
-}
-
-/// What the loop's starts meet if the element had that error rate.
-double Sensitivity::hitWith(const Loop& loop, Index element, double errorRate) {
-    const double own = hazards_.own(element);
-    hazards_.setOwn(element, errorRate);
-    impact_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
+    if (own < 1) {
+        hazards_.setOwn(element, 1);
+        impact_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
+        influences_.gain[element] += weight_ * (startsHit(loop) - hit);
+    }
+    if (own > 0) addPerfect(loop, element, hit, worth);
     hazards_.setOwn(element, own);
-    return startsHit(loop);
 }
 
-double Sensitivity::worthOfPerfect(const Loop& loop, Index element) {
-    const double own = hazards_.own(element);
+void Sensitivity::addPerfect(const Loop& loop, Index element, double hit, double worth) {
     hazards_.setOwn(element, 0);
-    const LoopSolver solver(loop, plan_, hazards_, LoopSolver::For::AllCases);
+    const LoopSolver solver(loop, plan_, hazards_,
+                            worth_ ? LoopSolver::For::Worth : LoopSolver::For::CleanCases);
+    impact_.settleLoop(solver);
+    influences_.potential[element] += weight_ * (hit - startsHit(loop));
+    if (worth_ == nullptr) return;
     worth_->settleLoop(solver);
-    hazards_.setOwn(element, own);
+    influences_.costFall[element] += costWeight_ * (worth - startsWorth(loop));
     if (endless(solver)) influences_.costUnknown[element] |= trapsIfPerfect(element);
-    return startsWorth(loop);
 }
 
 double Sensitivity::startsHit(const Loop& loop) const {

@@ -39,8 +39,7 @@ private:
     void addWalk(Index number, const LoopSolver& solver);
     void addLoop(const LoopSolver& solver);
     void addLoopElement(const Loop& loop, Index element, double hit, double worth);
-    double hitWith(const Loop& loop, Index element, double errorRate);
-    double worthOfPerfect(const Loop& loop, Index element);
+    void addPerfect(const Loop& loop, Index element, double hit, double worth);
     void findTraps();
     bool trapsIfPerfect(Index element);
     double startsHit(const Loop& loop) const;

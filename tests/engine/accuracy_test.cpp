@@ -138,6 +138,21 @@ TEST_CASE("money follows the impacted and the abandoned customers") {
     CHECK_THAT(*evaluated(journey).silos[0].influence.costOfFailure, WithinRel(12'500.0, 1e-12));
 }
 
+TEST_CASE("customers whom a perfect silo would keep for ever are not let down any more") {
+    model::Journey journey;
+    journey.silos = {silo("A", 0.1), silo("B", 0.5), silo("C", 0.2)};
+    connect(journey, "A", "B").share = share(0.5);
+    connect(journey, "A", "C").share = share(0.5);
+    leadBack(journey, "B", "B", model::When::Ok);
+    leadBack(journey, "B", "A", model::When::Failed);
+    journey.silos[0].entryShare = share(1);
+    journey.business.customers = amount(1000);
+    journey.business.customerValue = amount(100);
+    const auto influence = evaluated(journey).silos[1].influence;
+    CHECK_THAT(influence.impactIfPerfect, WithinRel(0.1 + 0.9 * 0.5 * 0.2, 1e-12));
+    CHECK(!influence.costOfFailure);
+}
+
 TEST_CASE("the same journey gives the same bits") {
     std::mt19937 random(7);
     const model::Journey journey = randomJourney(random, {.silos = 4, .handoffs = 6});

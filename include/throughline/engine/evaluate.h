@@ -18,9 +18,10 @@ using NoEvaluation = std::variant<model::Findings, Stopped>;
 /// deterministic: the same journey gives the same bits. Never throws on any journey; never returns NaN.
 base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop = {});
 
-/// What model::validate finds, and what needs a walk through the graph: a journey that nothing can enter,
-/// loops that a case can never leave (their silos by name), fan-out "all" into a loop, silos nobody can reach
-/// (warning). Ordered by place, errors that make others meaningless first.
+/// First what model::validate finds; where that has no errors, what needs a walk through the graph: a journey
+/// that nothing can enter, loops that a case can never leave (their silos by name), fan-out "all" into a
+/// loop, silos nobody can reach (warning); then what only the customers of one segment meet. Each part
+/// ordered by place.
 model::Findings check(const model::Journey& journey);
 
 }  // namespace throughline::engine
