@@ -6,6 +6,7 @@
 #include "input.h"
 #include "report.h"
 #include "throughline/engine/evaluate.h"
+#include "throughline/engine/uncertainty.h"
 #include "throughline/exchange/evaluation_json.h"
 #include "throughline/model/scenario.h"
 
@@ -17,7 +18,11 @@ struct Options {
     std::string journey;
     std::string scenario;
     std::string format = "table";
+    std::uint32_t draws = 0;  // 0: not asked for
+    std::uint64_t seed = 1;
 };
+
+constexpr std::uint32_t mostDraws = 10'000'000;
 
 model::AppliedJourney applied(const model::JourneyBundle& bundle, const model::Scenario* scenario,
                               const std::string& source) {
@@ -35,6 +40,15 @@ engine::Evaluation evaluated(const model::AppliedJourney& applied, const std::st
     return evaluation;
 }
 
+std::optional<engine::Uncertainty> drawn(const model::Journey& journey, const Options& options,
+                                         const std::string& source) {
+    if (options.draws == 0) return std::nullopt;
+    auto result = engine::uncertainty(journey, {.draws = options.draws, .seed = options.seed});
+    if (!result.ok())
+        throw Failure(ExitCode::NotValid, describeAll(source, std::get<model::Findings>(result.error())));
+    return std::move(result).value();
+}
+
 void run(const Options& options) {
     const Input input = readInput(options.file);
     const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
@@ -43,8 +57,9 @@ void run(const Options& options) {
     const model::AppliedJourney journey = applied(bundle, scenario, source);
     const engine::Evaluation evaluation = evaluated(journey, source);
     const std::string scenarioName = scenario ? scenario->name : baselineName;
+    const auto uncertainty = drawn(journey.journey, options, source);
     const auto write = options.format == "json" ? exchange::writeEvaluation : writeReport;
-    print(write(journey.journey, scenarioName, evaluation));
+    print(write(journey.journey, scenarioName, evaluation, uncertainty));
 }
 
 }  // namespace
@@ -61,6 +76,14 @@ void addEvaluate(CLI::App& program) {
                         "Name or id of the scenario; the baseline where left out");
     command->add_option("--format", options->format, "table (for people) or json (for programs)")
         ->check(CLI::IsMember({"table", "json"}))
+        ->capture_default_str();
+    CLI::Option* draws =
+        command
+            ->add_option("--draws", options->draws,
+                         "Draw the rates this often from what is known about them, for the 90 % range")
+            ->check(CLI::Range(std::uint32_t{1}, mostDraws));
+    command->add_option("--seed", options->seed, "The same seed gives the same draws")
+        ->needs(draws)
         ->capture_default_str();
     command->callback([options] { run(*options); });
 }

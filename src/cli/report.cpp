@@ -36,6 +36,12 @@ std::string amount(const std::string& figure, const model::Journey& journey) {
     return fmt::format("{} {}", figure, printable(journey.business.currency));
 }
 
+std::string drawnRange(const engine::Uncertainty& uncertainty) {
+    return fmt::format("90 % range {} · {} draws of what is known, seed {}\n",
+                       range({uncertainty.impactRate.p05, uncertainty.impactRate.p95}),
+                       grouped(uncertainty.draws), uncertainty.seed);
+}
+
 std::string perCustomer(const model::Journey& journey, const Evaluation& evaluation) {
     TextTable table;
     addConfidence(table, evaluation);
@@ -127,9 +133,10 @@ std::string warnings(const model::Findings& findings) {
 }  // namespace
 
 std::string writeReport(const model::Journey& journey, const std::string& scenarioName,
-                        const Evaluation& evaluation) {
+                        const Evaluation& evaluation, const std::optional<engine::Uncertainty>& uncertainty) {
     std::string report = fmt::format("{} · {}\n\n", printable(journey.name), printable(scenarioName));
     report += headline(evaluation);
+    if (uncertainty) report += drawnRange(*uncertainty);
     const auto add = [&](const std::string& part) {
         if (!part.empty()) report += "\n" + part;
     };

@@ -115,10 +115,39 @@ void addMoney(JsonBlock& object, const std::optional<engine::Money>& money) {
     object.member("revenue_preventable", figure(&engine::Money::revenuePreventable));
 }
 
+std::string spread(const engine::Spread& spread, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("mean", fullNumber(spread.mean));
+    object.member("p05", fullNumber(spread.p05));
+    object.member("p50", fullNumber(spread.p50));
+    object.member("p95", fullNumber(spread.p95));
+    return object.text();
+}
+
+std::string chance(const engine::WeakestLinkChance& chance, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("id", quoteJson(std::visit([](const auto& id) { return id.text(); }, chance.id)));
+    object.member("probability", fullNumber(chance.probability));
+    return object.text();
+}
+
+std::string uncertaintyText(const engine::Uncertainty& uncertainty, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("draws", std::to_string(uncertainty.draws));
+    object.member("seed", std::to_string(uncertainty.seed));
+    object.member("impact_rate", spread(uncertainty.impactRate, object.memberIndent()));
+    object.member("expected_cost", spread(uncertainty.expectedCost, object.memberIndent()));
+    if (uncertainty.revenueAtRisk)
+        object.member("revenue_at_risk", spread(*uncertainty.revenueAtRisk, object.memberIndent()));
+    addList(object, "weakest_link", uncertainty.weakestLink, chance);
+    return object.text();
+}
+
 }  // namespace
 
 std::string writeEvaluation(const model::Journey& journey, const std::string& scenarioName,
-                            const Evaluation& evaluation) {
+                            const Evaluation& evaluation,
+                            const std::optional<engine::Uncertainty>& uncertainty) {
     JsonBlock object(Kind::Object, 0);
     object.member("journey", quoteJson(journey.name));
     object.member("scenario", quoteJson(scenarioName));
@@ -130,6 +159,7 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
             [&](const engine::SiloResult& result, int indent) { return silo(evaluation, result, indent); });
     addHandoffs(object, journey, evaluation);
     addList(object, "segments", evaluation.segments, segment);
+    if (uncertainty) object.member("uncertainty", uncertaintyText(*uncertainty, object.memberIndent()));
     addList(object, "warnings", evaluation.warnings, warning);
     return object.text() + "\n";
 }

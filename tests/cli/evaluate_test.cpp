@@ -36,6 +36,37 @@ TEST_CASE("ten silos at 2 % let 18.3 % of the customers down") {
     CHECK(result["customers_impacted"].is_null());
 }
 
+TEST_CASE("draws give the range of what is known, the same for the same seed") {
+    const std::string file = quotedSample("broadband-order");
+    const json first = evaluated(file + " --draws 500 --seed 7")["uncertainty"];
+    CHECK(first == evaluated(file + " --draws 500 --seed 7")["uncertainty"]);
+    CHECK(first != evaluated(file + " --draws 500 --seed 8")["uncertainty"]);
+    CHECK(first["draws"] == 500);
+    CHECK(first["seed"] == 7);
+    const json& impact = first["impact_rate"];
+    const double point = number(evaluated(file), "impact_rate");
+    CHECK(number(impact, "p05") < point);
+    CHECK(point < number(impact, "p95"));
+    CHECK_THAT(number(impact, "mean"), WithinRel(point, 0.02));
+    double chances = 0;
+    for (const json& link : first["weakest_link"]) chances += number(link, "probability");
+    CHECK_THAT(chances, WithinAbs(1, 1e-9));
+    CHECK_FALSE(evaluated(file).contains("uncertainty"));
+}
+
+TEST_CASE("draws are a number from 1, and a seed needs draws") {
+    for (const char* wrong : {" --draws 0", " --draws x", " --draws -3", " --seed 4"}) {
+        CAPTURE(wrong);
+        CHECK(runCli("evaluate " + quotedSample("ten-silos") + wrong).exitCode == 2);
+    }
+}
+
+TEST_CASE("the table says the range of the draws") {
+    const Ran ran = runCli("evaluate " + quotedSample("broadband-order") + " --draws 1000");
+    CHECK_THAT(ran.out, containsText("90 % range "));
+    CHECK_THAT(ran.out, containsText("1,000 draws of what is known, seed 1"));
+}
+
 TEST_CASE("everyone handing to everyone lets 59.7 % of the customers down") {
     const json result = evaluated(quotedSample("everyone-to-everyone"));
     CHECK_THAT(number(result, "impact_rate"), WithinRel(1 - std::pow(0.98, 45), 1e-12));

@@ -35,7 +35,7 @@ TEST_CASE("each call has its own help") {
 TEST_CASE("wrong usage ends with 2, and says why on standard error") {
     for (const std::string arguments :
          {"", "frobnicate", "evaluate", "evaluate a b", "check", "convert a.json", "evaluate x --format yaml",
-          "evaluate x --journey", "evaluate x --frobnicate", "evaluate x --draws 5", "--frobnicate"}) {
+          "evaluate x --journey", "evaluate x --frobnicate", "evaluate x --seed 5", "--frobnicate"}) {
         CAPTURE(arguments);
         const Ran ran = runCli(arguments);
         CHECK(ran.exitCode == 2);
