@@ -213,8 +213,7 @@ private:
             situation_.push_back(2 * network_.rank[handoff] + (impacted ? 1 : 0));
         std::ranges::sort(situation_);
         for (std::size_t begin = 0; begin < situation_.size();) begin = unite(begin);
-        const auto repeated = std::ranges::unique(situation_);
-        situation_.erase(repeated.begin(), repeated.end());
+        situation_.erase(std::unique(situation_.begin(), situation_.end()), situation_.end());
         return visitFor(situation_);
     }
 

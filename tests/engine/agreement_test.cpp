@@ -101,7 +101,7 @@ TEST_CASE("choice-only journeys agree with following every outcome") {
 }
 
 TEST_CASE("choice-only journeys with shared causes and segments agree with following every outcome") {
-    compare(2, 500, {.silos = 4, .handoffs = 6, .choiceOnly = true});
+    compare(2, 400, {.silos = 4, .handoffs = 6, .choiceOnly = true});
 }
 
 TEST_CASE("journeys with parallel work agree with following every outcome") {
@@ -109,7 +109,7 @@ TEST_CASE("journeys with parallel work agree with following every outcome") {
 }
 
 TEST_CASE("journeys with parallel work, shared causes and segments agree with following every outcome") {
-    compare(4, 500, {.silos = 4, .handoffs = 6});
+    compare(4, 350, {.silos = 4, .handoffs = 6});
 }
 
 TEST_CASE("larger journeys agree with following every outcome") {
