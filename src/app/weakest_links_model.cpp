@@ -169,6 +169,9 @@ QVariant WeakestLinksModel::headerData(int section, Qt::Orientation orientation,
     if (role == Qt::DisplayRole) return header.title;
     if (role == Qt::ToolTipRole && !header.explanation.isEmpty()) return header.explanation;
     const bool isText = section == Name || section == Department;
+    if (role == Qt::InitialSortOrderRole)
+        return isText || section == Rank || section == ImpactIfPerfect ? Qt::AscendingOrder
+                                                                       : Qt::DescendingOrder;
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight));
     return {};

@@ -34,6 +34,7 @@ public:
         for (Index silo = 0; silo < network_.silos; ++silo) checkFanOut(silo);
         if (findings_.empty()) checkLoops();
         warnUnreachable();
+        warnSeveralStarts();
         return std::move(findings_);
     }
 
@@ -43,8 +44,26 @@ private:
         if (network_.silos == 0)
             return add(model::Severity::Error, "/journey/silos", "the journey has no silo yet", {});
         add(model::Severity::Error, "/journey/silos",
-            "no customer can enter: every silo is led to by another one; give one of them an entry share",
+            "no customer can enter: every silo is led to by another one; say how many customers start at one "
+            "of them (its entry share)",
             {});
+    }
+
+    /// A silo that lost the hand-off leading to it becomes a start without anybody having said so.
+    void warnSeveralStarts() {
+        if (std::ranges::any_of(journey_.silos,
+                                [](const model::Silo& silo) { return silo.entryShare.has_value(); }))
+            return;
+        std::vector<Index> starts;
+        for (Index silo = 0; silo < network_.silos; ++silo)
+            if (rates_.silos[silo].entry > 0) starts.push_back(silo);
+        if (starts.size() < 2) return;
+        add(model::Severity::Warning, "/journey/silos",
+            fmt::format("customers start in equal parts at {}, since nothing leads there: is a hand-off "
+                        "missing? Else "
+                        "say how many customers start at each",
+                        listed(journey_, starts)),
+            starts);
     }
 
     void checkFanOut(Index silo) {

@@ -187,6 +187,7 @@ void JourneyCanvas::followContent() {
 void JourneyCanvas::followSelection() {
     updateActions();
     describe();
+    overview_->update();
 }
 
 void JourneyCanvas::updateActions() {

@@ -143,7 +143,11 @@ void LineField::keyPressEvent(QKeyEvent* event) {
     };
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape && editing_) return cancel();
-    if (isEnter) return commit();
+    if (isEnter) {
+        commit();
+        if (!editing_) selectAll();
+        return;
+    }
     if (stepped()) {
         emitted_ = true;
         return;

@@ -21,6 +21,7 @@ constexpr int cellPadding = 10;
 constexpr int widePadding = 14;
 constexpr int narrowPadding = 7;
 constexpr int smallestRow = 28;
+constexpr int sortArrowRoom = 16;
 constexpr int comfortableName = 30;  // characters
 constexpr int shortestName = 16;
 
@@ -92,6 +93,7 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         emit activatedElement(model_.elementAt(sorted_.mapToSource(index).row()));
     });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &WeakestLinksView::arrangeColumns);
     arrangeColumns();
 }
 
@@ -145,6 +147,7 @@ void WeakestLinksView::arrangeColumns() {
             if (column == Model::Name) continue;
             const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
             int width = metrics.horizontalAdvance(title) + 2 * padding;
+            if (column == horizontalHeader()->sortIndicatorSection()) width += sortArrowRoom;
             if (column == Model::Rank) width = character * 4 + 2 * padding;
             if (column == Model::Department) width = character * (padding == widePadding ? 18 : 13);
             if (column == Model::FirstImpact) width = std::max(width, barRoom + character * 11);

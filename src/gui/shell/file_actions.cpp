@@ -96,8 +96,11 @@ void FileActions::openFile(const QString& path) {
 }
 
 void FileActions::openNow(const QString& path) {
-    if (const auto problem = session_.open(path))
-        return messages_.showMessage(MessageBar::Kind::Error, problem->message);
+    if (const auto problem = session_.open(path)) {
+        const QString text =
+            tr("%1 was not opened; what is open stays as it was.").arg(QFileInfo(path).fileName());
+        return messages_.showMessage(MessageBar::Kind::Error, text + '\n' + problem->message);
+    }
     if (!path.startsWith(':')) recent_.add(path);
     messages_.hide();
     emit opened();
@@ -120,9 +123,19 @@ void FileActions::saveAs(std::function<void()> then) {
     dialog->selectFile(session_.path().isEmpty() ? name : QFileInfo(session_.path()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& chosen) {
         const QString path = withEnding(chosen, workspaceEnding);
+        nameAfter(path);
         finishSave(session_.saveAs(path), path, then);
     });
     dialog->open();
+}
+
+/// A workspace that nobody named takes the name of its first file.
+void FileActions::nameAfter(const QString& path) {
+    if (!session_.path().isEmpty() || workbench_.document().workspace().name != app::newWorkspace().name)
+        return;
+    const std::string name = QFileInfo(path).completeBaseName().toStdString();
+    const auto refusal = workbench_.document().submit(model::RenameWorkspace{name}, tr("Name the workspace"));
+    if (refusal) emit workbench_.refused(*refusal);
 }
 
 void FileActions::finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
@@ -151,8 +164,10 @@ void FileActions::askAboutChangedFile(const QString& problem, std::function<void
 
 void FileActions::whenSafe(const QString& question, std::function<void()> then) {
     if (!workbench_.document().isModified()) return then();
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"), question,
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                        tr("“%1” has changes that are in no file.").arg(session_.title()) + '\n' + question,
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {

@@ -47,6 +47,7 @@ private:
     void fillRecentMenu();
     void chooseJourneyToAdd();
     void chooseExport();
+    void nameAfter(const QString& path);
     QString suggestedFolder() const;
 
     app::Workbench& workbench_;

@@ -38,6 +38,25 @@ const model::Finding* firstError(const model::Findings& findings) {
     return nullptr;
 }
 
+/// What stands beside the rate, the most important first.
+QStringList detailsOf(const app::Evaluated& results) {
+    const engine::Evaluation& shown = *results.shown.evaluation;
+    const model::Business& business = results.shown.journey->business;
+    QStringList parts;
+    if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
+    if (!results.shown.scenario.empty() && results.baseline.evaluation) {
+        const double baseline = results.baseline.evaluation->impactRate;
+        parts << app::points(shown.impactRate - baseline)
+              << Headline::tr("baseline %1").arg(app::percent(baseline));
+    }
+    if (business.customers)
+        parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
+    if (shown.money)
+        parts
+            << Headline::tr("%1 at risk").arg(app::shortMoney(shown.money->revenueAtRisk, business.currency));
+    return parts;
+}
+
 }  // namespace
 
 Headline::Headline(app::Workbench& workbench, QWidget* parent)
@@ -86,17 +105,7 @@ void Headline::showEvaluation(const app::Evaluated& results) {
     rate_->setText(app::percent(shown.impactRate));
     caption_->setText(tr("of customers let down"));
     setCursor(Qt::ArrowCursor);
-    detailParts_ = {app::oneIn(shown.impactRate)};
-    if (!results.shown.scenario.empty() && results.baseline.evaluation)
-        detailParts_ << tr("baseline %1, %2")
-                            .arg(app::percent(results.baseline.evaluation->impactRate),
-                                 app::points(shown.impactRate - results.baseline.evaluation->impactRate));
-    if (shown.money) {
-        detailParts_ << tr("%1 a year").arg(app::count(shown.money->customersImpacted));
-        detailParts_ << tr("%1 at risk")
-                            .arg(app::shortMoney(shown.money->revenueAtRisk,
-                                                 results.shown.journey->business.currency));
-    }
+    detailParts_ = detailsOf(results);
     setColor(rate_, !current ? theme.secondaryText : shown.impactRate > 0 ? theme.bad : theme.good);
     setColor(caption_, current ? theme.text : theme.secondaryText);
     setColor(details_, theme.secondaryText);
@@ -129,7 +138,7 @@ void Headline::showDetails() {
     QString text;
     for (const QString& part : detailParts_) {
         const QString longer = text.isEmpty() ? part : text + QStringLiteral(" · ") + part;
-        if (!text.isEmpty() && metrics.horizontalAdvance(longer) > room) break;
+        if (!text.isEmpty() && metrics.horizontalAdvance(longer) > room) continue;
         text = longer;
     }
     details_->setVisible(!text.isEmpty());

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "gui/canvas/journey_canvas.h"
 #include "gui/controls/icon.h"
@@ -54,7 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
       topBar_(new TopBar(workbench_, undo_, redo_)),
       status_(new StatusLine(workbench_, session_)),
       pages_(new QStackedWidget) {
-    undo_->setShortcuts(QKeySequence::Undo);
+    undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     setAcceptDrops(true);
     setMinimumSize(smallest);
@@ -176,6 +177,8 @@ void MainWindow::connectRooms() {
     connect(&workbench_, &app::Workbench::refused, this,
             [this](const QString& reason) { messages_->showMessage(MessageBar::Kind::Warning, reason); });
     connect(messages_, &MessageBar::actionTriggered, undo_, &QAction::trigger);
+    connect(&workbench_.document().undoStack(), &QUndoStack::indexChanged, this,
+            &MainWindow::withdrawUndoOffer);
     noteTimer_.setSingleShot(true);
     connect(&noteTimer_, &QTimer::timeout, messages_, &QWidget::hide);
     const auto showChecks = [this] {
@@ -221,8 +224,17 @@ void MainWindow::updateIcons() {
 }
 
 void MainWindow::offerUndo(const QString& whatWasRemoved) {
-    messages_->showMessage(MessageBar::Kind::Info, whatWasRemoved, tr("Undo"));
+    const bool inScenario = !workbench_.view().scenario().empty();
+    const QString text =
+        inScenario ? tr("%1, in the baseline and in every scenario").arg(whatWasRemoved) : whatWasRemoved;
+    messages_->showMessage(MessageBar::Kind::Info, text, tr("Undo"));
     noteTimer_.start(noteMilliseconds);
+    offersUndo_ = true;
+}
+
+/// The offer is for the last step only: any other step ends it.
+void MainWindow::withdrawUndoOffer() {
+    if (std::exchange(offersUndo_, false)) messages_->hide();
 }
 
 void MainWindow::showShortcuts() {

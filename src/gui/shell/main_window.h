@@ -51,6 +51,7 @@ private:
     void updateTitle();
     void updateIcons();
     void offerUndo(const QString& whatWasRemoved);
+    void withdrawUndoOffer();
     void showShortcuts();
     void showAbout();
 
@@ -58,6 +59,7 @@ private:
     app::FileSession session_;
     QTimer noteTimer_;
     bool closing_ = false;
+    bool offersUndo_ = false;
 
     QAction* undo_;
     QAction* redo_;

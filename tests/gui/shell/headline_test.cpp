@@ -73,5 +73,5 @@ TEST_CASE("with a scenario shown the headline says how far from the baseline it 
     open.bench.view().showScenario(plan);
     open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, base::Rate(), "Set");
     REQUIRE(open.settle());
-    CHECK_THAT(open.text("headlineDetails"), tests::containsText("baseline 18.3 %, −1.7 points"));
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("−1.7 points · baseline 18.3 %"));
 }
