@@ -37,6 +37,19 @@ TEST_CASE("a journey whose every silo is led to by another cannot be entered") {
     CHECK(refused(journey).empty());
 }
 
+TEST_CASE("a journey that falls in two pieces says where customers start") {
+    model::Journey journey = triangle();
+    journey.handoffs = {};
+    connect(journey, "A", "B");
+    const model::Findings warnings = found(journey, Severity::Warning);
+    REQUIRE(warnings.size() == 1);
+    CHECK_THAT(warnings[0].message, containsText("start in equal parts at A and C"));
+    CHECK(warnings[0].elements.size() == 2);
+    journey.silos[0].entryShare = share(1);
+    CHECK(found(journey, Severity::Warning).size() == 1);  // now nobody reaches C
+    CHECK_THAT(found(journey, Severity::Warning)[0].message, !containsText("start"));
+}
+
 TEST_CASE("a loop that nothing ends is refused by the names of its silos") {
     const auto findings = found(triangle(), Severity::Error);
     REQUIRE(findings.size() == 1);

@@ -11,6 +11,7 @@
 
 #include "gui/canvas/journey_canvas.h"
 #include "gui/canvas/journey_view.h"
+#include "gui/controls/message_bar.h"
 #include "gui/shell/appearance.h"
 #include "support/catch.h"
 
@@ -138,6 +139,28 @@ TEST_CASE("a new scenario protects the baseline") {
     window.workbench().view().showScenario({});
     REQUIRE(window.settle());
     CHECK(window.headline() == "18.3 %");
+}
+
+TEST_CASE("the offer to undo a deletion ends with the next step") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    const model::SiloId first = window.journey().silos.front().id;
+    auto* messages = window.findChild<gui::MessageBar*>();
+    window.workbench().edit({model::RemoveElements{{first}}}, "Delete");
+    emit window.workbench().didRemove("Deleted Marketing");
+    CHECK(messages->isVisible());
+    window.trigger("Undo Delete");
+    CHECK_FALSE(messages->isVisible());
+    CHECK(window.journey().silos.front().id == first);
+}
+
+TEST_CASE("what is deleted while a scenario is shown is said to be gone everywhere") {
+    OpenWindow window;
+    window.openFile(":/samples/repair-visit.journey.json");
+    window.workbench().view().showScenario(window.workbench().bundle().scenarios->front().id);
+    emit window.workbench().didRemove("Deleted Engineer");
+    CHECK_THAT(window.findChild<gui::MessageBar*>()->text().toStdString(),
+               tests::containsText("in every scenario"));
 }
 
 TEST_CASE("light and dark repaint the whole window") {
