@@ -73,11 +73,19 @@ void checkInfluence(const model::Journey& journey, const Evaluation& evaluation,
                                                        tolerance * (1 + costPerYear(brute))));
 }
 
-/// Compares so many random journeys that have a result, and come to an end soon enough to be followed.
+/// The sanitizers make each journey some ten times as slow; what they are for shows in fewer.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int rounds = 1;
+#else
+constexpr int rounds = 3;
+#endif
+
+/// Compares `rounds` times so many random journeys that have a result, and come to an end soon enough to be
+/// followed.
 void compare(unsigned seed, int journeys, const RandomJourneys& kind) {
     std::mt19937 random(seed);
     int without = 0;
-    for (int compared = 0; compared < journeys;) {
+    for (int compared = 0; compared < rounds * journeys;) {
         const model::Journey journey = randomJourney(random, kind);
         const auto result = engine::evaluate(journey);
         const BruteResult brute = result.ok() ? bruteForce(journey) : BruteResult{};
