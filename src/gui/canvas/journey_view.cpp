@@ -121,6 +121,7 @@ bool JourneyView::startsPan(const QMouseEvent& event) const {
 
 void JourneyView::mousePressEvent(QMouseEvent* event) {
     emit pressed();
+    pressedSinceShown_ = true;
     if (toolPressed_ || pan_) return;
     if (startsPan(*event)) {
         pan_ = Pan{event->button(), event->pos(), event->pos()};
@@ -146,9 +147,16 @@ void JourneyView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void JourneyView::mouseDoubleClickEvent(QMouseEvent* event) {
+    // The second click of a double click on the start page is none here.
+    if (!pressedSinceShown_) return;
     if (event->button() != Qt::LeftButton || startsPan(*event) || !tool_) return mousePressEvent(event);
     emit pressed();
     tool_->doubleClick(pointerOf(*event));
+}
+
+void JourneyView::showEvent(QShowEvent* event) {
+    QGraphicsView::showEvent(event);
+    pressedSinceShown_ = false;
 }
 
 void JourneyView::pan(QPoint to) {

@@ -48,6 +48,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -77,6 +78,7 @@ private:
     CanvasTool* tool_ = nullptr;
     std::optional<Pan> pan_;
     bool toolPressed_ = false;
+    bool pressedSinceShown_ = false;
     bool spaceHeld_ = false;
 };
 

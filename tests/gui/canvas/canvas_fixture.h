@@ -119,7 +119,11 @@ struct CanvasFixture {
     void click(QPoint point, Qt::KeyboardModifiers keys = {}) {
         QTest::mouseClick(viewport(), Qt::LeftButton, keys, point);
     }
-    void doubleClick(QPoint point) { QTest::mouseDClick(viewport(), Qt::LeftButton, {}, point); }
+    /// Click and second click, as a mouse does it; QTest::mouseDClick is the second click alone.
+    void doubleClick(QPoint point) {
+        QTest::mouseClick(viewport(), Qt::LeftButton, {}, point);
+        QTest::mouseDClick(viewport(), Qt::LeftButton, {}, point);
+    }
     void hover(QPoint point) { move(point, {}, Qt::NoButton); }
     void key(Qt::Key key, Qt::KeyboardModifiers keys = {}) {
         QTest::keyClick(QApplication::focusWidget(), key, keys);

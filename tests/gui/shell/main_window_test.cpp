@@ -163,6 +163,20 @@ TEST_CASE("what is deleted while a scenario is shown is said to be gone everywhe
                tests::containsText("in every scenario"));
 }
 
+TEST_CASE("the second click of a double click on a sample does nothing on the canvas that it opened") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    const QPointF emptyPlace(window.canvas()->width() - 200, 300);
+    const std::size_t silos = window.journey().silos.size();
+    QMouseEvent secondClick(QEvent::MouseButtonDblClick, emptyPlace, window.canvas()->mapToGlobal(emptyPlace),
+                            Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(window.canvas(), &secondClick);
+    CHECK(window.journey().silos.size() == silos);
+    QTest::mouseClick(window.canvas(), Qt::LeftButton, {}, emptyPlace.toPoint());
+    QApplication::sendEvent(window.canvas(), &secondClick);
+    CHECK(window.journey().silos.size() == silos + 1);
+}
+
 TEST_CASE("light and dark repaint the whole window") {
     OpenWindow window;
     window.openFile(":/samples/repair-visit.journey.json");
