@@ -69,7 +69,10 @@ MainWindow::MainWindow(QWidget* parent)
     restoreGeometry(QSettings().value("window").toByteArray());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The rooms speak to the workbench to the last, and members of this class end before child widgets do.
+    delete takeCentralWidget();
+}
 
 void MainWindow::buildPages() {
     canvas_ = new JourneyCanvas(workbench_);
