@@ -192,6 +192,7 @@ void MainWindow::connectRooms() {
     connect(&topBar_->headline(), &Headline::checksWanted, this, showChecks);
     connect(canvas_, &JourneyCanvas::editErrorRateRequested, inspector_, &Inspector::focusErrorRate);
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
+    status_->showZoom(canvas_->zoom());
     connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
 }
 
