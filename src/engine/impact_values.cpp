@@ -1,5 +1,6 @@
 #include "engine/impact_values.h"
 
+#include "engine/backwards.h"
 #include "engine/flow.h"
 
 namespace throughline::engine {
@@ -13,23 +14,16 @@ ImpactValues::ImpactValues(const Plan& plan, const Hazards& hazards)
 }
 
 void ImpactValues::settle(const std::vector<LoopSolver>& loops) {
-    const auto& steps = plan_.unfolding.steps;
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        if (step->isWalk)
-            settleWalk(step->number, loops[plan_.unfolding.walks[step->number].loop]);
-        else
-            settleVisit(step->number);
-    }
+    stepsBackwards(
+        plan_, 0, static_cast<Index>(plan_.unfolding.steps.size()),
+        [this](Index visit) { settleVisit(visit); },
+        [&](Index walk) { settleWalk(walk, loops[plan_.unfolding.walks[walk].loop]); });
 }
 
 void ImpactValues::settleLoop(const LoopSolver& solver) {
-    for (Index step = solver.loop().stepsEnd; step-- > solver.loop().stepsBegin;) {
-        const Step& at = plan_.unfolding.steps[step];
-        if (at.isWalk)
-            settleWalk(at.number, solver);
-        else
-            settleVisit(at.number);
-    }
+    stepsBackwards(
+        plan_, solver.loop().stepsBegin, solver.loop().stepsEnd, [this](Index visit) { settleVisit(visit); },
+        [&](Index walk) { settleWalk(walk, solver); });
 }
 
 void ImpactValues::settleVisit(Index number) {

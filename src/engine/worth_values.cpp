@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/backwards.h"
 #include "engine/flow.h"
 
 namespace throughline::engine {
@@ -36,23 +37,16 @@ WorthValues::WorthValues(const Plan& plan, const Hazards& hazards, const ByClass
 }
 
 void WorthValues::settle(const std::vector<LoopSolver>& loops) {
-    const auto& steps = plan_.unfolding.steps;
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        if (step->isWalk)
-            settleWalk(step->number, loops[plan_.unfolding.walks[step->number].loop]);
-        else
-            settleVisit(step->number);
-    }
+    stepsBackwards(
+        plan_, 0, static_cast<Index>(plan_.unfolding.steps.size()),
+        [this](Index visit) { settleVisit(visit); },
+        [&](Index walk) { settleWalk(walk, loops[plan_.unfolding.walks[walk].loop]); });
 }
 
 void WorthValues::settleLoop(const LoopSolver& solver) {
-    for (Index step = solver.loop().stepsEnd; step-- > solver.loop().stepsBegin;) {
-        const Step& at = plan_.unfolding.steps[step];
-        if (at.isWalk)
-            settleWalk(at.number, solver);
-        else
-            settleVisit(at.number);
-    }
+    stepsBackwards(
+        plan_, solver.loop().stepsBegin, solver.loop().stepsEnd, [this](Index visit) { settleVisit(visit); },
+        [&](Index walk) { settleWalk(walk, solver); });
 }
 
 void WorthValues::settleVisit(Index number) {
