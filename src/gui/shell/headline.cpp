@@ -9,6 +9,7 @@
 
 #include "app/theme.h"
 #include "app/words.h"
+#include "gui/controls/labels.h"
 
 namespace throughline::gui {
 namespace {
@@ -22,8 +23,9 @@ void setColor(QLabel* label, const QColor& color) {
     label->setPalette(palette);
 }
 
-QLabel* plainLabel(QWidget* parent, double scale, QFont::Weight weight) {
-    auto* label = new QLabel(parent);
+template <class Label>
+Label* plainLabel(QWidget* parent, double scale, QFont::Weight weight) {
+    auto* label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * scale);
@@ -62,12 +64,13 @@ QStringList detailsOf(const app::Evaluated& results) {
 Headline::Headline(app::Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       workbench_(workbench),
-      rate_(plainLabel(this, rateScale, QFont::DemiBold)),
-      caption_(plainLabel(this, captionScale, QFont::Normal)),
-      details_(plainLabel(this, 1, QFont::Normal)) {
+      rate_(plainLabel<QLabel>(this, rateScale, QFont::DemiBold)),
+      caption_(plainLabel<ElidedLabel>(this, captionScale, QFont::Normal)),
+      details_(plainLabel<QLabel>(this, 1, QFont::Normal)) {
     rate_->setObjectName("headlineRate");
     caption_->setObjectName("headlineCaption");
     details_->setObjectName("headlineDetails");
+    caption_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -144,7 +147,6 @@ void Headline::showDetails() {
     details_->setVisible(!text.isEmpty());
     details_->setText(text);
     details_->setFixedWidth(text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + 2);
-    caption_->setMaximumWidth(rate_->isVisibleTo(this) ? QWIDGETSIZE_MAX : std::max(60, width()));
 }
 
 void Headline::changeEvent(QEvent* event) {

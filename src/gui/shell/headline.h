@@ -8,6 +8,8 @@ class QLabel;
 
 namespace throughline::gui {
 
+class ElidedLabel;
+
 /// "18.3 % of customers let down  1 in 5.5 · ...": the number that never leaves the window. Greyed while a
 /// newer one is being worked out; says what is wrong where there is none.
 class Headline : public QWidget {
@@ -37,7 +39,7 @@ private:
 
     app::Workbench& workbench_;
     QLabel* rate_;
-    QLabel* caption_;
+    ElidedLabel* caption_;
     QLabel* details_;
     QStringList detailParts_;
 };
