@@ -323,7 +323,7 @@ base::Result<std::vector<std::size_t>, Finding> basedOnChain(const Scenarios& sc
     std::unordered_set<std::size_t> seen{from};
     while (!scenarios[chain.back()].basedOn.empty()) {
         const Scenario& scenario = scenarios[chain.back()];
-        const auto next = positions.of(scenario.basedOn.text());
+        const auto next = positions.of(scenario.basedOn);
         if (!next) return danglingBase(scenario, chain.back());
         if (!seen.insert(*next).second)
             return circle(scenarios, {std::ranges::find(chain, *next), chain.end()}, from);

@@ -199,11 +199,11 @@ void checkScenario(const Scenarios& scenarios, const Positions<Scenario>& positi
     text("id", scenario.id.text());
     if (scenario.id.empty())
         report.malformed(owner.place + "/id", "scenario " + std::to_string(position + 1) + " has no id");
-    else if (positions.of(scenario.id.text()) != position)
+    else if (positions.of(scenario.id) != position)
         report.malformed(owner.place + "/id", "two entries have the id " + quoted(scenario.id.text()) +
                                                   "; each scenario needs its own");
     text("name", scenario.name);
-    if (!scenario.basedOn.empty() && !positions.of(scenario.basedOn.text()))
+    if (!scenario.basedOn.empty() && !positions.of(scenario.basedOn))
         report.malformed(owner.place + "/based_on", owner.name + " is based on a scenario " +
                                                         quoted(scenario.basedOn.text()) +
                                                         " that does not exist");

@@ -13,7 +13,7 @@ using Chain = std::vector<std::size_t>;
 base::Result<Chain, Findings> chainOf(const Scenarios& scenarios, const ScenarioId& id) {
     if (id.empty()) return Chain{};
     const Positions<Scenario> positions(scenarios);
-    const auto position = positions.of(id.text());
+    const auto position = positions.of(id);
     if (!position)
         return Findings{{Severity::Error, "/scenarios", "there is no scenario " + quoted(id.text()), {}}};
     auto chain = basedOnChain(scenarios, positions, *position);

@@ -182,7 +182,7 @@ private:
 
     std::optional<std::size_t> baseOf(std::size_t scenario) const {
         const ScenarioId& base = scenarios_[scenario].basedOn;
-        return base.empty() ? std::nullopt : positions_.of(base.text());
+        return base.empty() ? std::nullopt : positions_.of(base);
     }
 
     void walkFrom(std::size_t start, Report& report) {

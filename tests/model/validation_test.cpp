@@ -362,13 +362,13 @@ TEST_CASE(
     Journey given;
     const int count = 20'000;
     for (int i = 0; i < count; ++i) {
-        given.silos.push_back(silo("s" + std::to_string(i)));
+        given.silos.push_back(silo(std::string("s").append(std::to_string(i))));
         given.silos.back().name = "same";
         given.silos.back().department = DepartmentId("none");
     }
     for (int i = 0; i < 3 * count; ++i) {
-        given.handoffs.push_back(handoff("s" + std::to_string(i % count), "gone", 0.9));
-        given.handoffs.back().id = HandoffId("h" + std::to_string(i));
+        given.handoffs.push_back(handoff(std::string("s").append(std::to_string(i % count)), "gone", 0.9));
+        given.handoffs.back().id = HandoffId(std::string("h").append(std::to_string(i)));
     }
     Scenarios chain{scenario("0", {})};
     for (int i = 1; i < count; ++i)
