@@ -6,18 +6,22 @@
 #include <functional>
 #include <numeric>
 #include <queue>
-#include <unordered_map>
+
+#include "throughline/base/positions.h"
 
 namespace throughline::engine {
 namespace {
 
-using Graph = boost::compressed_sparse_row_graph<boost::directedS>;
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                 boost::no_property, Index, Index>;
 
+/// The hand-offs in the order of the silos they lead from.
 Graph graphOf(const Network& network) {
-    std::vector<std::pair<Index, Index>> links(network.handoffs);
-    for (Index handoff = 0; handoff < network.handoffs; ++handoff)
-        links[handoff] = {network.from[handoff], network.to[handoff]};
-    return {boost::edges_are_unsorted_multi_pass, links.begin(), links.end(), network.silos};
+    std::vector<std::pair<Index, Index>> links;
+    links.reserve(network.handoffs);
+    for (Index silo = 0; silo < network.silos; ++silo)
+        for (const Index handoff : network.outgoing[silo]) links.emplace_back(silo, network.to[handoff]);
+    return {boost::edges_are_sorted, links.begin(), links.end(), network.silos, network.handoffs};
 }
 
 /// Boost's number of each silo's component, in an order of its own.
@@ -33,10 +37,11 @@ std::vector<Index> strongComponents(const Network& network, Index& count) {
 class ComponentOrder {
 public:
     ComponentOrder(const Network& network, std::span<const Index> component, Index count)
-        : network_(network), component_(component), members_(count, component), waitingFor_(count, 0) {}
+        : network_(network), component_(component), members_(count, component) {}
 
     /// The place of each of Boost's components in the journey's order.
     std::vector<Index> places() {
+        if (isDrawnInOrder()) return placesAsDrawn();
         countPredecessors();
         std::vector<Index> place(members_.size());
         for (Index next = 0; !ready_.empty(); ++next) {
@@ -49,7 +54,27 @@ public:
     }
 
 private:
+    /// Every hand-off leads on to a component whose first silo stands later in the file: then the file's
+    /// order is the journey's.
+    bool isDrawnInOrder() const {
+        for (Index handoff = 0; handoff < network_.handoffs; ++handoff)
+            if (leaves(handoff) && first(network_.from[handoff]) > first(network_.to[handoff])) return false;
+        return true;
+    }
+
+    /// The first silo of its component.
+    Index first(Index silo) const { return members_[component_[silo]].front(); }
+
+    std::vector<Index> placesAsDrawn() const {
+        std::vector<Index> place(members_.size());
+        Index next = 0;
+        for (Index silo = 0; silo < network_.silos; ++silo)
+            if (first(silo) == silo) place[component_[silo]] = next++;
+        return place;
+    }
+
     void countPredecessors() {
+        waitingFor_.assign(members_.size(), 0);
         for (Index handoff = 0; handoff < network_.handoffs; ++handoff)
             if (leaves(handoff)) ++waitingFor_[component_[network_.to[handoff]]];
         for (Index component = 0; component < members_.size(); ++component)
@@ -78,15 +103,16 @@ private:
 };
 
 void readElements(Network& network, const model::Journey& journey) {
-    std::unordered_map<model::SiloId, Index> siloOf;
-    siloOf.reserve(journey.silos.size());
-    for (const model::Silo& silo : journey.silos) {
-        siloOf.emplace(silo.id, static_cast<Index>(siloOf.size()));
+    network.fanOutAll.reserve(network.silos);
+    for (const model::Silo& silo : journey.silos)
         network.fanOutAll.push_back(silo.fanOut == model::FanOut::All);
-    }
+    const base::Positions<model::Silo> silos(journey.silos);
+    network.from.reserve(network.handoffs);
+    network.to.reserve(network.handoffs);
+    network.when.reserve(network.handoffs);
     for (const model::Handoff& handoff : journey.handoffs) {
-        network.from.push_back(siloOf.at(handoff.from));
-        network.to.push_back(siloOf.at(handoff.to));
+        network.from.push_back(static_cast<Index>(*silos.of(handoff.from)));
+        network.to.push_back(static_cast<Index>(*silos.of(handoff.to)));
         network.when.push_back(handoff.when);
     }
 }
@@ -107,16 +133,11 @@ void orderComponents(Network& network) {
 
 void orderSweep(Network& network) {
     network.position.resize(network.silos);
+    network.siloAt.reserve(network.silos);
     for (Index component = 0; component < network.members.size(); ++component)
         for (const Index silo : network.members[component]) {
             network.position[silo] = static_cast<Index>(network.siloAt.size());
             network.siloAt.push_back(silo);
-        }
-    network.rank.resize(network.handoffs);
-    for (const Index silo : network.siloAt)
-        for (const Index handoff : network.incoming[silo]) {
-            network.rank[handoff] = static_cast<Index>(network.handoffAt.size());
-            network.handoffAt.push_back(handoff);
         }
 }
 

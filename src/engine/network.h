@@ -33,9 +33,6 @@ struct Network {
     /// Silos by component, then by the file: the order of the sweep.
     std::vector<Index> position;  ///< per silo
     std::vector<Index> siloAt;    ///< per position
-    /// Hand-offs by the position of the silo they lead to, then by the file.
-    std::vector<Index> rank;       ///< per hand-off
-    std::vector<Index> handoffAt;  ///< per rank
 
     Index elements() const { return silos + handoffs; }
     Index element(Index handoff) const { return silos + handoff; }

@@ -1,62 +1,49 @@
 #include "engine/rates.h"
 
 #include <limits>
-#include <unordered_map>
+
+#include "throughline/base/positions.h"
 
 namespace throughline::engine {
 namespace {
 
-/// The shares of the hand-offs of one silo after one outcome.
-class ShareResolution {
-public:
-    ShareResolution(const model::Journey& journey, const Network& network, Index silo, Outcome outcome)
-        : journey_(journey) {
-        for (const Index handoff : network.outgoing[silo])
-            if (network.eligible(handoff, outcome)) add(handoff);
-    }
+/// What the hand-offs of one silo that can be taken after one outcome share out.
+struct Sharing {
+    double given = 0;
+    Index blanks = 0;
+    Index eligible = 0;
 
-    /// What no hand-off takes: these cases end. Rounding in the given shares ends nobody.
+    /// What no given share takes. Rounding in the given shares ends nobody.
     double rest() const {
-        const double rounding =
-            2 * static_cast<double>(eligible_.size()) * std::numeric_limits<double>::epsilon();
-        return 1 - given_ > rounding ? 1 - given_ : 0;
+        const double rounding = 2 * static_cast<double>(eligible) * std::numeric_limits<double>::epsilon();
+        return 1 - given > rounding ? 1 - given : 0;
     }
-
-    double end() const { return blanks_ > 0 ? 0 : rest(); }
-
-    double share(Index handoff) const {
-        const auto& given = journey_.handoffs[handoff].share;
-        if (!given) return rest() / blanks_;
-        return rest() > 0 ? given->value() : given->value() / given_;
+    double end() const { return blanks > 0 ? 0 : rest(); }
+    double share(const std::optional<model::Probability>& own) const {
+        if (!own) return rest() / blanks;
+        return rest() > 0 ? own->value() : own->value() / given;
     }
-
-    const std::vector<Index>& eligible() const { return eligible_; }
-
-private:
-    void add(Index handoff) {
-        eligible_.push_back(handoff);
-        const auto& given = journey_.handoffs[handoff].share;
-        if (given)
-            given_ += given->value();
-        else
-            ++blanks_;
-    }
-
-    const model::Journey& journey_;
-    std::vector<Index> eligible_;
-    double given_ = 0;
-    int blanks_ = 0;
 };
 
 void resolveShares(Rates& rates, const model::Journey& journey, const Network& network, Index silo,
                    Outcome outcome) {
-    const ShareResolution shares(journey, network, silo, outcome);
+    Sharing sharing;
+    for (const Index handoff : network.outgoing[silo]) {
+        if (!network.eligible(handoff, outcome)) continue;
+        ++sharing.eligible;
+        const auto& given = journey.handoffs[handoff].share;
+        if (given)
+            sharing.given += given->value();
+        else
+            ++sharing.blanks;
+    }
     const bool all = network.fanOutAll[silo];
     const auto shareOf = outcome == Outcome::Ok ? &HandoffRates::shareOk : &HandoffRates::shareFailed;
-    for (const Index handoff : shares.eligible())
-        rates.handoffs[handoff].*shareOf = all ? 1 : shares.share(handoff);
+    for (const Index handoff : network.outgoing[silo])
+        if (network.eligible(handoff, outcome))
+            rates.handoffs[handoff].*shareOf = all ? 1 : sharing.share(journey.handoffs[handoff].share);
     const auto endOf = outcome == Outcome::Ok ? &SiloRates::endOk : &SiloRates::endFailed;
-    rates.silos[silo].*endOf = shares.eligible().empty() ? 1 : all ? 0 : shares.end();
+    rates.silos[silo].*endOf = sharing.eligible == 0 ? 1 : all ? 0 : sharing.end();
 }
 
 bool startsJourney(const Network& network, Index silo) {
@@ -94,15 +81,30 @@ SiloRates ratesOf(const model::Silo& silo) {
     return rates;
 }
 
+/// Where the silos and hand-offs of a journey stand among its elements.
+class ElementPositions {
+public:
+    explicit ElementPositions(const model::Journey& journey)
+        : silos_(journey.silos), handoffs_(journey.handoffs), siloCount_(journey.silos.size()) {}
+
+    Index of(const model::ElementId& id) const {
+        if (const auto* silo = std::get_if<model::SiloId>(&id)) return static_cast<Index>(*silos_.of(*silo));
+        return static_cast<Index>(siloCount_ + *handoffs_.of(std::get<model::HandoffId>(id)));
+    }
+
+private:
+    base::Positions<model::Silo> silos_;
+    base::Positions<model::Handoff> handoffs_;
+    std::size_t siloCount_;
+};
+
 std::vector<Cause> readCauses(const model::Journey& journey) {
-    std::unordered_map<model::ElementId, Index> elementOf;
-    for (const model::Silo& silo : journey.silos) elementOf.emplace(silo.id, elementOf.size());
-    for (const model::Handoff& handoff : journey.handoffs) elementOf.emplace(handoff.id, elementOf.size());
+    const ElementPositions elements(journey);
     std::vector<Cause> causes;
     for (const model::SharedCause& cause : journey.sharedCauses) {
         Cause read{cause.probability.value(), {}};
         for (const model::AffectedElement& affected : cause.affects)
-            read.hits.push_back({elementOf.at(affected.element), affected.errorRate.mean()});
+            read.hits.push_back({elements.of(affected.element), affected.errorRate.mean()});
         causes.push_back(std::move(read));
     }
     return causes;
@@ -111,6 +113,8 @@ std::vector<Cause> readCauses(const model::Journey& journey) {
 }  // namespace
 
 Rates::Rates(const model::Journey& journey, const Network& network) : handoffs(network.handoffs) {
+    error.reserve(network.elements());
+    silos.reserve(network.silos);
     for (const model::Silo& silo : journey.silos) {
         error.push_back(silo.errorRate.mean());
         silos.push_back(ratesOf(silo));

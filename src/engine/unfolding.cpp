@@ -25,6 +25,7 @@ public:
     std::optional<Unfolding> run() {
         findLoops();
         findErring();
+        rankHandoffs();
         enter();
         for (Index position = 0; position <= network_.silos; ++position) {
             sweep(position);
@@ -62,6 +63,16 @@ private:
         for (const Cause& cause : rates_.causes)
             for (const Cause::Hit& hit : cause.hits)
                 if (cause.probability > 0 && hit.errorRate > 0) errs_[hit.element] = true;
+    }
+
+    void rankHandoffs() {
+        rank_.resize(network_.handoffs);
+        handoffAt_.reserve(network_.handoffs);
+        for (const Index silo : network_.siloAt)
+            for (const Index handoff : network_.incoming[silo]) {
+                rank_[handoff] = static_cast<Index>(handoffAt_.size());
+                handoffAt_.push_back(handoff);
+            }
     }
 
     void enter() {
@@ -125,7 +136,7 @@ private:
         return silo(situation[0]);
     }
 
-    Index handoff(Index token) const { return network_.handoffAt[token / 2]; }
+    Index handoff(Index token) const { return handoffAt_[token / 2]; }
     Index silo(Index token) const { return network_.to[handoff(token)]; }
 
     static bool isClean(std::span<const Index> situation) {
@@ -209,8 +220,7 @@ private:
     /// The next visit once the case is under way on these hand-offs.
     Index after(std::span<const Index> rest, std::span<const Index> taken, bool impacted) {
         situation_.assign(rest.begin(), rest.end());
-        for (const Index handoff : taken)
-            situation_.push_back(2 * network_.rank[handoff] + (impacted ? 1 : 0));
+        for (const Index handoff : taken) situation_.push_back(2 * rank_[handoff] + (impacted ? 1 : 0));
         std::ranges::sort(situation_);
         for (std::size_t begin = 0; begin < situation_.size();) begin = unite(begin);
         situation_.erase(std::unique(situation_.begin(), situation_.end()), situation_.end());
@@ -268,6 +278,9 @@ private:
     std::vector<std::vector<Index>> visitsAt_;  ///< per position
     std::vector<std::vector<Index>> walksAt_;   ///< per position: to be done before it
     std::vector<char> errs_;                    ///< per element
+    /// Hand-offs by the position of the silo they lead to, then by the file.
+    std::vector<Index> rank_;       ///< per hand-off
+    std::vector<Index> handoffAt_;  ///< per rank
     std::size_t walkPlaces_ = 0;
     Situation situation_;
     std::vector<Index> taken_;

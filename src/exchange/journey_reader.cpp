@@ -268,17 +268,18 @@ void JourneyReader::readHandoff(Value value) {
 /// Gives the hand-offs without an id "from->to", "from->to#2", ...: the first that no other hand-off has.
 void JourneyReader::giveDefaultIds() {
     if (handoffsWithoutId_.empty()) return;
-    std::unordered_set<std::string> taken;
-    for (const model::Handoff& handoff : lists_.handoffs) taken.insert(handoff.id.string());
-    std::unordered_map<std::string, std::size_t> lastNumber;
+    std::unordered_set<model::HandoffId> taken;
+    taken.reserve(lists_.handoffs.size());
+    for (const model::Handoff& handoff : lists_.handoffs) taken.insert(handoff.id);
+    std::unordered_map<model::HandoffId, std::size_t> lastNumber;
     for (const std::size_t index : handoffsWithoutId_) {
         model::Handoff& handoff = lists_.handoffs[index];
-        const std::string first = fmt::format("{}->{}", handoff.from.text(), handoff.to.text());
-        std::size_t& number = lastNumber[first];
-        std::string id;
-        do id = ++number == 1 ? first : fmt::format("{}#{}", first, number);
-        while (!taken.insert(id).second);
-        handoff.id = model::HandoffId(std::move(id));
+        const std::string first = std::string(handoff.from.text()).append("->").append(handoff.to.text());
+        handoff.id = model::HandoffId(first);
+        if (taken.insert(handoff.id).second) continue;
+        std::size_t& number = lastNumber.try_emplace(handoff.id, 1).first->second;
+        do handoff.id = model::HandoffId(fmt::format("{}#{}", first, ++number));
+        while (!taken.insert(handoff.id).second);
     }
 }
 
