@@ -49,7 +49,7 @@ double Rate::unclippedMean() const {
     return factor_ * std::visit(MeanOfForm{}, form_);
 }
 
-double Rate::mean() const {
+double Rate::meanOfKnowledge() const {
     return std::min(1.0, unclippedMean());
 }
 

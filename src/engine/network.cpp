@@ -152,9 +152,9 @@ Network::Network(const model::Journey& journey)
     orderSweep(*this);
 }
 
-bool Network::eligible(Index handoff, Outcome outcome) const {
-    if (when[handoff] == model::When::Always) return true;
-    return (when[handoff] == model::When::Ok) == (outcome == Outcome::Ok);
+bool Network::waysDependOnOutcome(Index silo) const {
+    return std::ranges::any_of(outgoing[silo],
+                               [&](Index handoff) { return when[handoff] != model::When::Always; });
 }
 
 bool Network::repeats(Index element) const {

@@ -36,7 +36,12 @@ struct Network {
 
     Index elements() const { return silos + handoffs; }
     Index element(Index handoff) const { return silos + handoff; }
-    bool eligible(Index handoff, Outcome outcome) const;
+    bool eligible(Index handoff, Outcome outcome) const {
+        return when[handoff] == model::When::Always ||
+               (when[handoff] == model::When::Ok) == (outcome == Outcome::Ok);
+    }
+    /// Some hand-off of the silo is taken after one outcome only.
+    bool waysDependOnOutcome(Index silo) const;
     /// Leads from a silo to a silo of the same loop.
     bool inside(Index handoff) const { return component[from[handoff]] == component[to[handoff]]; }
     bool inLoop(Index silo) const { return loop[component[silo]]; }

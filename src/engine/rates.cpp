@@ -7,43 +7,52 @@
 namespace throughline::engine {
 namespace {
 
+constexpr double leftBlank = -1;
+
 /// What the hand-offs of one silo that can be taken after one outcome share out.
 struct Sharing {
     double given = 0;
     Index blanks = 0;
     Index eligible = 0;
 
+    void add(double share) {
+        ++eligible;
+        if (share == leftBlank)
+            ++blanks;
+        else
+            given += share;
+    }
     /// What no given share takes. Rounding in the given shares ends nobody.
     double rest() const {
         const double rounding = 2 * static_cast<double>(eligible) * std::numeric_limits<double>::epsilon();
         return 1 - given > rounding ? 1 - given : 0;
     }
-    double end() const { return blanks > 0 ? 0 : rest(); }
-    double share(const std::optional<model::Probability>& own) const {
-        if (!own) return rest() / blanks;
-        return rest() > 0 ? own->value() : own->value() / given;
+    double end() const { return eligible == 0 ? 1 : blanks > 0 ? 0 : rest(); }
+    double share(double own) const {
+        if (own == leftBlank) return rest() / blanks;
+        return rest() > 0 ? own : own / given;
     }
 };
 
-void resolveShares(Rates& rates, const model::Journey& journey, const Network& network, Index silo,
-                   Outcome outcome) {
-    Sharing sharing;
-    for (const Index handoff : network.outgoing[silo]) {
-        if (!network.eligible(handoff, outcome)) continue;
-        ++sharing.eligible;
-        const auto& given = journey.handoffs[handoff].share;
-        if (given)
-            sharing.given += given->value();
-        else
-            ++sharing.blanks;
-    }
-    const bool all = network.fanOutAll[silo];
+/// Pre: the hand-offs' shares are as in the journey, or leftBlank, for each outcome after which they are taken.
+void resolveShares(Rates& rates, const Network& network, Index silo, Outcome outcome) {
     const auto shareOf = outcome == Outcome::Ok ? &HandoffRates::shareOk : &HandoffRates::shareFailed;
+    const auto endOf = outcome == Outcome::Ok ? &SiloRates::endOk : &SiloRates::endFailed;
+    Sharing sharing;
+    for (const Index handoff : network.outgoing[silo])
+        if (network.eligible(handoff, outcome)) sharing.add(rates.handoffs[handoff].*shareOf);
+    const bool all = network.fanOutAll[silo] && sharing.eligible > 0;
+    rates.silos[silo].*endOf = all ? 0 : sharing.end();
     for (const Index handoff : network.outgoing[silo])
         if (network.eligible(handoff, outcome))
-            rates.handoffs[handoff].*shareOf = all ? 1 : sharing.share(journey.handoffs[handoff].share);
-    const auto endOf = outcome == Outcome::Ok ? &SiloRates::endOk : &SiloRates::endFailed;
-    rates.silos[silo].*endOf = sharing.eligible == 0 ? 1 : all ? 0 : sharing.end();
+            rates.handoffs[handoff].*shareOf = all ? 1 : sharing.share(rates.handoffs[handoff].*shareOf);
+}
+
+void resolveSharesAlike(Rates& rates, const Network& network, Index silo) {
+    resolveShares(rates, network, silo, Outcome::Ok);
+    rates.silos[silo].endFailed = rates.silos[silo].endOk;
+    for (const Index handoff : network.outgoing[silo])
+        rates.handoffs[handoff].shareFailed = rates.handoffs[handoff].shareOk;
 }
 
 bool startsJourney(const Network& network, Index silo) {
@@ -81,6 +90,26 @@ SiloRates ratesOf(const model::Silo& silo) {
     return rates;
 }
 
+void readSilos(Rates& rates, const model::Journey& journey) {
+    rates.error.reserve(journey.silos.size() + journey.handoffs.size());
+    rates.silos.reserve(journey.silos.size());
+    for (const model::Silo& silo : journey.silos) {
+        rates.error.push_back(silo.errorRate.mean());
+        rates.silos.push_back(ratesOf(silo));
+    }
+}
+
+/// Shares as they are given; 0 after an outcome that the hand-off is not for.
+void readHandoffs(Rates& rates, const model::Journey& journey) {
+    rates.handoffs.reserve(journey.handoffs.size());
+    for (const model::Handoff& handoff : journey.handoffs) {
+        rates.error.push_back(handoff.errorRate.mean());
+        const double share = handoff.share ? handoff.share->value() : leftBlank;
+        rates.handoffs.push_back({handoff.when == model::When::Failed ? 0 : share,
+                                  handoff.when == model::When::Ok ? 0 : share, handoff.cost.value()});
+    }
+}
+
 /// Where the silos and hand-offs of a journey stand among its elements.
 class ElementPositions {
 public:
@@ -112,20 +141,16 @@ std::vector<Cause> readCauses(const model::Journey& journey) {
 
 }  // namespace
 
-Rates::Rates(const model::Journey& journey, const Network& network) : handoffs(network.handoffs) {
-    error.reserve(network.elements());
-    silos.reserve(network.silos);
-    for (const model::Silo& silo : journey.silos) {
-        error.push_back(silo.errorRate.mean());
-        silos.push_back(ratesOf(silo));
-    }
-    for (Index handoff = 0; handoff < network.handoffs; ++handoff) {
-        error.push_back(journey.handoffs[handoff].errorRate.mean());
-        handoffs[handoff].cost = journey.handoffs[handoff].cost.value();
-    }
+Rates::Rates(const model::Journey& journey, const Network& network) {
+    readSilos(*this, journey);
+    readHandoffs(*this, journey);
     for (Index silo = 0; silo < network.silos; ++silo) {
-        resolveShares(*this, journey, network, silo, Outcome::Ok);
-        resolveShares(*this, journey, network, silo, Outcome::Failed);
+        if (network.waysDependOnOutcome(silo)) {
+            resolveShares(*this, network, silo, Outcome::Ok);
+            resolveShares(*this, network, silo, Outcome::Failed);
+        } else {
+            resolveSharesAlike(*this, network, silo);
+        }
     }
     resolveEntries(*this, journey, network);
     if (!journey.sharedCauses.empty()) causes = readCauses(journey);

@@ -40,7 +40,10 @@ public:
 
     /// The point value that results use: the number; (errors + 1/2) / (visits + 1); (low + 4 likely + high) /
     /// 6; times the factor, at most 1.
-    double mean() const;
+    double mean() const {
+        if (const double* value = std::get_if<double>(&form_)) return *value;
+        return meanOfKnowledge();
+    }
     /// mean() before it is clipped to 1.
     double unclippedMean() const;
     /// The same knowledge, `factor` times as high. Pre: factor finite and >= 0.
@@ -56,6 +59,8 @@ public:
 
 private:
     explicit Rate(Form form) : form_(form) {}
+    double meanOfKnowledge() const;
+
     Form form_ = 0.0;
     double factor_ = 1;
 };
