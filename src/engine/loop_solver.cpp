@@ -23,13 +23,42 @@ LoopSolver::LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazard
     }
     untilLetDown_ = cleanSystem(whileNotLetDown);
     if (cases == For::CleanCases) return;
+    findPlaces();
     untilLeft_ = systemUntilLeft();
     if (cases == For::Worth) return;
     untilFailure_ = cleanSystem(whileNoFailure);
     untilNextLetDown_ = systemUntilNextLetDown();
 }
 
-/// P(the case goes out of the loop or ends, after such a visit there).
+void LoopSolver::findPlaces() {
+    failedPlaces_.resize(size());
+    impactedPlaces_ = size();
+    for (Index place = 0; place < size(); ++place)
+        failedPlaces_[place] =
+            network_.waysDependOnOutcome(loop_->silos[place]) ? static_cast<Index>(impactedPlaces_++) : place;
+}
+
+double LoopSolver::unrecovered(std::size_t link) const {
+    return 1 - rates_.silos[loop_->silos[loop_->links[link].to]].recovery;
+}
+
+Chance LoopSolver::besidesSilo(std::size_t link, const Hazards& hazards) const {
+    return either(hazards.clean(network_.element(loop_->links[link].handoff)),
+                  hazards.causes(loop_->silos[loop_->links[link].to]));
+}
+
+LoopSolver::BesidesLink LoopSolver::besidesLink(std::size_t link, const Hazards& hazards) const {
+    const Index silo = loop_->silos[loop_->links[link].to];
+    const Chance causes = hazards.causes(network_.element(loop_->links[link].handoff));
+    return {either(hazards.clean(silo), causes), either(hazards.impacted(silo), causes)};
+}
+
+double LoopSolver::arriving(std::size_t link, std::span<const double> goOn) const {
+    const Index from = loop_->links[link].from;
+    if (failedPlaces_[from] == okPlace(from)) return goOn[from] * shareOk(link);
+    return goOn[from] * shareOk(link) + goOn[failedPlaces_[from]] * shareFailed(link);
+}
+
 double LoopSolver::leaves(Index place, Outcome outcome) const {
     const Index silo = loop_->silos[place];
     double sum = rates_.end(silo, outcome);
@@ -68,23 +97,22 @@ Elimination LoopSolver::systemUntilNextLetDown() const {
 }
 
 Elimination LoopSolver::systemUntilLeft() const {
-    const std::size_t places = 2 * size();
-    std::vector<double> weights(places * places);
-    std::vector<double> exits(places);
+    std::vector<double> weights(impactedPlaces_ * impactedPlaces_);
+    std::vector<double> exits(impactedPlaces_);
     for (Index place = 0; place < size(); ++place) {
-        exits[place] = leaves(place, Outcome::Ok);
-        exits[size() + place] = leaves(place, Outcome::Failed);
+        exits[okPlace(place)] = leaves(place, Outcome::Ok);
+        exits[failedPlace(place)] = leaves(place, Outcome::Failed);
     }
+    const auto add = [&](Index from, const Loop::Link& link, const VisitEnds& ends, double share) {
+        weights[from * impactedPlaces_ + okPlace(link.to)] += share * ends.staysOk();
+        weights[from * impactedPlaces_ + failedPlace(link.to)] += share * ends.failed;
+        exits[from] += share * ends.abandoned;
+    };
     for (std::size_t i = 0; i < ends_.size(); ++i) {
         const Loop::Link& link = loop_->links[i];
-        const VisitEnds& ends = ends_[i].impacted;
-        for (const Outcome outcome : {Outcome::Ok, Outcome::Failed}) {
-            const std::size_t from = link.from + (outcome == Outcome::Ok ? 0 : size());
-            const double share = shares_[i].share(outcome);
-            weights[from * places + link.to] += share * ends.staysOk();
-            weights[from * places + size() + link.to] += share * ends.failed;
-            exits[from] += share * ends.abandoned;
-        }
+        add(okPlace(link.from), link, ends_[i].impacted, shareOk(i));
+        if (failedPlace(link.from) != okPlace(link.from))
+            add(failedPlace(link.from), link, ends_[i].impacted, shareFailed(i));
     }
     return {std::move(weights), std::move(exits)};
 }
