@@ -1,5 +1,7 @@
 #include "engine/loop_solver.h"
 
+#include <algorithm>
+
 namespace throughline::engine {
 namespace {
 
@@ -21,13 +23,17 @@ LoopSolver::LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazard
                          visitEnds(either(arrival, hazards.impacted(silo)), rates_.silos[silo])});
         shares_.push_back(rates_.handoffs[link.handoff]);
     }
-    untilLetDown_ = cleanSystem(whileNotLetDown);
+    untilLetDown_ = untilEnd(whileNotLetDown, &LinkEnds::clean);
     if (cases == For::CleanCases) return;
     findPlaces();
     untilLeft_ = systemUntilLeft();
     if (cases == For::Worth) return;
-    untilFailure_ = cleanSystem(whileNoFailure);
-    untilNextLetDown_ = systemUntilNextLetDown();
+    const bool recovers =
+        std::ranges::any_of(ends_, [](const LinkEnds& ends) { return ends.clean.recovered > 0; });
+    untilFailure_ = recovers ? untilEnd(whileNoFailure, &LinkEnds::clean) : untilLetDown_;
+    const bool riskGrows = std::ranges::any_of(
+        ends_, [](const LinkEnds& ends) { return ends.clean.letDown() != ends.impacted.letDown(); });
+    untilNextLetDown_ = riskGrows ? untilEnd(whileNotLetDown, &LinkEnds::impacted) : untilLetDown_;
 }
 
 void LoopSolver::findPlaces() {
@@ -70,42 +76,39 @@ double LoopSolver::leaves(Index place, Outcome outcome) const {
     return sum;
 }
 
-Elimination LoopSolver::cleanSystem(double (*stays)(const VisitEnds&)) const {
-    std::vector<double> weights(size() * size());
+/// Of cases that go on from ok visits only.
+Elimination LoopSolver::untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*which) const {
+    std::vector<Transition> ways;
+    ways.reserve(ends_.size());
     std::vector<double> exits(size());
     for (Index place = 0; place < size(); ++place) exits[place] = leaves(place, Outcome::Ok);
     for (std::size_t i = 0; i < ends_.size(); ++i) {
         const Loop::Link& link = loop_->links[i];
-        const VisitEnds& ends = ends_[i].clean;
-        weights[link.from * size() + link.to] += shareOk(i) * stays(ends);
+        const VisitEnds& ends = ends_[i].*which;
+        if (shareOk(i) <= 0) continue;
+        ways.push_back({link.from, link.to, shareOk(i) * stays(ends)});
         const double beyond = stays == whileNoFailure ? ends.recovered + ends.letDown() : ends.letDown();
         exits[link.from] += shareOk(i) * beyond;
     }
-    return {std::move(weights), std::move(exits)};
-}
-
-Elimination LoopSolver::systemUntilNextLetDown() const {
-    std::vector<double> weights(size() * size());
-    std::vector<double> exits(size());
-    for (Index place = 0; place < size(); ++place) exits[place] = leaves(place, Outcome::Ok);
-    for (std::size_t i = 0; i < ends_.size(); ++i) {
-        const Loop::Link& link = loop_->links[i];
-        weights[link.from * size() + link.to] += shareOk(i) * ends_[i].impacted.staysOk();
-        exits[link.from] += shareOk(i) * ends_[i].impacted.letDown();
-    }
-    return {std::move(weights), std::move(exits)};
+    return {ways, std::move(exits)};
 }
 
 Elimination LoopSolver::systemUntilLeft() const {
-    std::vector<double> weights(impactedPlaces_ * impactedPlaces_);
+    std::vector<Transition> ways;
+    ways.reserve(2 * ends_.size());
     std::vector<double> exits(impactedPlaces_);
     for (Index place = 0; place < size(); ++place) {
         exits[okPlace(place)] = leaves(place, Outcome::Ok);
         exits[failedPlace(place)] = leaves(place, Outcome::Failed);
     }
     const auto add = [&](Index from, const Loop::Link& link, const VisitEnds& ends, double share) {
-        weights[from * impactedPlaces_ + okPlace(link.to)] += share * ends.staysOk();
-        weights[from * impactedPlaces_ + failedPlace(link.to)] += share * ends.failed;
+        if (share <= 0) return;
+        if (okPlace(link.to) == failedPlace(link.to)) {
+            ways.push_back({from, okPlace(link.to), share * (ends.staysOk() + ends.failed)});
+        } else {
+            ways.push_back({from, okPlace(link.to), share * ends.staysOk()});
+            ways.push_back({from, failedPlace(link.to), share * ends.failed});
+        }
         exits[from] += share * ends.abandoned;
     };
     for (std::size_t i = 0; i < ends_.size(); ++i) {
@@ -114,7 +117,7 @@ Elimination LoopSolver::systemUntilLeft() const {
         if (failedPlace(link.from) != okPlace(link.from))
             add(failedPlace(link.from), link, ends_[i].impacted, shareFailed(i));
     }
-    return {std::move(weights), std::move(exits)};
+    return {ways, std::move(exits)};
 }
 
 std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {

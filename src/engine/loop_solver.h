@@ -59,8 +59,7 @@ public:
 
 private:
     void findPlaces();
-    Elimination cleanSystem(double (*stays)(const VisitEnds&)) const;
-    Elimination systemUntilNextLetDown() const;
+    Elimination untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*ends) const;
     Elimination systemUntilLeft() const;
 
     const Loop* loop_;
