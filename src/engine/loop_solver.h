@@ -2,6 +2,7 @@
 
 #include "engine/elimination.h"
 #include "engine/hazards.h"
+#include "engine/loops.h"
 #include "engine/plan.h"
 
 namespace throughline::engine {
@@ -19,7 +20,8 @@ public:
     /// Worth: clean cases, and untilLeft().
     enum class For { CleanCases, Worth, AllCases };
 
-    LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazards, For cases);
+    LoopSolver(const Loop& loop, const Network& network, const Rates& rates, const Hazards& hazards,
+               For cases);
 
     const Loop& loop() const { return *loop_; }
     std::size_t size() const { return loop_->silos.size(); }
@@ -27,6 +29,9 @@ public:
     double shareOk(std::size_t link) const { return shares_[link].shareOk; }
     double shareFailed(std::size_t link) const { return shares_[link].shareFailed; }
     double cost(std::size_t link) const { return shares_[link].cost; }
+    const SiloRates& ratesAt(Index place) const { return rates_->silos[loop_->silos[place]]; }
+    /// The link's hand-off, as an element of the network.
+    Index elementOf(std::size_t link) const { return network_->element(loop_->links[link].handoff); }
     /// P(a failed visit that the link leads to is not recovered).
     double unrecovered(std::size_t link) const;
     /// P(the case goes out of the loop or ends, after such a visit there).
@@ -63,8 +68,8 @@ private:
     Elimination systemUntilLeft() const;
 
     const Loop* loop_;
-    const Network& network_;
-    const Rates& rates_;
+    const Network* network_;
+    const Rates* rates_;
     std::vector<LinkEnds> ends_;
     std::vector<HandoffRates> shares_;
     std::vector<Index> failedPlaces_;
