@@ -17,11 +17,14 @@ double whileNotLetDown(const VisitEnds& ends) {
 LoopSolver::LoopSolver(const Loop& loop, const Network& network, const Rates& rates, const Hazards& hazards,
                        For cases)
     : loop_(&loop), network_(&network), rates_(&rates) {
+    ends_.reserve(loop.links.size());
+    shares_.reserve(loop.links.size());
     for (const Loop::Link& link : loop.links) {
         const Index silo = loop.silos[link.to];
         const Chance arrival = hazards.clean(network_->element(link.handoff));
         ends_.push_back({visitEnds(either(arrival, hazards.clean(silo)), rates_->silos[silo]),
-                         visitEnds(either(arrival, hazards.impacted(silo)), rates_->silos[silo])});
+                         visitEnds(either(arrival, hazards.impacted(silo)), rates_->silos[silo]),
+                         arrival.holds});
         shares_.push_back(rates_->handoffs[link.handoff]);
     }
     untilLetDown_ = untilEnd(whileNotLetDown, &LinkEnds::clean);
