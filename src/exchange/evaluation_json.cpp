@@ -1,10 +1,9 @@
 #include "throughline/exchange/evaluation_json.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "json_text.h"
+#include "warning_text.h"
 
 namespace throughline::exchange {
 namespace {
@@ -89,8 +88,7 @@ std::string segment(const engine::SegmentResult& result, int indent) {
 }
 
 std::string warning(const model::Finding& finding, int /*indent*/) {
-    return quoteJson(finding.place.empty() ? finding.message
-                                           : fmt::format("{}: {}", finding.place, finding.message));
+    return warningText(finding);
 }
 
 void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
