@@ -150,6 +150,8 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
     object.member("journey", quoteJson(journey.name));
     object.member("scenario", quoteJson(scenarioName));
     object.member("method", quoteJson(methodWord(evaluation.method)));
+    if (evaluation.confidence)
+        object.member("confidence_interval", interval(*evaluation.confidence, object.memberIndent()));
     addHeadline(object, evaluation);
     addMoney(object, evaluation.money);
     object.member("dependence_range", interval(evaluation.dependenceRange, object.memberIndent()));
