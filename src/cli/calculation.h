@@ -24,9 +24,10 @@ inline model::AppliedJourney applied(const model::JourneyBundle& bundle, const m
     return std::move(result).value();
 }
 
-/// Its results, with what applying it warned of. Throws Failure.
+/// Its results, with roll-ups and with what applying it warned of. Throws Failure.
 inline engine::Evaluation evaluated(const model::AppliedJourney& applied, const std::string& source) {
     engine::Evaluation evaluation = valueOrFailure(engine::evaluate(applied.journey), source);
+    engine::addRollUps(applied.journey, evaluation);
     evaluation.warnings.insert(evaluation.warnings.begin(), applied.warnings.begin(), applied.warnings.end());
     return evaluation;
 }

@@ -24,7 +24,7 @@ std::vector<double> ratesInOrder(const SimulatedGroup& group) {
     for (Index silo = 0; silo < group.network.silos; ++silo)
         rates[group.network.position[silo]] = group.rates.error[silo];
     for (Index handoff = 0; handoff < group.network.handoffs; ++handoff)
-        rates[group.network.silos + group.network.rank[handoff]] =
+        rates[group.network.silos + group.tables.rankOf[handoff]] =
             group.rates.error[group.network.element(handoff)];
     return rates;
 }
@@ -222,8 +222,9 @@ private:
 
     /// The element as the tables count it.
     Index placeOf(Index element) const {
-        return element < network_.silos ? network_.position[element]
-                                        : network_.silos + network_.rank[element - network_.silos];
+        return element < network_.silos
+                   ? network_.position[element]
+                   : network_.silos + groups_.list.front().tables.rankOf[element - network_.silos];
     }
 
     double customers() const { return static_cast<double>(run_.customers); }

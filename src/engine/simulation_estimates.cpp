@@ -110,8 +110,9 @@ Estimate SimulationEstimates::recoveries(Index position) const {
 Estimate SimulationEstimates::traversals(Index rank) const {
     const std::uint64_t count = sums_.tallies.traversals[rank];
     const Network& network = groups_.list.front().network;
-    return network.inLoop(network.from[network.handoffAt[rank]]) ? mean(count, sums_.traversalSquares[rank])
-                                                                 : share(count);
+    return network.inLoop(network.from[groups_.list.front().tables.handoffAt[rank]])
+               ? mean(count, sums_.traversalSquares[rank])
+               : share(count);
 }
 
 std::uint64_t SimulationEstimates::ended(std::initializer_list<CustomerState> states) const {
@@ -164,7 +165,7 @@ void SimulationEstimates::addElements(const model::Journey& journey, Simulation&
                                 recoveries(position), share(sums_.tallies.firstImpact[position])});
     }
     for (Index handoff = 0; handoff < network.handoffs; ++handoff) {
-        const Index rank = network.rank[handoff];
+        const Index rank = groups_.list.front().tables.rankOf[handoff];
         result.handoffs.push_back({journey.handoffs[handoff].id, traversals(rank),
                                    share(sums_.tallies.firstImpact[network.silos + rank])});
     }

@@ -11,8 +11,9 @@ SimulationTables::SimulationTables(const Network& network, const Rates& rates)
       handoffs(network.handoffs),
       loop(network.silos),
       loopEnd(network.silos) {
+    rankHandoffs(network);
     for (Index rank = 0; rank < handoffCount; ++rank) {
-        const Index handoff = network.handoffAt[rank];
+        const Index handoff = handoffAt[rank];
         handoffs[rank] = {Coin(rates.error[network.element(handoff)]), network.position[network.to[handoff]],
                           network.inside(handoff), rates.handoffs[handoff].cost};
     }
@@ -26,6 +27,16 @@ SimulationTables::SimulationTables(const Network& network, const Rates& rates)
     readEntry(network, rates);
     if (!rates.causes.empty()) readCauses(network, rates);
     findJoins(network);
+}
+
+void SimulationTables::rankHandoffs(const Network& network) {
+    rankOf.resize(handoffCount);
+    handoffAt.reserve(handoffCount);
+    for (const Index silo : network.siloAt)
+        for (const Index handoff : network.incoming[silo]) {
+            rankOf[handoff] = static_cast<Index>(handoffAt.size());
+            handoffAt.push_back(handoff);
+        }
 }
 
 void SimulationTables::readSilo(const Network& network, const Rates& rates, Index silo) {
@@ -50,7 +61,7 @@ Route SimulationTables::routeOf(const Network& network, const Rates& rates, Inde
     double before = 0;
     for (const Index handoff : network.outgoing[silo])
         if (const double share = rates.handoffs[handoff].share(outcome); share > 0)
-            addWay(network.rank[handoff], share, before);
+            addWay(rankOf[handoff], share, before);
     route.count = static_cast<Index>(ways.size()) - route.begin;
     if (route.count == 0) return route;
     const double end = rates.end(silo, outcome);
@@ -94,7 +105,7 @@ void SimulationTables::readCauses(const Network& network, const Rates& rates) {
         causes.emplace_back(cause.probability);
         for (const Cause::Hit& hit : cause.hits) {
             const Index element = hit.element < siloCount ? network.position[hit.element]
-                                                          : siloCount + network.rank[hit.element - siloCount];
+                                                          : siloCount + rankOf[hit.element - siloCount];
             if (hit.errorRate > 0 && cause.probability > 0)
                 of[element].push_back({number, Coin(hit.errorRate)});
         }

@@ -44,13 +44,16 @@ struct Strike {
     Coin error;
 };
 
-/// A journey compiled for playing it customer by customer: silos by their position, hand-offs by their rank
-/// (engine/network.h). An element is a position, or the number of silos plus a rank.
+/// A journey compiled for playing it customer by customer: silos by their position (engine/network.h),
+/// hand-offs by their rank: by the position of the silo they lead to, then by the file. An element is a
+/// position, or the number of silos plus a rank.
 struct SimulationTables {
     SimulationTables(const Network& network, const Rates& rates);
 
     Index siloCount = 0;
     Index handoffCount = 0;
+    std::vector<Index> rankOf;     ///< per hand-off
+    std::vector<Index> handoffAt;  ///< per rank
     std::vector<SiloTable> silos;
     std::vector<HandoffTable> handoffs;
     std::vector<Index> ways;          ///< ranks; of the entry route: positions
@@ -72,6 +75,7 @@ struct SimulationTables {
     Index choose(const Route& route, RandomWords& random) const;
 
 private:
+    void rankHandoffs(const Network& network);
     void readSilo(const Network& network, const Rates& rates, Index silo);
     Route routeOf(const Network& network, const Rates& rates, Index silo, Outcome outcome);
     void addWay(Index way, double share, double& before);

@@ -55,7 +55,7 @@ public:
         for (Index position = 0; position < group.tables.siloCount; ++position)
             if (group.tables.loop[position] != 0) silos_.push_back(position);
         for (Index rank = 0; rank < group.tables.handoffCount; ++rank)
-            if (group.network.inLoop(group.network.from[group.network.handoffAt[rank]]))
+            if (group.network.inLoop(group.network.from[group.tables.handoffAt[rank]]))
                 handoffs_.push_back(rank);
         for (auto* list : {&visits_, &failures_, &recoveries_}) list->resize(silos_.size());
         traversals_.resize(handoffs_.size());
