@@ -29,6 +29,7 @@ ExitCode run(int argc, char** argv) {
     program.footer(exitCodes);
     throughline::cli::addEvaluate(program);
     throughline::cli::addSimulate(program);
+    throughline::cli::addCompare(program);
     throughline::cli::addCheck(program);
     throughline::cli::addConvert(program);
     try {
