@@ -1,59 +1,197 @@
 #include "engine/elimination.h"
 
+#include <Eigen/OrderingMethods>
+#include <Eigen/SparseCore>
+#include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace throughline::engine {
+namespace {
 
-Elimination::Elimination(std::vector<double> weights, std::vector<double> exits)
-    : weights_(std::move(weights)), exits_(std::move(exits)), inversePivots_(exits_.size()) {
-    for (std::size_t place = exits_.size(); place-- > 0;) eliminate(place);
+/// Up to so many places a full matrix is faster whatever it holds.
+constexpr std::size_t smallSize = 48;
+/// From so full a row on, the places that are left are a full matrix.
+constexpr double fullRow = 0.25;
+
+/// The places, those with the fewest neighbours first.
+std::vector<Index> minimumDegreeOrder(const std::vector<Transition>& steps, std::size_t size) {
+    std::vector<Eigen::Triplet<double, int>> links;
+    links.reserve(steps.size() + size);
+    for (const Transition& step : steps)
+        links.emplace_back(static_cast<int>(step.from), static_cast<int>(step.to), 1.0);
+    for (std::size_t place = 0; place < size; ++place)
+        links.emplace_back(static_cast<int>(place), static_cast<int>(place), 1.0);
+    const auto count = static_cast<Eigen::Index>(size);
+    Eigen::SparseMatrix<double> pattern(count, count);
+    pattern.setFromTriplets(links.begin(), links.end());
+    Eigen::PermutationMatrix<Eigen::Dynamic, Eigen::Dynamic, int> permutation;
+    Eigen::AMDOrdering<int>()(pattern, permutation);
+    return {permutation.indices().begin(), permutation.indices().end()};
 }
 
-void Elimination::eliminate(std::size_t place) {
-    const std::size_t size = exits_.size();
-    const double* const row = &weights_[place * size];
-    double pivot = exits_[place];
-    for (std::size_t column = 0; column < place; ++column) pivot += row[column];
-    endless_ |= !(pivot > 0);
-    inversePivots_[place] = pivot > 0 ? 1 / pivot : 0;
-    for (std::size_t other = 0; other < place; ++other) {
-        const double to = weights_[other * size + place];
-        if (to == 0) continue;
-        const double through = to * inversePivots_[place];
-        for (std::size_t column = 0; column < place; ++column)
-            weights_[other * size + column] += through * row[column];
-        exits_[other] += pivot > 0 ? through * exits_[place] : to;
+}  // namespace
+
+/// Eliminates place after place: a row of the matrix takes in what the rows before it came to.
+class Elimination::Builder {
+public:
+    Builder(Elimination& result, const std::vector<Transition>& steps, std::vector<double> exits)
+        : result_(result),
+          size_(exits.size()),
+          exits_(std::move(exits)),
+          row_(size_),
+          isSet_(size_ / 64 + 1) {
+        findOrder(steps);
+        std::vector<Index> from(steps.size());
+        for (std::size_t i = 0; i < steps.size(); ++i) from[i] = numberOf_[steps[i].from];
+        const Rows rows(static_cast<Index>(size_), from);
+        std::size_t place = 0;
+        if (size_ > smallSize)
+            for (; place < size_ && !tailBeginsAt(place); ++place) eliminate(steps, rows, place);
+        buildTail(steps, rows, place);
     }
+
+private:
+    void findOrder(const std::vector<Transition>& steps) {
+        numberOf_.resize(size_);
+        if (size_ > smallSize) result_.order_ = minimumDegreeOrder(steps, size_);
+        for (Index number = 0; number < size_; ++number) numberOf_[placeAt(number)] = number;
+    }
+
+    Index placeAt(Index number) const { return result_.order_.empty() ? number : result_.order_[number]; }
+
+    bool tailBeginsAt(std::size_t place) const {
+        if (size_ - place <= smallSize) return true;
+        if (result_.head_.empty()) return false;
+        const Row& last = result_.head_.back();
+        return static_cast<double>(last.end - last.later) > fullRow * static_cast<double>(size_ - place);
+    }
+
+    /// The row of the place, without what leads to places eliminated before: head is how many there are.
+    Row settled(const std::vector<Transition>& steps, const Rows& rows, std::size_t place, std::size_t head) {
+        for (const Index step : rows[static_cast<Index>(place)])
+            add(numberOf_[steps[step].to], steps[step].probability);
+        Row row{result_.entries_.size(), 0, 0, 0};
+        double& exit = exits_[placeAt(static_cast<Index>(place))];
+        for (std::size_t before = next(0); before < head; before = next(before + 1)) {
+            const Row& other = result_.head_[before];
+            const double to = take(before);
+            result_.entries_.push_back({static_cast<Index>(before), to});
+            const double through = to * other.inversePivot;
+            for (const Entry& entry : result_.later(other)) add(entry.place, through * entry.weight);
+            exit += other.inversePivot > 0 ? through * exits_[placeAt(static_cast<Index>(before))] : to;
+        }
+        row.later = row.end = result_.entries_.size();
+        return row;
+    }
+
+    void eliminate(const std::vector<Transition>& steps, const Rows& rows, std::size_t place) {
+        Row row = settled(steps, rows, place, place);
+        double pivot = exits_[placeAt(static_cast<Index>(place))];
+        for (std::size_t to = next(place); to < size_; to = next(to + 1)) {
+            const double weight = take(to);
+            if (to == place) continue;
+            pivot += weight;
+            result_.entries_.push_back({static_cast<Index>(to), weight});
+        }
+        row.end = result_.entries_.size();
+        row.inversePivot = pivot > 0 ? 1 / pivot : 0;
+        result_.endless_ |= !(pivot > 0);
+        result_.head_.push_back(row);
+    }
+
+    void buildTail(const std::vector<Transition>& steps, const Rows& rows, std::size_t head) {
+        const std::size_t size = size_ - head;
+        std::vector<double> weights(size * size);
+        std::vector<double> exits(size);
+        for (std::size_t place = head; place < size_; ++place) {
+            result_.border_.push_back(settled(steps, rows, place, head));
+            for (std::size_t to = next(head); to < size_; to = next(to + 1))
+                weights[(place - head) * size + (to - head)] = take(to);
+            exits[place - head] = exits_[placeAt(static_cast<Index>(place))];
+        }
+        result_.tail_ = DenseElimination(std::move(weights), std::move(exits));
+    }
+
+    void add(std::size_t to, double weight) {
+        row_[to] += weight;
+        isSet_[to / 64] |= std::uint64_t{1} << to % 64;
+    }
+
+    double take(std::size_t to) {
+        isSet_[to / 64] &= ~(std::uint64_t{1} << to % 64);
+        return std::exchange(row_[to], 0);
+    }
+
+    /// The first place from there on that the row leads to.
+    std::size_t next(std::size_t from) const {
+        if (from >= size_) return size_;
+        std::size_t word = from / 64;
+        std::uint64_t bits = isSet_[word] & (~std::uint64_t{0} << from % 64);
+        while (bits == 0 && ++word < isSet_.size()) bits = isSet_[word];
+        return bits == 0 ? size_ : 64 * word + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+
+    Elimination& result_;
+    std::size_t size_;
+    std::vector<double> exits_;    ///< per place
+    std::vector<Index> numberOf_;  ///< per place, its number in the order of elimination
+    std::vector<double> row_;      ///< the row that is worked on, by those numbers
+    std::vector<std::uint64_t> isSet_;
+};
+
+Elimination::Elimination(const std::vector<Transition>& steps, std::vector<double> exits) {
+    Builder(*this, steps, std::move(exits));
+}
+
+std::vector<double> Elimination::inOrder(std::span<const double> x) const {
+    if (order_.empty()) return {x.begin(), x.end()};
+    std::vector<double> ordered(x.size());
+    for (std::size_t number = 0; number < x.size(); ++number) ordered[number] = x[order_[number]];
+    return ordered;
+}
+
+void Elimination::inOwnOrder(const std::vector<double>& ordered, std::span<double> x) const {
+    for (std::size_t number = 0; number < x.size(); ++number)
+        x[order_.empty() ? number : order_[number]] = ordered[number];
 }
 
 double Elimination::visits(std::span<double> x) const {
-    const std::size_t size = x.size();
-    for (std::size_t place = size; place-- > 0;) {
-        const double through = x[place] * inversePivots_[place];
-        for (std::size_t column = 0; column < place; ++column)
-            x[column] += through * weights_[place * size + column];
+    std::vector<double> ordered = inOrder(x);
+    for (std::size_t place = 0; place < head_.size(); ++place) {
+        const double through = ordered[place] * head_[place].inversePivot;
+        if (through == 0) continue;
+        for (const Entry& entry : later(head_[place])) ordered[entry.place] += through * entry.weight;
     }
-    double trapped = 0;
-    for (std::size_t place = 0; place < size; ++place) {
-        for (std::size_t other = 0; other < place; ++other)
-            x[place] += x[other] * weights_[other * size + place];
-        if (inversePivots_[place] == 0) trapped += x[place];
-        x[place] *= inversePivots_[place];
+    double trapped = tail_.visits(std::span(ordered).subspan(head_.size()));
+    for (std::size_t place = 0; place < border_.size(); ++place)
+        for (const Entry& entry : earlier(border_[place]))
+            ordered[entry.place] += ordered[head_.size() + place] * entry.weight;
+    for (std::size_t place = head_.size(); place-- > 0;) {
+        if (head_[place].inversePivot == 0) trapped += ordered[place];
+        ordered[place] *= head_[place].inversePivot;
+        for (const Entry& entry : earlier(head_[place]))
+            ordered[entry.place] += ordered[place] * entry.weight;
     }
+    inOwnOrder(ordered, x);
     return trapped;
 }
 
 void Elimination::values(std::span<double> x) const {
-    const std::size_t size = x.size();
-    for (std::size_t place = size; place-- > 0;) {
-        const double gain = x[place] * inversePivots_[place];
-        for (std::size_t other = 0; other < place; ++other) x[other] += gain * weights_[other * size + place];
+    std::vector<double> ordered = inOrder(x);
+    const auto takeEarlier = [&](const Row& row, double& value) {
+        for (const Entry& entry : earlier(row))
+            value += ordered[entry.place] * head_[entry.place].inversePivot * entry.weight;
+    };
+    for (std::size_t place = 0; place < head_.size(); ++place) takeEarlier(head_[place], ordered[place]);
+    for (std::size_t place = 0; place < border_.size(); ++place)
+        takeEarlier(border_[place], ordered[head_.size() + place]);
+    tail_.values(std::span(ordered).subspan(head_.size()));
+    for (std::size_t place = head_.size(); place-- > 0;) {
+        for (const Entry& entry : later(head_[place])) ordered[place] += entry.weight * ordered[entry.place];
+        ordered[place] *= head_[place].inversePivot;
     }
-    for (std::size_t place = 0; place < size; ++place) {
-        for (std::size_t column = 0; column < place; ++column)
-            x[place] += weights_[place * size + column] * x[column];
-        x[place] *= inversePivots_[place];
-    }
+    inOwnOrder(ordered, x);
 }
 
 }  // namespace throughline::engine

@@ -1,32 +1,65 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
+#include "engine/dense_elimination.h"
+#include "engine/index.h"
+
 namespace throughline::engine {
 
-/// Solves a walk over a few places that ends sooner or later, by elimination without subtraction (Grassmann,
+/// P(from one place to another); several of the same places add up.
+struct Transition {
+    Index from;
+    Index to;
+    double probability;
+};
+
+/// Solves a walk over some places that ends sooner or later, by elimination without subtraction (Grassmann,
 /// Taksar and Heyman): each pivot is the sum of the ways out, so that the rarest exit keeps full accuracy.
+/// Places with few neighbours go first and stay sparse (minimum degree); those that are left, where most lead
+/// to most, are a full matrix.
 class Elimination {
 public:
     Elimination() = default;
-    /// weights: P(from the row's place to the column's), row by row; exits: P(leaving for good) of each
-    /// place.
-    Elimination(std::vector<double> weights, std::vector<double> exits);
+    /// exits: P(leaving for good) of each place.
+    Elimination(const std::vector<Transition>& steps, std::vector<double> exits);
 
     /// Some place is never left for good. What comes to it is trapped, and counts no more.
-    bool endless() const { return endless_; }
-    /// Starts in, expected visits out: x = starts + x * weights. Returns how many were trapped.
+    bool endless() const { return endless_ || tail_.endless(); }
+    /// Starts in, expected visits out: x = starts + x * steps. Returns how many were trapped.
     double visits(std::span<double> x) const;
-    /// What is gained at each place in, what is gained from there on out: x = gains + weights * x.
+    /// What is gained at each place in, what is gained from there on out: x = gains + steps * x.
     void values(std::span<double> x) const;
 
 private:
-    void eliminate(std::size_t place);
+    struct Entry {
+        Index place;
+        double weight;
+    };
+    /// A place of the sparse part, once all before it were eliminated.
+    struct Row {
+        std::size_t earlier;  ///< its entries: to places eliminated before it, from here ...
+        std::size_t later;    ///< ... and to others from here ...
+        std::size_t end;      ///< ... to here
+        double inversePivot;
+    };
+    class Builder;
 
-    std::vector<double> weights_;
-    std::vector<double> exits_;
-    std::vector<double> inversePivots_;
+    std::span<const Entry> earlier(const Row& row) const { return between(row.earlier, row.later); }
+    std::span<const Entry> later(const Row& row) const { return between(row.later, row.end); }
+    std::span<const Entry> between(std::size_t begin, std::size_t end) const {
+        return std::span(entries_).subspan(begin, end - begin);
+    }
+    std::vector<double> inOrder(std::span<const double> x) const;
+    void inOwnOrder(const std::vector<double>& ordered, std::span<double> x) const;
+
+    std::vector<Index> order_;  ///< the places as they are eliminated; empty: as they come
+    std::vector<Row> head_;
+    std::vector<Row> border_;  ///< of the places of the tail: only what is earlier
+    std::vector<Entry> entries_;
+    DenseElimination tail_;
     bool endless_ = false;
 };
 

@@ -192,12 +192,17 @@ private:
     }
 
     void walkUntilLeft(const LoopSolver& solver, std::span<double> impacted, std::span<double> failed) {
-        places_.assign(impacted.begin(), impacted.end());
-        places_.insert(places_.end(), failed.begin(), failed.end());
+        places_.assign(solver.impactedPlaces(), 0);
+        for (Index place = 0; place < solver.size(); ++place) {
+            places_[solver.okPlace(place)] += impacted[place];
+            places_[solver.failedPlace(place)] += failed[place];
+        }
         flow_.trapped += solver.untilLeft().visits(places_);
-        std::copy_n(places_.begin(), impacted.size(), impacted.begin());
-        std::copy_n(places_.begin() + static_cast<std::ptrdiff_t>(impacted.size()), failed.size(),
-                    failed.begin());
+        for (Index place = 0; place < solver.size(); ++place) {
+            const bool same = solver.failedPlace(place) == solver.okPlace(place);
+            impacted[place] = places_[solver.okPlace(place)];
+            failed[place] = same ? 0 : places_[solver.failedPlace(place)];
+        }
     }
 
     void walkUntilNextLetDown(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {

@@ -53,7 +53,8 @@ public:
     double own(Index element) const { return own_[element]; }
     /// The silo's own error rate in a case that was let down before.
     double ownImpacted(Index silo) const;
-    /// P(no active shared cause strikes the element).
+    /// The chance that an active shared cause strikes the element.
+    Chance causes(Index element) const { return causes_[element]; }
     double unstruck(Index element) const { return causes_[element].holds; }
 
 private:

@@ -1,5 +1,7 @@
 #include "engine/loop_solver.h"
 
+#include <algorithm>
+
 namespace throughline::engine {
 namespace {
 
@@ -21,15 +23,48 @@ LoopSolver::LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazard
                          visitEnds(either(arrival, hazards.impacted(silo)), rates_.silos[silo])});
         shares_.push_back(rates_.handoffs[link.handoff]);
     }
-    untilLetDown_ = cleanSystem(whileNotLetDown);
+    untilLetDown_ = untilEnd(whileNotLetDown, &LinkEnds::clean);
     if (cases == For::CleanCases) return;
+    findPlaces();
     untilLeft_ = systemUntilLeft();
     if (cases == For::Worth) return;
-    untilFailure_ = cleanSystem(whileNoFailure);
-    untilNextLetDown_ = systemUntilNextLetDown();
+    const bool recovers =
+        std::ranges::any_of(ends_, [](const LinkEnds& ends) { return ends.clean.recovered > 0; });
+    untilFailure_ = recovers ? untilEnd(whileNoFailure, &LinkEnds::clean) : untilLetDown_;
+    const bool riskGrows = std::ranges::any_of(
+        ends_, [](const LinkEnds& ends) { return ends.clean.letDown() != ends.impacted.letDown(); });
+    untilNextLetDown_ = riskGrows ? untilEnd(whileNotLetDown, &LinkEnds::impacted) : untilLetDown_;
 }
 
-/// P(the case goes out of the loop or ends, after such a visit there).
+void LoopSolver::findPlaces() {
+    failedPlaces_.resize(size());
+    impactedPlaces_ = size();
+    for (Index place = 0; place < size(); ++place)
+        failedPlaces_[place] =
+            network_.waysDependOnOutcome(loop_->silos[place]) ? static_cast<Index>(impactedPlaces_++) : place;
+}
+
+double LoopSolver::unrecovered(std::size_t link) const {
+    return 1 - rates_.silos[loop_->silos[loop_->links[link].to]].recovery;
+}
+
+Chance LoopSolver::besidesSilo(std::size_t link, const Hazards& hazards) const {
+    return either(hazards.clean(network_.element(loop_->links[link].handoff)),
+                  hazards.causes(loop_->silos[loop_->links[link].to]));
+}
+
+LoopSolver::BesidesLink LoopSolver::besidesLink(std::size_t link, const Hazards& hazards) const {
+    const Index silo = loop_->silos[loop_->links[link].to];
+    const Chance causes = hazards.causes(network_.element(loop_->links[link].handoff));
+    return {either(hazards.clean(silo), causes), either(hazards.impacted(silo), causes)};
+}
+
+double LoopSolver::arriving(std::size_t link, std::span<const double> goOn) const {
+    const Index from = loop_->links[link].from;
+    if (failedPlaces_[from] == okPlace(from)) return goOn[from] * shareOk(link);
+    return goOn[from] * shareOk(link) + goOn[failedPlaces_[from]] * shareFailed(link);
+}
+
 double LoopSolver::leaves(Index place, Outcome outcome) const {
     const Index silo = loop_->silos[place];
     double sum = rates_.end(silo, outcome);
@@ -41,52 +76,48 @@ double LoopSolver::leaves(Index place, Outcome outcome) const {
     return sum;
 }
 
-Elimination LoopSolver::cleanSystem(double (*stays)(const VisitEnds&)) const {
-    std::vector<double> weights(size() * size());
+/// Of cases that go on from ok visits only.
+Elimination LoopSolver::untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*which) const {
+    std::vector<Transition> ways;
+    ways.reserve(ends_.size());
     std::vector<double> exits(size());
     for (Index place = 0; place < size(); ++place) exits[place] = leaves(place, Outcome::Ok);
     for (std::size_t i = 0; i < ends_.size(); ++i) {
         const Loop::Link& link = loop_->links[i];
-        const VisitEnds& ends = ends_[i].clean;
-        weights[link.from * size() + link.to] += shareOk(i) * stays(ends);
+        const VisitEnds& ends = ends_[i].*which;
+        if (shareOk(i) <= 0) continue;
+        ways.push_back({link.from, link.to, shareOk(i) * stays(ends)});
         const double beyond = stays == whileNoFailure ? ends.recovered + ends.letDown() : ends.letDown();
         exits[link.from] += shareOk(i) * beyond;
     }
-    return {std::move(weights), std::move(exits)};
-}
-
-Elimination LoopSolver::systemUntilNextLetDown() const {
-    std::vector<double> weights(size() * size());
-    std::vector<double> exits(size());
-    for (Index place = 0; place < size(); ++place) exits[place] = leaves(place, Outcome::Ok);
-    for (std::size_t i = 0; i < ends_.size(); ++i) {
-        const Loop::Link& link = loop_->links[i];
-        weights[link.from * size() + link.to] += shareOk(i) * ends_[i].impacted.staysOk();
-        exits[link.from] += shareOk(i) * ends_[i].impacted.letDown();
-    }
-    return {std::move(weights), std::move(exits)};
+    return {ways, std::move(exits)};
 }
 
 Elimination LoopSolver::systemUntilLeft() const {
-    const std::size_t places = 2 * size();
-    std::vector<double> weights(places * places);
-    std::vector<double> exits(places);
+    std::vector<Transition> ways;
+    ways.reserve(2 * ends_.size());
+    std::vector<double> exits(impactedPlaces_);
     for (Index place = 0; place < size(); ++place) {
-        exits[place] = leaves(place, Outcome::Ok);
-        exits[size() + place] = leaves(place, Outcome::Failed);
+        exits[okPlace(place)] = leaves(place, Outcome::Ok);
+        exits[failedPlace(place)] = leaves(place, Outcome::Failed);
     }
+    const auto add = [&](Index from, const Loop::Link& link, const VisitEnds& ends, double share) {
+        if (share <= 0) return;
+        if (okPlace(link.to) == failedPlace(link.to)) {
+            ways.push_back({from, okPlace(link.to), share * (ends.staysOk() + ends.failed)});
+        } else {
+            ways.push_back({from, okPlace(link.to), share * ends.staysOk()});
+            ways.push_back({from, failedPlace(link.to), share * ends.failed});
+        }
+        exits[from] += share * ends.abandoned;
+    };
     for (std::size_t i = 0; i < ends_.size(); ++i) {
         const Loop::Link& link = loop_->links[i];
-        const VisitEnds& ends = ends_[i].impacted;
-        for (const Outcome outcome : {Outcome::Ok, Outcome::Failed}) {
-            const std::size_t from = link.from + (outcome == Outcome::Ok ? 0 : size());
-            const double share = shares_[i].share(outcome);
-            weights[from * places + link.to] += share * ends.staysOk();
-            weights[from * places + size() + link.to] += share * ends.failed;
-            exits[from] += share * ends.abandoned;
-        }
+        add(okPlace(link.from), link, ends_[i].impacted, shareOk(i));
+        if (failedPlace(link.from) != okPlace(link.from))
+            add(failedPlace(link.from), link, ends_[i].impacted, shareFailed(i));
     }
-    return {std::move(weights), std::move(exits)};
+    return {ways, std::move(exits)};
 }
 
 std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {

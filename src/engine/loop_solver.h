@@ -27,6 +27,19 @@ public:
     double shareOk(std::size_t link) const { return shares_[link].shareOk; }
     double shareFailed(std::size_t link) const { return shares_[link].shareFailed; }
     double cost(std::size_t link) const { return shares_[link].cost; }
+    /// P(a failed visit that the link leads to is not recovered).
+    double unrecovered(std::size_t link) const;
+    /// P(the case goes out of the loop or ends, after such a visit there).
+    double leaves(Index place, Outcome outcome) const;
+
+    /// What can go wrong on the link or at its end besides the error of the silo itself, which is the same
+    /// for clean and impacted cases; and besides the error of the link itself.
+    Chance besidesSilo(std::size_t link, const Hazards& hazards) const;
+    struct BesidesLink {
+        Chance clean;
+        Chance impacted;
+    };
+    BesidesLink besidesLink(std::size_t link, const Hazards& hazards) const;
 
     /// Until the first failure, recovered or not.
     const Elimination& untilFailure() const { return untilFailure_; }
@@ -34,14 +47,19 @@ public:
     const Elimination& untilLetDown() const { return untilLetDown_; }
     /// Of a case that was let down, until it is again.
     const Elimination& untilNextLetDown() const { return untilNextLetDown_; }
-    /// Of a case that was let down, until it leaves. Places: those after an ok visit, then those after a
-    /// failed one.
+
+    /// Of a case that was let down, until it leaves: its places are those after an ok visit to each silo, and
+    /// those after a failed one, which is the same place where the ways on are the same.
     const Elimination& untilLeft() const { return untilLeft_; }
+    std::size_t impactedPlaces() const { return impactedPlaces_; }
+    Index okPlace(Index place) const { return place; }
+    Index failedPlace(Index place) const { return failedPlaces_[place]; }
+    /// The cases that set out on the link, of those that go on from each of the places of untilLeft().
+    double arriving(std::size_t link, std::span<const double> goOn) const;
 
 private:
-    double leaves(Index place, Outcome outcome) const;
-    Elimination cleanSystem(double (*stays)(const VisitEnds&)) const;
-    Elimination systemUntilNextLetDown() const;
+    void findPlaces();
+    Elimination untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*ends) const;
     Elimination systemUntilLeft() const;
 
     const Loop* loop_;
@@ -49,6 +67,8 @@ private:
     const Rates& rates_;
     std::vector<LinkEnds> ends_;
     std::vector<HandoffRates> shares_;
+    std::vector<Index> failedPlaces_;
+    std::size_t impactedPlaces_ = 0;
     Elimination untilFailure_;
     Elimination untilLetDown_;
     Elimination untilNextLetDown_;

@@ -34,7 +34,8 @@ struct Sharing {
     }
 };
 
-/// Pre: the hand-offs' shares are as in the journey, or leftBlank, for each outcome after which they are taken.
+/// Pre: the hand-offs' shares are as in the journey, or leftBlank, for each outcome after which they are
+/// taken.
 void resolveShares(Rates& rates, const Network& network, Index silo, Outcome outcome) {
     const auto shareOf = outcome == Outcome::Ok ? &HandoffRates::shareOk : &HandoffRates::shareFailed;
     const auto endOf = outcome == Outcome::Ok ? &SiloRates::endOk : &SiloRates::endFailed;

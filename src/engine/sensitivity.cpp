@@ -9,6 +9,14 @@ bool endless(const LoopSolver& solver) {
     return solver.untilLetDown().endless() || solver.untilLeft().endless();
 }
 
+/// What a walk sees at one place, by class of the customer.
+ByClass atPlace(const std::vector<double>& list, Index place, std::size_t places) {
+    ByState customers{};
+    for (std::size_t state = 0; state < customerStates; ++state)
+        customers[state] = list[state * places + place];
+    return byClass(customers);
+}
+
 }  // namespace
 
 Influences::Influences(std::size_t elements)
@@ -34,14 +42,26 @@ void Sensitivity::setWorth(WorthValues& worth, double customersPerYear) {
 void Sensitivity::addAll(const std::vector<LoopSolver>& loops, const std::stop_token& stop) {
     for (Index element = 0; element < plan_.network.elements(); ++element)
         influences_.firstImpact[element] += weight_ * flow_.firstImpact[element];
-    for (Index visit = 0; visit < plan_.unfolding.visits.size(); ++visit) addVisit(visit);
-    for (Index walk = 0; walk < plan_.unfolding.walks.size(); ++walk)
-        addWalk(walk, loops[plan_.unfolding.walks[walk].loop]);
     for (const LoopSolver& solver : loops) {
         if (stop.stop_requested()) return;
-        addLoop(solver);
+        returns_.push_back(returnsIn(solver));
+    }
+    for (Index walk = 0; walk < plan_.unfolding.walks.size(); ++walk)
+        addWalk(walk, loops[plan_.unfolding.walks[walk].loop]);
+    for (Index visit = 0; visit < plan_.unfolding.visits.size(); ++visit) addVisit(visit);
+    for (Index loop = 0; loop < loops.size(); ++loop) {
+        if (stop.stop_requested()) return;
+        addLoop(loop, loops[loop]);
     }
     if (worth_ != nullptr && std::ranges::any_of(loops, endless)) findTraps();
+}
+
+/// Where several cases of a customer walk through one loop, the second one's walk changes with the first
+/// one's.
+std::optional<LoopReturns> Sensitivity::returnsIn(const LoopSolver& solver) const {
+    if (solver.loop().crowded || endless(solver)) return std::nullopt;
+    return LoopReturns(solver, plan_, hazards_,
+                       worth_ == nullptr ? LoopReturns::For::Impact : LoopReturns::For::Worth);
 }
 
 /// No case gets to an endless loop as it is; a perfect element may open the way to it.
@@ -86,21 +106,48 @@ void Sensitivity::collectChances(const Visit& visit, Chance ofSilo) {
     }
 }
 
+double Sensitivity::ownOf(Index element, bool impacted) const {
+    return impacted && element < plan_.network.silos ? hazards_.ownImpacted(element) : hazards_.own(element);
+}
+
 void Sensitivity::addImpact(const Visit& visit, double customers) {
     collectChances(visit, hazards_.clean(visit.silo));
-    const double matters =
-        weight_ * customers * (1 - plan_.rates.silos[visit.silo].recovery) * impact_.sparedAfter(visit);
+    const double failing = weight_ * customers * (1 - plan_.rates.silos[visit.silo].recovery);
+    const double spared = impact_.sparedAfter(visit);
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Index element = elements_[i];
-        const double slope = matters * othersHold_[i] * hazards_.unstruck(element);
-        influences_.birnbaum[element] += slope;
-        if (plan_.network.repeats(element)) continue;
-        influences_.potential[element] += slope * hazards_.own(element);
-        influences_.gain[element] += slope * (1 - hazards_.own(element));
+        const double alone = failing * othersHold_[i] * hazards_.unstruck(element);
+        influences_.birnbaum[element] += alone * spared;
+        if (!plan_.network.repeats(element))
+            addOnce(element, alone * spared);
+        else if (const auto& returns = returns_[plan_.unfolding.loopOf[visit.silo]])
+            addRepeated(element, visit.silo, returns->silo(plan_.unfolding.placeOf[visit.silo]), alone,
+                        spared);
     }
 }
 
+void Sensitivity::addOnce(Index element, double slope) {
+    influences_.potential[element] += slope * hazards_.own(element);
+    influences_.gain[element] += slope * (1 - hazards_.own(element));
+}
+
+/// failing: customers who would be let down by it alone; spared: P(never let down), of those who are not.
+/// What they are spared with another error rate follows from how often they come back. Who would come back
+/// for ever, were the element perfect, would never be let down.
+void Sensitivity::addRepeated(Index element, Index silo, const Returns& returns, double failing,
+                              double spared) {
+    const double own = hazards_.own(element);
+    const double unrecovered = 1 - plan_.rates.silos[silo].recovery;
+    const double goesOn = (1 - own) + own * (1 - unrecovered);
+    const double sparedIfPerfect = returns.escapes > 0 ? spared / returns.escapes : 1;
+    influences_.potential[element] += failing * own * sparedIfPerfect;
+    const double failsAgain =
+        unrecovered * (1 + goesOn * returns.again) + (1 - unrecovered) * returns.escapes;
+    if (spared > 0) influences_.gain[element] += failing * (1 - own) * spared / failsAgain;
+}
+
 void Sensitivity::addWorth(const Visit& visit, const ByClass& customers) {
+    if (plan_.network.inLoop(visit.silo)) addWorthOfSilo(visit, customers);
     double matters = 0;
     for (const CustomerClass customer : {Clean, Impacted, Abandoned})
         if (customers[customer] > 0) matters += customers[customer] * worth_->failureCost(visit, customer);
@@ -109,35 +156,121 @@ void Sensitivity::addWorth(const Visit& visit, const ByClass& customers) {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Index element = elements_[i];
         if (plan_.network.repeats(element)) continue;
-        const double own = i == 0 && visit.impacted ? hazards_.ownImpacted(element) : hazards_.own(element);
-        influences_.costFall[element] +=
-            costWeight_ * matters * othersHold_[i] * hazards_.unstruck(element) * own;
+        influences_.costFall[element] += costWeight_ * matters * othersHold_[i] * hazards_.unstruck(element) *
+                                         ownOf(element, visit.impacted);
     }
 }
 
+/// Of a visit with which a case comes into a loop.
+void Sensitivity::addWorthOfSilo(const Visit& visit, const ByClass& customers) {
+    const auto& returns = returns_[plan_.unfolding.loopOf[visit.silo]];
+    if (!returns) return;
+    const Index place = plan_.unfolding.placeOf[visit.silo];
+    collectChances(visit, visit.impacted ? hazards_.impacted(visit.silo) : hazards_.clean(visit.silo));
+    ByClass passes = customers;
+    for (double& part : passes) part *= othersHold_[0] * hazards_.unstruck(visit.silo);
+    addPasses({visit.walk, place, visit.silo, returns->silo(place)}, visit.impacted ? ByClass{} : passes,
+              visit.impacted ? passes : ByClass{});
+}
+
 void Sensitivity::addWalk(Index number, const LoopSolver& solver) {
-    if (!plan_.unfolding.walks[number].customerClean) return;
+    if (worth_ != nullptr) addWalkWorth(number, solver);
+    const Walk& walk = plan_.unfolding.walks[number];
+    if (!walk.customerClean) return;
     const std::vector<double>& clean = flow_.walks[number].clean;
+    const auto& returns = returns_[walk.loop];
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const Loop::Link& link = solver.loop().links[i];
         const Index silo = solver.loop().silos[link.to];
         const Index handoff = plan_.network.element(link.handoff);
         const double customers =
             clean[NoFailure * solver.size() + link.from] + clean[Recovered * solver.size() + link.from];
-        const double matters = weight_ * customers * solver.shareOk(i) *
-                               (1 - plan_.rates.silos[silo].recovery) * impact_.sparedAfter(number, link.to);
-        influences_.birnbaum[silo] += matters * hazards_.clean(handoff).holds * hazards_.unstruck(silo);
-        influences_.birnbaum[handoff] += matters * hazards_.clean(silo).holds * hazards_.unstruck(handoff);
+        const double failing = weight_ * customers * solver.shareOk(i) * solver.unrecovered(i);
+        const double spared = impact_.sparedAfter(number, link.to);
+        const double ofSilo = failing * solver.besidesSilo(i, hazards_).holds;
+        const double ofHandoff = failing * solver.besidesLink(i, hazards_).clean.holds;
+        influences_.birnbaum[silo] += ofSilo * spared;
+        influences_.birnbaum[handoff] += ofHandoff * spared;
+        if (!returns) continue;
+        addRepeated(silo, silo, returns->silo(link.to), ofSilo, spared);
+        addRepeated(handoff, silo, returns->link(i), ofHandoff, spared);
     }
 }
 
-/// Where an element's chance repeats, the loop is solved anew with it changed; what comes after the loop
-/// stays.
-void Sensitivity::addLoop(const LoopSolver& solver) {
-    const double hit = startsHit(solver.loop());
-    const double worth = worth_ == nullptr ? 0 : startsWorth(solver.loop());
-    for (const Index element : elementsOf(plan_, solver.loop()))
-        addLoopElement(solver.loop(), element, hit, worth);
+void Sensitivity::addWalkWorth(Index number, const LoopSolver& solver) {
+    const auto& returns = returns_[plan_.unfolding.walks[number].loop];
+    if (!returns) return;
+    const WalkFlow& flow = flow_.walks[number];
+    for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
+        const Loop::Link& link = solver.loop().links[i];
+        const ByClass clean = atPlace(flow.clean, link.from, solver.size());
+        const ByClass impacted = atPlace(flow.impacted, link.from, solver.size());
+        const ByClass failed = atPlace(flow.failed, link.from, solver.size());
+        const auto add = [&](Index element, const Returns& to, Chance besidesClean, Chance besidesImpacted) {
+            ByClass ofClean{};
+            ByClass ofImpacted{};
+            for (const CustomerClass customer : {Clean, Impacted, Abandoned}) {
+                ofClean[customer] = clean[customer] * solver.shareOk(i) * besidesClean.holds;
+                ofImpacted[customer] =
+                    (impacted[customer] * solver.shareOk(i) + failed[customer] * solver.shareFailed(i)) *
+                    besidesImpacted.holds;
+            }
+            addPasses({number, link.to, element, to}, ofClean, ofImpacted);
+        };
+        const Chance besidesSilo = solver.besidesSilo(i, hazards_);
+        const LoopSolver::BesidesLink besidesLink = solver.besidesLink(i, hazards_);
+        add(solver.loop().silos[link.to], returns->silo(link.to), besidesSilo, besidesSilo);
+        add(plan_.network.element(link.handoff), returns->link(i), besidesLink.clean, besidesLink.impacted);
+    }
+}
+
+/// Customers in visits in which nothing else errs than the element.
+void Sensitivity::addPasses(const Repeated& at, const ByClass& clean, const ByClass& impacted) {
+    if (!at.returns.worthFollows) return;
+    const FailureCosts costs = failureCosts(at);
+    double fall = 0;
+    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+        fall += clean[customer] * ownOf(at.element, false) * costs.clean[customer] +
+                impacted[customer] * ownOf(at.element, true) * costs.impacted[customer];
+    influences_.costFall[at.element] += costWeight_ * fall;
+}
+
+Sensitivity::FailureCosts Sensitivity::failureCosts(const Repeated& at) const {
+    const Walk& walk = plan_.unfolding.walks[at.walk];
+    const SiloRates& silo = plan_.rates.silos[plan_.unfolding.loops[walk.loop].silos[at.place]];
+    FailureCosts costs;
+    for (const CustomerClass customer : {Impacted, Abandoned})
+        costs.impacted[customer] =
+            worth_->failureCost(at.walk, at.place, true, customer) / at.returns.impactedEscapes;
+    const double moreFailures = (1 - silo.recovery) * ownOf(at.element, true) *
+                                ((1 - silo.abandonment) * at.returns.afterFailed - at.returns.afterClean);
+    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+        if (customer != Clean || walk.customerClean)
+            costs.clean[customer] = (worth_->failureCost(at.walk, at.place, false, customer) -
+                                     moreFailures * costs.impacted[letDown(customer)]) /
+                                    at.returns.escapes;
+    return costs;
+}
+
+/// What does not follow from the returns: the loop is solved anew with the element changed; what comes after
+/// the loop stays.
+void Sensitivity::addLoop(Index number, const LoopSolver& solver) {
+    const Loop& loop = solver.loop();
+    const bool anew = !returns_[number];
+    const double hit = anew ? startsHit(loop) : 0;
+    const double worth = worth_ == nullptr ? 0 : startsWorth(loop);
+    const std::vector<Index> elements = elementsOf(plan_, loop);
+    bool changed = false;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (anew)
+            addLoopElement(loop, elements[i], hit, worth);
+        else if (worth_ != nullptr && !returns_[number]->of(i).worthFollows)
+            addPerfectWorth(loop, elements[i], worth);
+        else
+            continue;
+        changed = true;
+    }
+    if (!changed) return;
     impact_.settleLoop(solver);
     if (worth_ != nullptr) worth_->settleLoop(solver);
 }
@@ -149,20 +282,24 @@ void Sensitivity::addLoopElement(const Loop& loop, Index element, double hit, do
         impact_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
         influences_.gain[element] += weight_ * (startsHit(loop) - hit);
     }
-    if (own > 0) addPerfect(loop, element, hit, worth);
+    if (own > 0) {
+        hazards_.setOwn(element, 0);
+        impact_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
+        influences_.potential[element] += weight_ * (hit - startsHit(loop));
+    }
     hazards_.setOwn(element, own);
+    if (worth_ != nullptr) addPerfectWorth(loop, element, worth);
 }
 
-void Sensitivity::addPerfect(const Loop& loop, Index element, double hit, double worth) {
+void Sensitivity::addPerfectWorth(const Loop& loop, Index element, double worth) {
+    const double own = hazards_.own(element);
+    if (own == 0) return;
     hazards_.setOwn(element, 0);
-    const LoopSolver solver(loop, plan_, hazards_,
-                            worth_ ? LoopSolver::For::Worth : LoopSolver::For::CleanCases);
-    impact_.settleLoop(solver);
-    influences_.potential[element] += weight_ * (hit - startsHit(loop));
-    if (worth_ == nullptr) return;
+    const LoopSolver solver(loop, plan_, hazards_, LoopSolver::For::Worth);
     worth_->settleLoop(solver);
     influences_.costFall[element] += costWeight_ * (worth - startsWorth(loop));
     if (endless(solver)) influences_.costUnknown[element] |= trapsIfPerfect(element);
+    hazards_.setOwn(element, own);
 }
 
 double Sensitivity::startsHit(const Loop& loop) const {
@@ -209,26 +346,61 @@ public:
     }
 
     void addAll() {
+        for (const LoopSolver& solver : loops_) returns_.push_back(returnsIn(solver));
         for (Index number = 0; number < plan_.unfolding.visits.size(); ++number) addVisit(number);
-        for (const Loop& loop : plan_.unfolding.loops)
-            for (const Index element : elementsOf(plan_, loop)) addLoopElement(loop, element);
+        for (Index number = 0; number < plan_.unfolding.walks.size(); ++number) addWalk(number);
+        for (Index loop = 0; loop < loops_.size(); ++loop)
+            if (!returns_[loop])
+                for (const Index element : elementsOf(plan_, loops_[loop].loop()))
+                    addLoopElement(loops_[loop].loop(), element);
     }
 
 private:
-    void addVisit(Index number) {
-        const Visit& visit = plan_.unfolding.visits[number];
-        const double customers =
-            weight_ * cleanPart(flow_.visits[number]) * (1 - plan_.rates.silos[visit.silo].recovery);
-        if (customers == 0) return;
-        add(visit.silo, customers);
-        for (const Index handoff : plan_.unfolding.arrivalsOf(visit))
-            add(plan_.network.element(handoff), customers);
+    std::optional<LoopReturns> returnsIn(const LoopSolver& solver) const {
+        if (solver.loop().crowded || solver.untilLetDown().endless()) return std::nullopt;
+        return LoopReturns(solver, plan_, hazards_, LoopReturns::For::Impact);
     }
 
-    void add(Index element, double customers) {
-        if (!plan_.network.repeats(element))
-            influences_.solo[element] += customers * plan_.rates.error[element];
+    void addVisit(Index number) {
+        const Visit& visit = plan_.unfolding.visits[number];
+        const double customers = weight_ * cleanPart(flow_.visits[number]);
+        if (customers == 0) return;
+        add(visit.silo, visit.silo, customers);
+        for (const Index handoff : plan_.unfolding.arrivalsOf(visit))
+            add(plan_.network.element(handoff), visit.silo, customers);
     }
+
+    void addWalk(Index number) {
+        const Walk& walk = plan_.unfolding.walks[number];
+        if (!returns_[walk.loop]) return;
+        const LoopSolver& solver = loops_[walk.loop];
+        const std::vector<double>& clean = flow_.walks[number].clean;
+        for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
+            const Loop::Link& link = solver.loop().links[i];
+            const double customers =
+                weight_ * clean[NoFailure * solver.size() + link.from] * solver.shareOk(i);
+            const Index silo = solver.loop().silos[link.to];
+            addRepeated(silo, silo, returns_[walk.loop]->silo(link.to), customers);
+            addRepeated(plan_.network.element(link.handoff), silo, returns_[walk.loop]->link(i), customers);
+        }
+    }
+
+    void add(Index element, Index silo, double customers) {
+        if (!plan_.network.repeats(element))
+            influences_.solo[element] += customers * unrecovered(silo) * plan_.rates.error[element];
+        else if (const auto& returns = returns_[plan_.unfolding.loopOf[silo]])
+            addRepeated(element, silo, returns->silo(plan_.unfolding.placeOf[silo]), customers);
+    }
+
+    /// Who comes back to it is let down there only once.
+    void addRepeated(Index element, Index silo, const Returns& returns, double customers) {
+        const double own = plan_.rates.error[element];
+        const double failing = own * unrecovered(silo);
+        const double goesOn = (1 - own) + own * plan_.rates.silos[silo].recovery;
+        influences_.solo[element] += customers * failing / (failing * (1 + returns.again) + goesOn);
+    }
+
+    double unrecovered(Index silo) const { return 1 - plan_.rates.silos[silo].recovery; }
 
     void addLoopElement(const Loop& loop, Index element) {
         if (plan_.rates.error[element] == 0) return;
@@ -249,6 +421,7 @@ private:
     Hazards hazards_;
     ImpactValues values_;
     std::vector<LoopSolver> loops_;
+    std::vector<std::optional<LoopReturns>> returns_;
     Flow flow_;
 };
 

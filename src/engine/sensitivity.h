@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <stop_token>
 
 #include "engine/flow.h"
 #include "engine/impact_values.h"
+#include "engine/loop_returns.h"
 #include "engine/worth_values.h"
 
 namespace throughline::engine {
@@ -33,17 +35,40 @@ public:
     void addAll(const std::vector<LoopSolver>& loops, const std::stop_token& stop);
 
 private:
+    /// By class: how much dearer a failure is than an ok visit, were the element perfect from there on.
+    struct FailureCosts {
+        ByClass clean{};
+        ByClass impacted{};
+    };
+    /// An element of a loop at the end of one of its links.
+    struct Repeated {
+        Index walk;
+        Index place;
+        Index element;
+        const Returns& returns;
+    };
+    /// By loop; nothing where it is to be solved anew for each of its elements.
+    using AllReturns = std::vector<std::optional<LoopReturns>>;
+
+    std::optional<LoopReturns> returnsIn(const LoopSolver& solver) const;
     void addVisit(Index number);
     void addImpact(const Visit& visit, double customers);
+    void addOnce(Index element, double slope);
+    void addRepeated(Index element, Index silo, const Returns& returns, double failing, double spared);
     void addWorth(const Visit& visit, const ByClass& customers);
+    void addWorthOfSilo(const Visit& visit, const ByClass& customers);
     void addWalk(Index number, const LoopSolver& solver);
-    void addLoop(const LoopSolver& solver);
+    void addWalkWorth(Index number, const LoopSolver& solver);
+    void addPasses(const Repeated& at, const ByClass& clean, const ByClass& impacted);
+    FailureCosts failureCosts(const Repeated& at) const;
+    void addLoop(Index number, const LoopSolver& solver);
     void addLoopElement(const Loop& loop, Index element, double hit, double worth);
-    void addPerfect(const Loop& loop, Index element, double hit, double worth);
+    void addPerfectWorth(const Loop& loop, Index element, double worth);
     void findTraps();
     bool trapsIfPerfect(Index element);
     double startsHit(const Loop& loop) const;
     double startsWorth(const Loop& loop) const;
+    double ownOf(Index element, bool impacted) const;
     void collectChances(const Visit& visit, Chance ofSilo);
 
     const Plan& plan_;
@@ -54,6 +79,7 @@ private:
     Influences& influences_;
     WorthValues* worth_ = nullptr;
     double costWeight_ = 0;
+    AllReturns returns_;
     std::vector<Index> elements_;     ///< that can make the visit fail
     std::vector<double> othersHold_;  ///< P(all others of them hold)
 };

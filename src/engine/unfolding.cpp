@@ -54,6 +54,9 @@ private:
                 if (network_.inside(handoff))
                     loop.links.push_back(
                         {unfolding_.placeOf[silo], unfolding_.placeOf[network_.to[handoff]], handoff});
+        std::vector<Index> to;
+        for (const Loop::Link& link : loop.links) to.push_back(link.to);
+        loop.arriving = Rows(static_cast<Index>(silos.size()), to);
         unfolding_.loops.push_back(std::move(loop));
     }
 
@@ -107,6 +110,12 @@ private:
         unfolding_.loops[loop].stepsEnd = static_cast<Index>(unfolding_.steps.size());
     }
 
+    /// The visit comes next where another case is in the loop, or has just been.
+    void noteNext(Index loop, Index next) {
+        if (next != nowhere && unfolding_.loopOf[unfolding_.visits[next].silo] == loop)
+            unfolding_.loops[loop].crowded = true;
+    }
+
     /// The position after the last silo of the same component.
     Index endOf(Index silo) const {
         return network_.position[network_.members[network_.component[silo]].back()] + 1;
@@ -149,10 +158,13 @@ private:
         const auto rest = std::span(situation).subspan(takeArrivals(number, situation));
         if (mayEnd(unfolding_.visits[number])) unfolding_.visits[number].rest = visitFor(rest);
         const Index silo = unfolding_.visits[number].silo;
-        if (network_.inLoop(silo))
-            unfolding_.visits[number].walk = walkFor(silo, rest);
-        else
+        if (network_.inLoop(silo)) {
+            noteNext(unfolding_.loopOf[silo], unfolding_.visits[number].rest);
+            const Index walk = walkFor(silo, rest);
+            unfolding_.visits[number].walk = walk;
+        } else {
             branchOut(number, rest);
+        }
     }
 
     /// Notes the hand-offs the case arrives by; returns how many they are in the situation.
@@ -204,7 +216,8 @@ private:
 
     Index branchesSoFar() const { return static_cast<Index>(unfolding_.branches.size()); }
 
-    /// The ways out of the silo's component. (A fan-out "all" in a loop has no other where one stays inside.)
+    /// The ways out of the silo's component. (A fan-out "all" in a loop has no other where one stays
+    /// inside.)
     void addBranches(Index silo, Outcome outcome, bool impacted, std::span<const Index> rest) {
         taken_.clear();
         for (const Index handoff : network_.outgoing[silo]) {
@@ -227,7 +240,8 @@ private:
         return visitFor(situation_);
     }
 
-    /// What waits for one silo joins there: it is let down if any is. Returns where the next silo's begin.
+    /// What waits for one silo joins there: it is let down if any is. Returns where the next silo's
+    /// begin.
     std::size_t unite(std::size_t begin) {
         std::size_t end = begin;
         Index impacted = 0;
@@ -256,8 +270,12 @@ private:
         walksAt_[resume].push_back(static_cast<Index>(unfolding_.walks.size()));
         unfolding_.walks.push_back(walk);
         walkPlaces_ += walkStates * loop.silos.size();
+        const Index exits = branchesSoFar();
         for (const Index member : loop.silos) addExits(member, rest);
         unfolding_.exits.push_back(branchesSoFar());
+        noteNext(walk.loop, walk.rest);
+        for (Index exit = exits; exit < branchesSoFar(); ++exit)
+            noteNext(walk.loop, unfolding_.branches[exit].next);
     }
 
     void addExits(Index silo, std::span<const Index> rest) {

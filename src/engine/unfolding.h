@@ -50,6 +50,9 @@ struct Loop {
     };
     std::vector<Index> silos;
     std::vector<Link> links;
+    Rows arriving;  ///< per place, the links that lead to it
+    /// Several cases of one customer can be in it at once.
+    bool crowded = false;
     /// The steps of the unfolding that belong to it.
     Index stepsBegin = 0;
     Index stepsEnd = 0;

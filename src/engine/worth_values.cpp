@@ -8,10 +8,6 @@
 namespace throughline::engine {
 namespace {
 
-CustomerClass letDown(CustomerClass customer) {
-    return std::max(customer, Impacted);
-}
-
 std::size_t number(Outcome outcome) {
     return outcome == Outcome::Ok ? 0 : 1;
 }
@@ -67,10 +63,22 @@ double WorthValues::visitWorth(const Visit& visit, const VisitEnds& ends, Custom
 }
 
 double WorthValues::failureCost(const Visit& visit, CustomerClass customer) const {
-    const SiloRates& silo = plan_.rates.silos[visit.silo];
-    const double gone = (1 - silo.abandonment) * afterFailed(visit, customer) +
-                        silo.abandonment * worth(visit.rest, Abandoned);
-    return silo.recovery * silo.recoveryCost + (1 - silo.recovery) * (gone - afterOk(visit, customer));
+    return failureCost(plan_.rates.silos[visit.silo], afterOk(visit, customer), afterFailed(visit, customer),
+                       worth(visit.rest, Abandoned));
+}
+
+double WorthValues::failureCost(Index walk, Index place, bool impacted, CustomerClass customer) const {
+    const Walk& at = plan_.unfolding.walks[walk];
+    const WalkWorth& worths = walks_[walk];
+    return failureCost(plan_.rates.silos[plan_.unfolding.loops[at.loop].silos[place]],
+                       (impacted ? worths.impacted : worths.clean)[customer][place],
+                       worths.failed[letDown(customer)][place], worth(at.rest, Abandoned));
+}
+
+double WorthValues::failureCost(const SiloRates& silo, double afterOk, double afterFailed,
+                                double abandoned) const {
+    const double gone = (1 - silo.abandonment) * afterFailed + silo.abandonment * abandoned;
+    return silo.recovery * silo.recoveryCost + (1 - silo.recovery) * (gone - afterOk);
 }
 
 double WorthValues::afterOk(const Visit& visit, CustomerClass customer) const {
@@ -110,26 +118,29 @@ void WorthValues::settleWalk(Index number, const LoopSolver& solver) {
 
 void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
                                  CustomerClass customer) {
-    const std::size_t silos = solver.size();
-    std::vector<double> gains(2 * silos);
-    for (Index place = 0; place < silos; ++place) {
+    std::vector<double> gains(solver.impactedPlaces());
+    for (Index place = 0; place < solver.size(); ++place) {
         const Index silo = solver.loop().silos[place];
         const Unfolding& unfolding = plan_.unfolding;
-        gains[place] =
+        gains[solver.okPlace(place)] =
             after(unfolding.exitsOf(walk, place, ImpactedOk), silo, Outcome::Ok, walk.rest, customer);
-        gains[silos + place] =
+        gains[solver.failedPlace(place)] =
             after(unfolding.exitsOf(walk, place, JustFailed), silo, Outcome::Failed, walk.rest, customer);
     }
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const Index from = solver.loop().links[i].from;
         const double cost = linkCost(walk, solver, i, solver.ends(i).impacted);
-        gains[from] += solver.shareOk(i) * cost;
-        gains[silos + from] += solver.shareFailed(i) * cost;
+        gains[solver.okPlace(from)] += solver.shareOk(i) * cost;
+        if (solver.failedPlace(from) != solver.okPlace(from))
+            gains[solver.failedPlace(from)] += solver.shareFailed(i) * cost;
     }
     solver.untilLeft().values(gains);
-    const auto middle = gains.begin() + static_cast<std::ptrdiff_t>(silos);
-    worth.impacted[customer].assign(gains.begin(), middle);
-    worth.failed[customer].assign(middle, gains.end());
+    worth.impacted[customer].resize(solver.size());
+    worth.failed[customer].resize(solver.size());
+    for (Index place = 0; place < solver.size(); ++place) {
+        worth.impacted[customer][place] = gains[solver.okPlace(place)];
+        worth.failed[customer][place] = gains[solver.failedPlace(place)];
+    }
 }
 
 void WorthValues::settleClean(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,

@@ -5,6 +5,11 @@
 
 namespace throughline::engine {
 
+/// The class of a customer of that class who was let down (again).
+inline CustomerClass letDown(CustomerClass customer) {
+    return customer == Clean ? Impacted : customer;
+}
+
 /// What a customer costs from a visit on, by the customer's class then: expected cost of the work, plus what
 /// is lost at the end. Computed backwards through the plan.
 class WorthValues {
@@ -23,6 +28,8 @@ public:
     }
     /// How much dearer the visit and all that follows is where it fails for certain than where it goes well.
     double failureCost(const Visit& visit, CustomerClass customer) const;
+    /// The same of a visit to that place of the walk, by a case that was let down before or not.
+    double failureCost(Index walk, Index place, bool impacted, CustomerClass customer) const;
     /// Of a customer who enters the journey.
     double atEntry() const;
 
@@ -35,6 +42,7 @@ private:
         AtPlaces failed;
     };
 
+    double failureCost(const SiloRates& silo, double afterOk, double afterFailed, double abandoned) const;
     void settleVisit(Index number);
     void settleWalk(Index number, const LoopSolver& solver);
     void settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver, CustomerClass customer);

@@ -1,0 +1,104 @@
+#include "engine/dense_elimination.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "engine/dense_product.h"
+
+namespace throughline::engine {
+namespace {
+
+/// So many places are eliminated together, so that the work on all other rows is a product of matrices.
+constexpr std::size_t panel = 64;
+/// From so many rows on, two processors are faster than one.
+constexpr std::size_t rowsForThreads = 512;
+
+}  // namespace
+
+DenseElimination::DenseElimination(std::vector<double> weights, std::vector<double> exits)
+    : weights_(std::move(weights)), exits_(std::move(exits)), inversePivots_(exits_.size()) {
+    for (std::size_t end = size(); end > 0;) {
+        const std::size_t begin = end > panel ? end - panel : 0;
+        eliminatePanel(begin, end);
+        end = begin;
+    }
+}
+
+/// The places from begin to end, out of all rows up to them.
+void DenseElimination::eliminatePanel(std::size_t begin, std::size_t end) {
+    for (std::size_t place = end; place-- > begin;) eliminate(place, begin);
+    const unsigned threads =
+        begin < rowsForThreads ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back(
+            [=, this] { settleRows(begin, end, begin * i / threads, begin * (i + 1) / threads); });
+    settleRows(begin, end, 0, begin / threads);
+}
+
+/// One place out of the rows of its panel.
+void DenseElimination::eliminate(std::size_t place, std::size_t begin) {
+    const double* const own = row(place);
+    double pivot = exits_[place];
+    for (std::size_t column = 0; column < place; ++column) pivot += own[column];
+    endless_ |= !(pivot > 0);
+    inversePivots_[place] = pivot > 0 ? 1 / pivot : 0;
+    for (std::size_t other = begin; other < place; ++other) {
+        double* const to = row(other);
+        if (to[place] == 0) continue;
+        const double through = to[place] * inversePivots_[place];
+        for (std::size_t column = 0; column < place; ++column) to[column] += through * own[column];
+        exits_[other] += pivot > 0 ? through * exits_[place] : to[place];
+    }
+}
+
+/// The places of a panel out of the rows before it: first inside the panel's columns, then in all others at
+/// once.
+void DenseElimination::settleRows(std::size_t begin, std::size_t end, std::size_t firstRow,
+                                  std::size_t lastRow) {
+    const std::size_t depth = end - begin;
+    std::vector<double> through((lastRow - firstRow) * depth);
+    for (std::size_t other = firstRow; other < lastRow; ++other) {
+        double* const to = row(other);
+        double* const ways = through.data() + (other - firstRow) * depth;
+        for (std::size_t place = end; place-- > begin;) {
+            if (to[place] == 0) continue;
+            const double way = to[place] * inversePivots_[place];
+            ways[place - begin] = way;
+            const double* const own = row(place);
+            for (std::size_t column = begin; column < place; ++column) to[column] += way * own[column];
+            exits_[other] += inversePivots_[place] > 0 ? way * exits_[place] : to[place];
+        }
+    }
+    addProduct({row(firstRow), size()}, {through.data(), depth}, {row(begin), size()}, lastRow - firstRow,
+               depth, begin);
+}
+
+double DenseElimination::visits(std::span<double> x) const {
+    for (std::size_t place = size(); place-- > 0;) {
+        const double through = x[place] * inversePivots_[place];
+        if (through == 0) continue;
+        for (std::size_t column = 0; column < place; ++column) x[column] += through * row(place)[column];
+    }
+    double trapped = 0;
+    for (std::size_t place = 0; place < size(); ++place) {
+        if (inversePivots_[place] == 0) trapped += x[place];
+        x[place] *= inversePivots_[place];
+        for (std::size_t column = place + 1; column < size(); ++column)
+            x[column] += x[place] * row(place)[column];
+    }
+    return trapped;
+}
+
+void DenseElimination::values(std::span<double> x) const {
+    for (std::size_t place = size(); place-- > 0;)
+        for (std::size_t column = place + 1; column < size(); ++column)
+            x[place] += row(place)[column] * inversePivots_[column] * x[column];
+    for (std::size_t place = 0; place < size(); ++place) {
+        for (std::size_t column = 0; column < place; ++column) x[place] += row(place)[column] * x[column];
+        x[place] *= inversePivots_[place];
+    }
+}
+
+}  // namespace throughline::engine
