@@ -22,6 +22,11 @@ std::string points(double difference) {
     return std::abs(value) < 0.1 ? fmt::format("{:+.2g}", value) : fmt::format("{:+.1f}", value);
 }
 
+/// "-112,126".
+std::string change(double difference) {
+    return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));
+}
+
 std::string weakestLink(const model::Journey& journey, const Evaluation& evaluation) {
     return evaluation.weakestLink ? printable(displayName(journey, *evaluation.weakestLink)) : "";
 }
@@ -35,10 +40,9 @@ TextTable::Row rowOf(const model::Journey& journey, const ComparedScenario& scen
                        withTwoDecimals(evaluation.expectedCost)};
     if (baseline.money) {
         row.push_back(evaluation.money ? grouped(evaluation.money->revenueAtRisk) : "");
-        row.push_back(
-            isBaseline || !evaluation.money
-                ? ""
-                : fmt::format("{:+.0f}", evaluation.money->revenueAtRisk - baseline.money->revenueAtRisk));
+        row.push_back(isBaseline || !evaluation.money
+                          ? ""
+                          : change(evaluation.money->revenueAtRisk - baseline.money->revenueAtRisk));
     }
     row.push_back(weakestLink(journey, evaluation));
     return row;
