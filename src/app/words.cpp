@@ -59,6 +59,11 @@ QString points(double difference) {
     return QObject::tr("%1 points").arg(sign + number(std::abs(value), std::min(decimals, 6)));
 }
 
+QString simulated(const engine::Interval& confidence) {
+    const double half = 50 * (confidence.high - confidence.low);
+    return QObject::tr("simulated, ± %1 points").arg(number(half, std::min(decimalsFor(half, 1), 6)));
+}
+
 QString currencySign(const std::string& currency) {
     static constexpr std::array<std::pair<const char*, const char*>, 4> signs{
         {{"EUR", "€"}, {"GBP", "£"}, {"USD", "$"}, {"JPY", "¥"}}};
@@ -113,8 +118,9 @@ QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation) {
     if (evaluation.impactRate <= 0)
         return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
-    const QString head = QObject::tr("%1 of customers (%2) are let down at least once")
-                             .arg(percent(evaluation.impactRate), oneIn(evaluation.impactRate));
+    QString head = QObject::tr("%1 of customers (%2) are let down at least once")
+                       .arg(percent(evaluation.impactRate), oneIn(evaluation.impactRate));
+    if (evaluation.confidence) head += " (" + simulated(*evaluation.confidence) + ")";
     if (!evaluation.weakestLink) return head + ".";
     const auto perfect = [&]() -> double {
         for (const auto& silo : evaluation.silos)

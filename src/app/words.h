@@ -16,6 +16,8 @@ QString percent(double probability);
 QString oneIn(double probability);
 /// "-2.6 points", with sign.
 QString points(double difference);
+/// "simulated, ± 0.20 points" of where a simulated rate lies at 95 % confidence.
+QString simulated(const engine::Interval& confidence);
 /// "€1,234.50" with the currency's sign where it has a common one, else its code.
 QString money(double amount, const std::string& currency);
 /// "€1.7 m", "€412 k": for headlines.

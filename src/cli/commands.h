@@ -7,6 +7,8 @@
 namespace throughline::cli {
 
 void addEvaluate(CLI::App& program);
+void addSimulate(CLI::App& program);
+void addCompare(CLI::App& program);
 void addCheck(CLI::App& program);
 void addConvert(CLI::App& program);
 

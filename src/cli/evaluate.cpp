@@ -1,14 +1,13 @@
 #include <memory>
 
+#include "calculation.h"
 #include "commands.h"
-#include "failure.h"
 #include "files.h"
-#include "input.h"
+#include "interruption.h"
+#include "progress_bar.h"
 #include "report.h"
-#include "throughline/engine/evaluate.h"
 #include "throughline/engine/uncertainty.h"
 #include "throughline/exchange/evaluation_json.h"
-#include "throughline/model/scenario.h"
 
 namespace throughline::cli {
 namespace {
@@ -24,29 +23,14 @@ struct Options {
 
 constexpr std::uint32_t mostDraws = 10'000'000;
 
-model::AppliedJourney applied(const model::JourneyBundle& bundle, const model::Scenario* scenario,
-                              const std::string& source) {
-    auto result = model::applyScenario(bundle, scenario ? scenario->id : model::ScenarioId());
-    if (!result.ok()) throw Failure(ExitCode::NotValid, describeAll(source, result.error()));
-    return std::move(result).value();
-}
-
-engine::Evaluation evaluated(const model::AppliedJourney& applied, const std::string& source) {
-    const auto result = engine::evaluate(applied.journey);
-    if (!result.ok())
-        throw Failure(ExitCode::NotValid, describeAll(source, std::get<model::Findings>(result.error())));
-    engine::Evaluation evaluation = *result;
-    evaluation.warnings.insert(evaluation.warnings.begin(), applied.warnings.begin(), applied.warnings.end());
-    return evaluation;
-}
-
 std::optional<engine::Uncertainty> drawn(const model::Journey& journey, const Options& options,
                                          const std::string& source) {
     if (options.draws == 0) return std::nullopt;
-    auto result = engine::uncertainty(journey, {.draws = options.draws, .seed = options.seed});
-    if (!result.ok())
-        throw Failure(ExitCode::NotValid, describeAll(source, std::get<model::Findings>(result.error())));
-    return std::move(result).value();
+    ProgressBar bar;
+    const Interruption interruption;
+    engine::UncertaintyRun run{.draws = options.draws, .seed = options.seed};
+    run.progress = [&](double part) { bar.show(part); };
+    return valueOrFailure(engine::uncertainty(journey, run, interruption.token()), source);
 }
 
 void run(const Options& options) {

@@ -10,7 +10,7 @@ using throughline::cli::ExitCode;
 constexpr const char* exitCodes =
     "Exit codes: 0 done; 1 the input is not valid (every finding on standard error); 2 usage; 3 a file could "
     "not be\n"
-    "read or written.";
+    "read or written; 130 stopped with Ctrl+C.";
 
 /// CLI11 has codes of its own for each kind of wrong usage; ours is 2 for all.
 ExitCode exitAfter(const CLI::App& program, const CLI::ParseError& error) {
@@ -28,6 +28,8 @@ ExitCode run(int argc, char** argv) {
     program.require_subcommand(1);
     program.footer(exitCodes);
     throughline::cli::addEvaluate(program);
+    throughline::cli::addSimulate(program);
+    throughline::cli::addCompare(program);
     throughline::cli::addCheck(program);
     throughline::cli::addConvert(program);
     try {

@@ -19,7 +19,9 @@ constexpr std::size_t shownLinks = 10;
 std::string headline(const Evaluation& evaluation) {
     const auto oneIn = engine::oneIn(evaluation.impactRate);
     if (!oneIn) return "0 % of customers let down\n";
-    return fmt::format("{} of customers let down · {}\n", percent(evaluation.impactRate), oneInWords(*oneIn));
+    const char* simulated = evaluation.method == engine::Method::Simulated ? " · simulated" : "";
+    return fmt::format("{} of customers let down · {}{}\n", percent(evaluation.impactRate),
+                       oneInWords(*oneIn), simulated);
 }
 
 std::string range(const engine::Interval& interval) {

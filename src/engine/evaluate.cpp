@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/groups.h"
+#include "engine/simulated_evaluation.h"
 
 namespace throughline::engine {
 namespace {
@@ -16,7 +17,7 @@ public:
 
     base::Result<Evaluation, NoEvaluation> run() {
         auto groups = prepareGroups(journey_, stop_);
-        if (!groups) return groups.error();
+        if (!groups) return withoutGroups(groups.error());
         groups_ = std::move(std::move(groups).value().list);
         result_.warnings = std::move(std::move(groups).value().warnings);
         Totals totals(groups_.front().population.network());
@@ -30,6 +31,12 @@ public:
     }
 
 private:
+    /// Of a journey that has no mistake but its size, customers are played instead.
+    base::Result<Evaluation, NoEvaluation> withoutGroups(const NoEvaluation& reason) const {
+        if (std::holds_alternative<Stopped>(reason)) return reason;
+        return evaluateBySimulation(journey_, stop_);
+    }
+
     void addGroup(const Group& group, Totals& totals) {
         const double impact =
             group.population.addTo(totals, group.share, Population::Depth::Everything, stop_);

@@ -120,11 +120,42 @@ double Population::impactIfPerfect(Index element, const std::stop_token& stop) c
         Hazards hazards(plan_.network, plan_.rates);
         hazards.activate(causes_.active(plan_.rates, state));
         hazards.setOwn(element, 0);
-        ImpactValues values(plan_, hazards);
-        values.settle(solveLoops(plan_, hazards));
-        impact += causes_.probability(plan_.rates, state) * values.impactRate();
+        impact += causes_.probability(plan_.rates, state) * impactOf(hazards);
     }
     return impact;
+}
+
+double Population::impactOf(const Hazards& hazards) const {
+    ImpactValues values(plan_, hazards);
+    values.settle(solveLoops(plan_, hazards));
+    return values.impactRate();
+}
+
+double Population::impactWith(std::span<const double> errorRates, Causes causes,
+                              const std::stop_token& stop) const {
+    Hazards hazards(plan_.network, plan_.rates);
+    for (Index element = 0; element < errorRates.size(); ++element)
+        hazards.setOwn(element, errorRates[element]);
+    if (causes == Causes::None) return impactOf(hazards);
+    double impact = 0;
+    for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
+        hazards.activate(causes_.active(plan_.rates, state));
+        impact += causes_.probability(plan_.rates, state) * impactOf(hazards);
+    }
+    return impact;
+}
+
+void Population::addOutcome(Totals& totals, double share, std::span<const double> errorRates,
+                            const std::stop_token& stop) const {
+    Hazards hazards(plan_.network, plan_.rates);
+    for (Index element = 0; element < errorRates.size(); ++element)
+        hazards.setOwn(element, errorRates[element]);
+    for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
+        hazards.activate(causes_.active(plan_.rates, state));
+        const Flow flow = flowThrough(plan_, hazards, solveLoops(plan_, hazards));
+        addFlow(flow, share * causes_.probability(plan_.rates, state), totals);
+        totals.trapped += flow.trapped;
+    }
 }
 
 }  // namespace throughline::engine

@@ -47,6 +47,14 @@ public:
     /// Their impact rate if the element could not err.
     double impactIfPerfect(Index element, const std::stop_token& stop) const;
 
+    /// Their impact rate with other error rates of their own, per element, with or without shared causes.
+    enum class Causes { AsDrawn, None };
+    double impactWith(std::span<const double> errorRates, Causes causes, const std::stop_token& stop) const;
+    /// Adds what they go through with other error rates, but no influences. A rate of 0 must stay 0.
+    void addOutcome(Totals& totals, double share, std::span<const double> errorRates,
+                    const std::stop_token& stop) const;
+
+    const Rates& rates() const { return plan_.rates; }
     const Network& network() const { return plan_.network; }
     /// For draws: other rates in the same plan. What was 0 must stay 0.
     Rates& rates() { return plan_.rates; }
@@ -58,6 +66,7 @@ public:
     bool knowsMoney() const { return stakes_.has_value(); }
 
 private:
+    double impactOf(const Hazards& hazards) const;
     double addCauseState(std::size_t state, double weight, Depth depth, Totals& totals,
                          const std::stop_token& stop) const;
     void addFlow(const Flow& flow, double weight, Totals& totals) const;

@@ -1,10 +1,9 @@
 #include "throughline/exchange/evaluation_json.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "json_text.h"
+#include "warning_text.h"
 
 namespace throughline::exchange {
 namespace {
@@ -88,9 +87,23 @@ std::string segment(const engine::SegmentResult& result, int indent) {
     return object.text();
 }
 
+std::string rollUp(const engine::RollUp& rollUp, std::string_view nameKey, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member(nameKey, quoteJson(rollUp.name));
+    object.member("visits", fullNumber(rollUp.visits));
+    object.member("failures", fullNumber(rollUp.failures));
+    object.member("recoveries", fullNumber(rollUp.recoveries));
+    object.member("first_impact", fullNumber(rollUp.firstImpact));
+    object.member("birnbaum", fullNumber(rollUp.birnbaum));
+    object.member("impact_if_perfect", optionalNumber(rollUp.impactIfPerfect));
+    object.member("impact_if_failing", optionalNumber(rollUp.impactIfFailing));
+    object.member("solo_impact", optionalNumber(rollUp.soloImpact));
+    object.member("cost_of_failure", optionalNumber(rollUp.costOfFailure));
+    return object.text();
+}
+
 std::string warning(const model::Finding& finding, int /*indent*/) {
-    return quoteJson(finding.place.empty() ? finding.message
-                                           : fmt::format("{}: {}", finding.place, finding.message));
+    return warningText(finding);
 }
 
 void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
@@ -152,6 +165,8 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
     object.member("journey", quoteJson(journey.name));
     object.member("scenario", quoteJson(scenarioName));
     object.member("method", quoteJson(methodWord(evaluation.method)));
+    if (evaluation.confidence)
+        object.member("confidence_interval", interval(*evaluation.confidence, object.memberIndent()));
     addHeadline(object, evaluation);
     addMoney(object, evaluation.money);
     object.member("dependence_range", interval(evaluation.dependenceRange, object.memberIndent()));
@@ -159,6 +174,10 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
             [&](const engine::SiloResult& result, int indent) { return silo(evaluation, result, indent); });
     addHandoffs(object, journey, evaluation);
     addList(object, "segments", evaluation.segments, segment);
+    addList(object, "departments", evaluation.departments,
+            [](const engine::RollUp& part, int indent) { return rollUp(part, "id", indent); });
+    addList(object, "stages", evaluation.stages,
+            [](const engine::RollUp& part, int indent) { return rollUp(part, "name", indent); });
     if (uncertainty) object.member("uncertainty", uncertaintyText(*uncertainty, object.memberIndent()));
     addList(object, "warnings", evaluation.warnings, warning);
     return object.text() + "\n";

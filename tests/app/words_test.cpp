@@ -41,6 +41,7 @@ TEST_CASE_METHOD(OnEnglishScreen, "differences carry their sign") {
     CHECK(of(app::points(-0.026)) == "−2.6 points");
     CHECK(of(app::points(0.012)) == "+1.2 points");
     CHECK(of(app::points(0)) == "0.0 points");
+    CHECK(of(app::simulated({0.38, 0.384})) == "simulated, ± 0.20 points");
 }
 
 TEST_CASE_METHOD(OnEnglishScreen, "money is short in headlines and exact in fields") {

@@ -193,6 +193,24 @@ TEST_CASE("a loop that nobody can leave ends with 1") {
     CHECK_THAT(ran.err, containsText("standard input: /journey"));
 }
 
+TEST_CASE("a journey that is too large for an exact result is simulated, and says so") {
+    std::string causes;
+    for (int i = 0; i < 21; ++i)
+        causes += std::string(i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) +
+                  R"(", "probability": 0.1, "affects": [{"silo": "a", "error_rate": 0.1}]})";
+    const std::string file = R"({"format": "throughline-journey", "version": 1,
+        "journey": {"silos": [{"id": "a", "error_rate": 0.1}], "shared_causes": [)" +
+                             causes + "]}}";
+    const Ran ran = runCli("evaluate - --format json", file);
+    CHECK(ran.exitCode == 0);
+    const json result = json::parse(ran.out);
+    CHECK(result["method"] == "simulated");
+    CHECK(result["confidence_interval"][0].get<double>() < number(result, "impact_rate"));
+    CHECK_THAT(number(result, "impact_rate"), WithinAbs(1 - 0.9 * std::pow(0.99, 21), 0.005));
+    CHECK(result["silos"][0]["cost_of_failure"].is_null());
+    CHECK_THAT(runCli("evaluate -", file).out, containsText(" · simulated\n"));
+}
+
 TEST_CASE("a rate that a scenario scales over 1 is clipped with a warning in the result") {
     const std::string file =
         R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [{"id": "a", "error_rate": 0.5}]},

@@ -24,7 +24,7 @@ TEST_CASE("the program says its version and its help on standard output") {
 }
 
 TEST_CASE("each call has its own help") {
-    for (const std::string call : {"evaluate", "check", "convert"}) {
+    for (const std::string call : {"evaluate", "simulate", "compare", "check", "convert"}) {
         const Ran help = runCli(call + " --help");
         CHECK(help.exitCode == 0);
         CHECK_THAT(help.out, containsText(call == "convert" ? "OUT" : "FILE"));

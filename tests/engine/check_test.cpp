@@ -123,33 +123,6 @@ TEST_CASE("a silo that no customer can reach is a warning, and the result stands
     CHECK(evaluation.warnings.size() == 1);
 }
 
-TEST_CASE("more parallel work than can be computed is said, not guessed") {
-    model::Journey journey;
-    journey.silos = {silo("start", 0)};
-    journey.silos[0].fanOut = model::FanOut::All;
-    for (int i = 0; i < 24; ++i) journey.silos.push_back(silo("branch" + std::to_string(i), 0.1));
-    for (int i = 0; i < 24; ++i) {
-        const std::string branch = "branch" + std::to_string(i);
-        journey.silos.push_back(silo("after " + branch, 0.1));
-        connect(journey, "start", branch);
-        connect(journey, branch, "after " + branch).when = model::When::Failed;
-    }
-    CHECK_THAT(refused(journey), containsText("too many for an exact result"));
-}
-
-TEST_CASE("more than twenty shared causes that matter are said to be too many") {
-    model::Journey journey = series(21, 0.1);
-    for (int i = 1; i <= 21; ++i)
-        journey.sharedCauses.push_back({model::SharedCauseId(std::to_string(i)),
-                                        "",
-                                        share(0.1),
-                                        {{model::SiloId(std::to_string(i)), rate(0.1)}}});
-    CHECK_THAT(refused(journey), containsText("shared causes"));
-    journey.sharedCauses.back().probability = share(0);
-    journey.sharedCauses.resize(5);
-    CHECK(refused(journey).empty());
-}
-
 TEST_CASE("an error that only one segment meets names the segment") {
     model::Journey journey = triangle();
     journey.handoffs[2].share = share(0.5);

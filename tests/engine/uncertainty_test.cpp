@@ -100,6 +100,35 @@ TEST_CASE("uncertain recovery, shared causes and switch rates spread the results
     CHECK(recovered.p05 < recovered.p95);
 }
 
+TEST_CASE("a scenario that only lowers rates beats the baseline in every common draw") {
+    model::Journey baseline = series(3, 0.1);
+    baseline.silos[1].errorRate = *base::Rate::counted(5, 100);
+    model::Journey better = baseline;
+    better.silos[0].errorRate = rate(0.05);
+    const auto compared = engine::compareDraws({baseline, better, baseline}, {.draws = 500});
+    REQUIRE(compared.ok());
+    CHECK(compared->beats[1][0] == 1);
+    CHECK(compared->beats[0][1] == 0);
+    CHECK(compared->beats[0][2] == 0);
+    CHECK(compared->beats[0][0] == 0);
+    CHECK_THAT(compared->impactRate[0].p95, WithinRel(drawn(baseline, {.draws = 500}).impactRate.p95, 1e-12));
+}
+
+TEST_CASE("which of two uncertain improvements is better is as likely as their posteriors say") {
+    model::Journey baseline = series(2, 0.3);
+    model::Journey first = baseline;
+    first.silos[0].errorRate = *base::Rate::counted(5, 100);
+    model::Journey second = baseline;
+    second.silos[1].errorRate = *base::Rate::counted(5, 100);
+    const auto compared = engine::compareDraws({first, second}, {.draws = 10'000, .threads = 1});
+    CHECK_THAT(compared->beats[0][1], WithinAbs(0.5, 0.03));
+    CHECK_THAT(compared->beats[0][1] + compared->beats[1][0], WithinAbs(1, 1e-12));
+    CHECK(engine::compareDraws({first, second}, {.draws = 10'000, .threads = 3})->beats == compared->beats);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(!engine::compareDraws({first, second}, {}, stop.get_token()).ok());
+}
+
 TEST_CASE("progress comes to the end, and a stop request ends the draws") {
     double progress = 0;
     drawn(counted(1, 10), {.draws = 200, .progress = [&](double part) { progress = part; }});

@@ -18,6 +18,10 @@ using NoEvaluation = std::variant<model::Findings, Stopped>;
 /// deterministic: the same journey gives the same bits. Never throws on any journey; never returns NaN.
 base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop = {});
 
+/// Fills the roll-ups of an evaluation of that journey: one solution each of "perfect", "failing" and "alone"
+/// for every department and stage. False where it was asked to stop; the evaluation is then as it was.
+bool addRollUps(const model::Journey& journey, Evaluation& evaluation, std::stop_token stop = {});
+
 /// First what model::validate finds; where that has no errors, what needs a walk through the graph: a journey
 /// that nothing can enter, loops that a case can never leave (their silos by name), fan-out "all" into a
 /// loop, silos nobody can reach (warning); then what only the customers of one segment meet. Each part

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "throughline/model/finding.h"
@@ -48,6 +49,26 @@ struct SegmentResult {
     double impactRate = 0;
 };
 
+/// What the silos of one department or one stage do together, each with its own error rate. Hand-offs belong
+/// to neither and are left out, so that first impacts of all departments need not add up to the impact rate.
+/// Nothing where the evaluation was simulated, but for sums.
+struct RollUp {
+    std::string name;  ///< id of the department, or the stage
+    double visits = 0;
+    double failures = 0;  ///< unrecovered
+    double recoveries = 0;
+    double firstImpact = 0;
+    /// d impact rate / d factor, where all its error rates are scaled by one factor that is 1 now: the sum of
+    /// birnbaum times error rate.
+    double birnbaum = 0;
+    std::optional<double> impactIfPerfect;  ///< impact rate with all its error rates at 0
+    std::optional<double> impactIfFailing;  ///< at 1
+    std::optional<double> soloImpact;       ///< if its silos alone could err
+    /// Fall of lost revenue plus expected cost per year if they were perfect; nothing without business
+    /// figures.
+    std::optional<double> costOfFailure;
+};
+
 /// Per year; only where customers and customer value are given.
 struct Money {
     double customersImpacted = 0;
@@ -76,6 +97,8 @@ struct Evaluation {
     std::vector<SiloResult> silos;        ///< in the order of the journey
     std::vector<HandoffResult> handoffs;  ///< in the order of the journey
     std::vector<SegmentResult> segments;
+    std::vector<RollUp> departments;  ///< of the journey, in its order; filled by addRollUps
+    std::vector<RollUp> stages;
     std::optional<Money> money;
     /// The largest improvement potential (ties: silos first, then the order of the file); nothing if nothing
     /// can err.

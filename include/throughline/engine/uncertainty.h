@@ -51,4 +51,20 @@ struct Uncertainty {
 base::Result<Uncertainty, NoEvaluation> uncertainty(const model::Journey& journey, const UncertaintyRun& run,
                                                     std::stop_token stop = {});
 
+/// What common draws say of several journeys: which of them lets fewer customers down.
+struct DrawnComparison {
+    std::uint32_t draws = 0;
+    std::uint64_t seed = 0;
+    std::vector<Spread> impactRate;  ///< per journey
+    /// [a][b]: the share of draws in which a's impact rate is the lower one. Draws in which they are the same
+    /// count for neither.
+    std::vector<std::vector<double>> beats;
+};
+
+/// Draws the rates of all journeys (the scenarios of one) together, so that a rate that is the same in two of
+/// them is drawn the same in both. Pure, as uncertainty(). Pre: at least one journey.
+base::Result<DrawnComparison, NoEvaluation> compareDraws(const std::vector<model::Journey>& journeys,
+                                                         const UncertaintyRun& run,
+                                                         std::stop_token stop = {});
+
 }  // namespace throughline::engine

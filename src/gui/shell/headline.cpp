@@ -45,6 +45,7 @@ QStringList detailsOf(const app::Evaluated& results) {
     const engine::Evaluation& shown = *results.shown.evaluation;
     const model::Business& business = results.shown.journey->business;
     QStringList parts;
+    if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
     if (!results.shown.scenario.empty() && results.baseline.evaluation) {
         const double baseline = results.baseline.evaluation->impactRate;

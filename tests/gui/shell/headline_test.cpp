@@ -39,6 +39,20 @@ TEST_CASE("the headline says how often customers are let down") {
     CHECK_THAT(open.text("headlineDetails"), tests::containsText("1 in 5.5"));
 }
 
+TEST_CASE("a headline from a simulation says so, and how far off it may be") {
+    model::JourneyBundle bundle = tests::silosInARow(2, 0.1);
+    model::Journey journey = *bundle.journey;
+    for (int i = 0; i < 21; ++i)
+        journey.sharedCauses.push_back({model::SharedCauseId(std::to_string(i)),
+                                        "Cause",
+                                        *base::Probability::from(0.1),
+                                        {{model::SiloId("s1"), *base::Rate::exactly(0.1)}}});
+    bundle.journey = std::make_shared<const model::Journey>(journey);
+    OpenHeadline open(bundle);
+    REQUIRE(QTest::qWaitFor([&] { return open.bench.resultsAreCurrent(); }, 60'000));
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("simulated, ± 0."));
+}
+
 TEST_CASE("a stale headline is greyed until the new one comes") {
     OpenHeadline open(tests::silosInARow(10, 0.02));
     REQUIRE(open.settle());

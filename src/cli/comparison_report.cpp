@@ -1,0 +1,87 @@
+#include "comparison_report.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "figures.h"
+#include "text_table.h"
+#include "throughline/exchange/journey_file.h"
+
+namespace throughline::cli {
+namespace {
+
+using engine::Evaluation;
+using exchange::ComparedScenario;
+using exchange::printable;
+
+/// "-2.6", "+0.014".
+std::string points(double difference) {
+    const double value = 100 * difference;
+    if (value == 0) return "0";
+    return std::abs(value) < 0.1 ? fmt::format("{:+.2g}", value) : fmt::format("{:+.1f}", value);
+}
+
+/// "-112,126".
+std::string change(double difference) {
+    return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));
+}
+
+std::string weakestLink(const model::Journey& journey, const Evaluation& evaluation) {
+    return evaluation.weakestLink ? printable(displayName(journey, *evaluation.weakestLink)) : "";
+}
+
+TextTable::Row rowOf(const model::Journey& journey, const ComparedScenario& scenario,
+                     const Evaluation& baseline) {
+    const Evaluation& evaluation = scenario.evaluation;
+    const bool isBaseline = &evaluation == &baseline;
+    TextTable::Row row{printable(scenario.name), percent(evaluation.impactRate),
+                       isBaseline ? "" : points(evaluation.impactRate - baseline.impactRate),
+                       withTwoDecimals(evaluation.expectedCost)};
+    if (baseline.money) {
+        row.push_back(evaluation.money ? grouped(evaluation.money->revenueAtRisk) : "");
+        row.push_back(isBaseline || !evaluation.money
+                          ? ""
+                          : change(evaluation.money->revenueAtRisk - baseline.money->revenueAtRisk));
+    }
+    row.push_back(weakestLink(journey, evaluation));
+    return row;
+}
+
+std::string beats(const std::vector<ComparedScenario>& scenarios, const engine::DrawnComparison& draws) {
+    TextTable table;
+    TextTable::Row head{"lets fewer down than"};
+    for (const ComparedScenario& scenario : scenarios) head.push_back(printable(scenario.name));
+    table.add(head);
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        TextTable::Row row{printable(scenarios[i].name)};
+        for (std::size_t j = 0; j < scenarios.size(); ++j)
+            row.push_back(i == j ? "" : percent(draws.beats[i][j]));
+        table.add(row);
+    }
+    return fmt::format("How sure, in {} common draws of what is known, seed {}\n{}", grouped(draws.draws),
+                       draws.seed, table.text());
+}
+
+}  // namespace
+
+std::string writeComparisonReport(const model::Journey& journey,
+                                  const std::vector<ComparedScenario>& scenarios,
+                                  const std::optional<engine::DrawnComparison>& draws) {
+    const Evaluation& baseline = scenarios.front().evaluation;
+    const std::string currency = printable(journey.business.currency);
+    TextTable table;
+    TextTable::Row head{"Scenario", "Let down", "Points", "Cost, " + currency};
+    if (baseline.money) {
+        head.push_back(fmt::format("At risk, {} a year", currency));
+        head.push_back("Change");
+    }
+    head.push_back("Weakest link");
+    table.add(head);
+    for (const ComparedScenario& scenario : scenarios) table.add(rowOf(journey, scenario, baseline));
+    std::string text = printable(journey.name) + "\n\n" + table.text();
+    if (draws) text += "\n" + beats(scenarios, *draws);
+    return text;
+}
+
+}  // namespace throughline::cli

@@ -1,0 +1,80 @@
+#include "throughline/engine/simulate.h"
+
+#include <memory>
+
+#include "calculation.h"
+#include "commands.h"
+#include "files.h"
+#include "interruption.h"
+#include "progress_bar.h"
+#include "simulation_report.h"
+#include "throughline/exchange/simulation_json.h"
+
+namespace throughline::cli {
+namespace {
+
+struct Options {
+    std::string file;
+    std::string journey;
+    std::string scenario;
+    std::string format = "table";
+    engine::SimulationRun run;
+};
+
+engine::Simulation simulated(const model::Journey& journey, const Options& options,
+                             const std::string& source) {
+    ProgressBar bar;
+    const Interruption interruption;
+    engine::SimulationRun run = options.run;
+    run.progress = [&](double part) { bar.show(part); };
+    return valueOrFailure(engine::simulate(journey, run, interruption.token()), source);
+}
+
+/// Nothing where the journey is too large for an exact result, or has none.
+std::optional<engine::Evaluation> exactResult(const model::Journey& journey) {
+    auto result = engine::evaluate(journey);
+    if (!result.ok() || result->method != engine::Method::Exact) return std::nullopt;
+    return std::move(result).value();
+}
+
+void run(const Options& options) {
+    const Input input = readInput(options.file);
+    const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
+    const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
+    const std::string source = sourceOf(input, bundle);
+    const model::AppliedJourney journey = applied(bundle, scenario, source);
+    engine::Simulation simulation = simulated(journey.journey, options, source);
+    simulation.warnings.insert(simulation.warnings.begin(), journey.warnings.begin(), journey.warnings.end());
+    const auto write = options.format == "json" ? exchange::writeSimulation : writeSimulationReport;
+    print(write(journey.journey, scenario ? scenario->name : baselineName, simulation,
+                exactResult(journey.journey)));
+}
+
+}  // namespace
+
+void addSimulate(CLI::App& program) {
+    CLI::App* command = program.add_subcommand(
+        "simulate", "Customers played one by one through the same rules, beside the exact results");
+    const auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "A workspace or a journey file; - is standard input")
+        ->required();
+    command->add_option("--customers", options->run.customers, "How many are played, at least 100")
+        ->check(CLI::Range(engine::SimulationRun::fewestCustomers, engine::SimulationRun::mostCustomers))
+        ->capture_default_str();
+    command->add_option("--seed", options->run.seed, "The same seed plays the same customers")
+        ->capture_default_str();
+    command->add_option("--journey", options->journey,
+                        "Name or id of the journey, where the workspace holds several");
+    command->add_option("--scenario", options->scenario,
+                        "Name or id of the scenario; the baseline where left out");
+    command
+        ->add_option("--threads", options->run.threads,
+                     "How many processors work at it, all where left out; the result is the same")
+        ->check(CLI::Range(1U, 1024U));
+    command->add_option("--format", options->format, "table (for people) or json (for programs)")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->capture_default_str();
+    command->callback([options] { run(*options); });
+}
+
+}  // namespace throughline::cli

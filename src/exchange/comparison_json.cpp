@@ -1,0 +1,78 @@
+#include "throughline/exchange/comparison_json.h"
+
+#include "json_text.h"
+
+namespace throughline::exchange {
+namespace {
+
+using engine::Evaluation;
+using Kind = JsonBlock::Kind;
+
+std::string optionalNumber(const std::optional<double>& value) {
+    return value ? fullNumber(*value) : "null";
+}
+
+std::string weakestLink(const Evaluation& evaluation) {
+    if (!evaluation.weakestLink) return "null";
+    return quoteJson(std::visit([](const auto& id) { return id.text(); }, *evaluation.weakestLink));
+}
+
+std::optional<double> revenueAtRisk(const Evaluation& evaluation) {
+    if (!evaluation.money) return std::nullopt;
+    return evaluation.money->revenueAtRisk;
+}
+
+std::optional<double> difference(std::optional<double> value, std::optional<double> from) {
+    if (!value || !from) return std::nullopt;
+    return *value - *from;
+}
+
+std::string scenarioText(const ComparedScenario& scenario, const Evaluation& baseline, int indent) {
+    const Evaluation& evaluation = scenario.evaluation;
+    JsonBlock object(Kind::Object, indent);
+    object.member("id", scenario.id.empty() ? "null" : quoteJson(scenario.id.text()));
+    object.member("name", quoteJson(scenario.name));
+    object.member("method", quoteJson(evaluation.method == engine::Method::Exact ? "exact" : "simulated"));
+    object.member("impact_rate", fullNumber(evaluation.impactRate));
+    object.member("one_in", optionalNumber(engine::oneIn(evaluation.impactRate)));
+    object.member("impact_change", fullNumber(evaluation.impactRate - baseline.impactRate));
+    object.member("rolled_throughput_yield", fullNumber(evaluation.rolledThroughputYield));
+    object.member("abandonment_rate", fullNumber(evaluation.abandonmentRate));
+    object.member("expected_cost", fullNumber(evaluation.expectedCost));
+    object.member("expected_cost_change", fullNumber(evaluation.expectedCost - baseline.expectedCost));
+    object.member("revenue_at_risk", optionalNumber(revenueAtRisk(evaluation)));
+    object.member("revenue_at_risk_change",
+                  optionalNumber(difference(revenueAtRisk(evaluation), revenueAtRisk(baseline))));
+    object.member("weakest_link", weakestLink(evaluation));
+    return object.text();
+}
+
+std::string drawsText(const engine::DrawnComparison& draws, int indent) {
+    JsonBlock object(Kind::Object, indent);
+    object.member("draws", std::to_string(draws.draws));
+    object.member("seed", std::to_string(draws.seed));
+    JsonBlock rows(Kind::List, object.memberIndent());
+    for (const std::vector<double>& beats : draws.beats) {
+        JsonBlock row(Kind::List, rows.memberIndent());
+        for (const double probability : beats) row.item(fullNumber(probability));
+        rows.item(row.text());
+    }
+    object.member("beats", rows.text());
+    return object.text();
+}
+
+}  // namespace
+
+std::string writeComparison(const model::Journey& journey, const std::vector<ComparedScenario>& scenarios,
+                            const std::optional<engine::DrawnComparison>& draws) {
+    JsonBlock object(Kind::Object, 0);
+    object.member("journey", quoteJson(journey.name));
+    JsonBlock list(Kind::List, object.memberIndent());
+    for (const ComparedScenario& scenario : scenarios)
+        list.item(scenarioText(scenario, scenarios.front().evaluation, list.memberIndent()));
+    object.member("scenarios", list.text());
+    if (draws) object.member("uncertainty", drawsText(*draws, object.memberIndent()));
+    return object.text() + "\n";
+}
+
+}  // namespace throughline::exchange

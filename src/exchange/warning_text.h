@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "json_text.h"
+#include "throughline/model/finding.h"
+
+namespace throughline::exchange {
+
+/// "PLACE: MESSAGE" as JSON text.
+inline std::string warningText(const model::Finding& finding) {
+    return quoteJson(finding.place.empty() ? finding.message : finding.place + ": " + finding.message);
+}
+
+}  // namespace throughline::exchange
