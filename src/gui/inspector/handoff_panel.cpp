@@ -90,4 +90,8 @@ void HandoffPanel::focusName() {
     ui_->from->setFocus(Qt::TabFocusReason);
 }
 
+void HandoffPanel::focusOwner() {
+    ui_->owner->setFocus(Qt::TabFocusReason);
+}
+
 }  // namespace throughline::gui

@@ -63,4 +63,8 @@ void SiloPanel::focusName() {
     ui_->name->setFocus(Qt::TabFocusReason);
 }
 
+void SiloPanel::focusOwner() {
+    ui_->owner->setFocus(Qt::TabFocusReason);
+}
+
 }  // namespace throughline::gui

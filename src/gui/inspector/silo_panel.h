@@ -23,6 +23,7 @@ public:
     void refreshResults();
     void focusErrorRate();
     void focusName();
+    void focusOwner();
 
 private:
     app::Workbench& workbench_;

@@ -194,6 +194,15 @@ void MainWindow::connectRooms() {
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
     status_->showZoom(canvas_->zoom());
     connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
+    connect(results_, &ResultsDock::exportWanted, files_, &FileActions::exportFile);
+    connect(results_, &ResultsDock::fieldWanted, this, &MainWindow::focusField);
+}
+
+void MainWindow::focusField(const app::FieldFix& fix) {
+    if (fix.field == app::FieldFix::Which::Owner)
+        inspector_->focusOwner();
+    else
+        inspector_->focusName();
 }
 
 void MainWindow::openFile(const QString& path) {

@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "app/check_fixes.h"
 #include "app/file_session.h"
 #include "app/workbench.h"
 
@@ -48,6 +49,7 @@ private:
     void addAppearanceMenu(QMenu* menu);
     void connectRooms();
     void showPage(int page);
+    void focusField(const app::FieldFix& fix);
     void updateTitle();
     void updateIcons();
     void offerUndo(const QString& whatWasRemoved);
