@@ -16,6 +16,7 @@ class FileActions;
 class Inspector;
 class JourneyActions;
 class JourneyCanvas;
+class JourneyTable;
 class MessageBar;
 class Rail;
 class ResultsDock;
@@ -49,6 +50,7 @@ private:
     void addAppearanceMenu(QMenu* menu);
     void connectRooms();
     void showPage(int page);
+    void showAsTable(bool asTable);
     void focusField(const app::FieldFix& fix);
     void updateTitle();
     void updateIcons();
@@ -72,7 +74,9 @@ private:
     TopBar* topBar_;
     StatusLine* status_;
     QStackedWidget* pages_;
+    QStackedWidget* drawing_;
     JourneyCanvas* canvas_ = nullptr;
+    JourneyTable* table_ = nullptr;
     Inspector* inspector_ = nullptr;
     ResultsDock* results_ = nullptr;
     QSplitter* across_ = nullptr;
