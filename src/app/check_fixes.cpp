@@ -9,8 +9,6 @@
 namespace throughline::app {
 namespace {
 
-using Setting = SettingsFix::Setting;
-
 constexpr double enough = 1e-9;  ///< to be over 100 %
 
 /// One share of several that are to make 100 % together.
@@ -98,11 +96,8 @@ std::optional<CheckFix> fixFor(const model::Journey& journey, const model::Findi
 }
 
 void carryOut(Workbench& workbench, const CheckFix& fix) {
-    const auto* settings = std::get_if<SettingsFix>(&fix.what);
-    if (!settings) return;
-    const Gesture gesture = workbench.document().beginGesture();
-    for (const Setting& setting : settings->settings)
-        if (workbench.setField(setting.target, setting.field, setting.value, fix.label, gesture)) return;
+    if (const auto* settings = std::get_if<SettingsFix>(&fix.what))
+        workbench.setFields(settings->settings, fix.label);
 }
 
 }  // namespace throughline::app

@@ -13,13 +13,7 @@ namespace throughline::app {
 
 /// Settings that mend it, as one undo step.
 struct SettingsFix {
-    struct Setting {
-        model::Target target;
-        model::Field field;
-        model::FieldValue value;
-        friend bool operator==(const Setting&, const Setting&) = default;
-    };
-    std::vector<Setting> settings;
+    std::vector<FieldSettingOf> settings;
 };
 /// Only a person knows the answer: this field of this silo or hand-off is to be filled in.
 struct FieldFix {

@@ -50,6 +50,7 @@ HandoffPanel::HandoffPanel(app::Workbench& workbench, QWidget* parent)
 HandoffPanel::~HandoffPanel() = default;
 
 void HandoffPanel::showHandoff(const model::HandoffId& handoff) {
+    if (handoff != handoff_) ui_->effect->startAnew();
     handoff_ = handoff;
     bindings_.setElements({handoff});
     refresh();

@@ -38,6 +38,7 @@ SiloPanel::SiloPanel(app::Workbench& workbench, QWidget* parent)
 SiloPanel::~SiloPanel() = default;
 
 void SiloPanel::showSilo(const model::SiloId& silo) {
+    if (silo != silo_) ui_->effect->startAnew();
     silo_ = silo;
     bindings_.setElements({silo});
     refresh();

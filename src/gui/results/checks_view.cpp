@@ -103,6 +103,7 @@ ChecksView::ChecksView(app::Workbench& workbench, QWidget* parent)
     setResizeMode(Adjust);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
+    setViewportMargins(8, 4, 0, 0);
     connect(&model_, &QAbstractItemModel::modelReset, this, &ChecksView::countChanged);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!index.isValid()) return;

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/words.h"
@@ -14,7 +15,7 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int widestWords = 640;
+constexpr int wordsWidth = 34;  ///< in characters
 
 IconGroup group(const QString& name, const QString& value, int count, IconGroup::Look look) {
     return {name, value, value + ' ' + name, count, look};
@@ -58,18 +59,27 @@ CustomersView::CustomersView(app::Workbench& workbench, QWidget* parent)
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words_->setMaximumWidth(widestWords);
+    words_->setMinimumWidth(1);
     words_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     copy_->setAccessibleName(tr("Copy the result as a sentence"));
-    auto* side = new QVBoxLayout;
-    side->addWidget(words_);
-    side->addWidget(copy_);
-    side->addStretch(1);
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(words_);
+    column->addWidget(copy_);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(fontMetrics().averageCharWidth() * wordsWidth);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(24);
-    row->addWidget(chart_, 3);
-    row->addLayout(side, 2);
+    row->addWidget(chart_, 1);
+    row->addWidget(scroll);
     setFocusProxy(chart_);
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(words_->text()); });

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include "app/theme.h"
 #include "app/words.h"
@@ -12,6 +13,8 @@ namespace throughline::gui {
 namespace {
 
 using Kind = app::ElementTable::Kind;
+
+constexpr int padding = 6;
 
 QComboBox* choiceEditor(const app::ElementTable& table, int column, QWidget* parent) {
     auto* box = new QComboBox(parent);
@@ -64,6 +67,22 @@ CellDelegate::CellDelegate(app::ElementTable& table, QObject* parent)
     : QStyledItemDelegate(parent), table_(table) {
 }
 
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const app::Theme& theme = app::currentTheme();
+    const QRect& cell = option.rect;
+    if (option.state & QStyle::State_Selected) painter->fillRect(cell, theme.accentSoft);
+    QStyleOptionViewItem words = option;
+    words.rect.adjust(padding, 0, -padding, 0);
+    words.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    QStyledItemDelegate::paint(painter, words, index);
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.line);
+    painter->fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), theme.line);
+    if (!(option.state & QStyle::State_HasFocus)) return;
+    painter->setPen(QPen(theme.accent, 2));
+    painter->drawRect(cell.adjusted(1, 1, -2, -2));
+}
+
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                     const QModelIndex& index) const {
     QWidget* editor = editorFor(table_, index.column(), parent);
@@ -111,12 +130,6 @@ bool CellDelegate::eventFilter(QObject* watched, QEvent* event) {
     if (number && event->type() == QEvent::FocusOut && !number->problem().isEmpty())
         emit messageChanged({}, false);
     return QStyledItemDelegate::eventFilter(watched, event);
-}
-
-void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
-    option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
 }
 
 }  // namespace throughline::gui

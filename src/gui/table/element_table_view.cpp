@@ -72,10 +72,12 @@ void ElementTableView::prepareLook() {
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
     setWordWrap(false);
+    setShowGrid(false);
     setHorizontalScrollMode(ScrollPerPixel);
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionsClickable(true);
+    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     arrangeColumns();
 }
 
@@ -238,6 +240,7 @@ void ElementTableView::updateActions() {
 void ElementTableView::arrangeColumns() {
     const QFontMetrics metrics(font());
     verticalHeader()->setDefaultSectionSize(std::max(smallestRow, metrics.height() + 14));
+    verticalHeader()->setMinimumWidth(metrics.averageCharWidth() * 6);
     for (int column = 0; column < table_->columnCount(); ++column) {
         const QString title = table_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int words = metrics.averageCharWidth() * charactersOf(table_->kindOf(column), column);
