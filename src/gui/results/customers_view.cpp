@@ -15,7 +15,8 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int wordsWidth = 34;  ///< in characters
+constexpr int widestChart = 110;  ///< in characters
+constexpr int wordsWidth = 34;    ///< in characters
 
 IconGroup group(const QString& name, const QString& value, int count, IconGroup::Look look) {
     return {name, value, value + ' ' + name, count, look};
@@ -78,8 +79,10 @@ CustomersView::CustomersView(app::Workbench& workbench, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(24);
-    row->addWidget(chart_, 1);
+    chart_->setMaximumWidth(fontMetrics().averageCharWidth() * widestChart);
+    row->addWidget(chart_, 3);
     row->addWidget(scroll);
+    row->addStretch(1);
     setFocusProxy(chart_);
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(words_->text()); });

@@ -75,7 +75,7 @@ void ResultsDock::prepareTabs() {
     tabs_->setUsesScrollButtons(false);
     tabs_->setElideMode(Qt::ElideRight);
     for (const QString& title :
-         {tr("Weakest links"), tr("Silo view and customer view"), tr("Customers out of 100"), tr("Checks")}) {
+         {tr("Weakest links"), tr("Silo and customer view"), tr("Customers out of 100"), tr("Checks")}) {
         const int tab = tabs_->addTab(title);
         tabs_->setTabToolTip(tab, title);
     }

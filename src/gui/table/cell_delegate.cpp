@@ -14,7 +14,7 @@ namespace {
 
 using Kind = app::ElementTable::Kind;
 
-constexpr int padding = 6;
+constexpr int padding = 2;
 
 QComboBox* choiceEditor(const app::ElementTable& table, int column, QWidget* parent) {
     auto* box = new QComboBox(parent);

@@ -365,12 +365,13 @@ TEST_CASE_METHOD(InspectorFixture, "the slider does not follow the beginning of 
 
 TEST_CASE_METHOD(InspectorFixture, "the box of sentences keeps its height while figures change") {
     select({SiloId("field")});
-    REQUIRE(QTest::qWaitFor([this] { return workbench.resultsAreCurrent(); }, 5000));
     auto& box = find<NoteBox>("");
-    QCoreApplication::processEvents();
+    const int lines = 4 * box.fontMetrics().height();
+    REQUIRE(QTest::qWaitFor([&] { return box.html().contains("Were it perfect") && box.height() > lines; },
+                            5000));
     const int tall = box.height();
     workbench.setField(SiloId("field"), model::Field::ErrorRate, *model::Rate::exactly(0), "Rate");
-    REQUIRE(QTest::qWaitFor([this] { return workbench.resultsAreCurrent(); }, 5000));
+    REQUIRE(QTest::qWaitFor([&] { return box.html().contains("nothing would change"); }, 5000));
     QCoreApplication::processEvents();
     CHECK(box.height() == tall);
 }
