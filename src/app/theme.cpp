@@ -50,6 +50,9 @@ Theme makeLight() {
     t.handoff = "#8593A3";
     t.stageEven = "#EDF0F4";
     t.stageOdd = "#F1F3F6";
+    t.chartQuiet = "#B9C5D1";
+    t.chartLow = "#5AA9A3";
+    t.chartHigh = "#E07B54";
     t.heat = heatColors;
     t.heatText = heatTextColors;
     t.departments = departmentColors(0);
@@ -79,6 +82,9 @@ Theme makeDark() {
     t.handoff = "#7C8DA0";
     t.stageEven = "#161D25";
     t.stageOdd = "#141B22";
+    t.chartQuiet = "#4F6073";
+    t.chartLow = "#5AA9A3";
+    t.chartHigh = "#E07B54";
     t.heat = heatColors;
     t.heatText = heatTextColors;
     t.departments = departmentColors(darkDepartmentLift);

@@ -35,6 +35,9 @@ struct Theme {
     QColor handoff;  ///< a hand-off's curve
     QColor stageOdd;
     QColor stageEven;
+    QColor chartQuiet;  ///< what a chart shows for comparison only
+    QColor chartLow;    ///< the low end of a range, and the high one
+    QColor chartHigh;
     std::array<QColor, 7> heat;      ///< seven steps of first let-down
     std::array<QColor, 7> heatText;  ///< legible on each
     std::array<QColor, 8> departments;

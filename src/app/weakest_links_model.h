@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -23,18 +24,31 @@ public:
         ImpactIfPerfect,
         GainPerPoint,
         CostOfFailure,
+        Stage,
+        Owner,
+        Visits,
+        Failures,
+        Improvement,
+        ImpactIfFailing,
+        RiskAchievement,
+        RiskReduction,
+        SoloImpact,
         ColumnCount
     };
     enum Role {
         SortRole = Qt::UserRole,  ///< the number or text behind the cell
         BarRole,                  ///< FirstImpact only: length of the bar, 0 to 1 of the largest
         HeatRole,                 ///< FirstImpact only: app::heatStep
+        DepartmentsRole,          ///< string list: its department; of a hand-off those at both ends
+        StagesRole,               ///< string list: likewise
     };
 
     explicit WeakestLinksModel(Workbench& workbench, QObject* parent = nullptr);
 
     /// Pre: 0 <= row < rowCount().
     const model::ElementId& elementAt(int row) const { return rows_[static_cast<std::size_t>(row)].element; }
+    /// Whether the column holds words, not figures.
+    static bool isText(int column);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -45,20 +59,23 @@ private:
     struct Row {
         model::ElementId element;
         QString name;
-        QString department;  ///< empty for a hand-off
-        double errorRate = 0;
-        double firstImpact = 0;
-        double impactIfPerfect = 0;
-        double potential = 0;
-        double gainPerPoint = 0;
-        std::optional<double> costOfFailure;
-        friend bool operator==(const Row&, const Row&) = default;
+        QString owner;
+        QStringList departments;
+        QStringList stages;
+        std::array<std::optional<double>, ColumnCount> figures;
     };
+
+    struct ColumnInfo;
+    static const ColumnInfo& infoOf(int column);
 
     void refresh();
     static std::vector<Row> rowsOf(const model::Journey& journey, const engine::Evaluation& evaluation);
+    static Row siloRow(const model::Journey& journey, const model::Silo& silo);
+    static Row handoffRow(const model::Journey& journey, const model::Handoff& handoff);
+    static void addInfluence(Row& row, const engine::Evaluation& evaluation,
+                             const engine::Influence& influence);
+    static QString words(const Row& row, Column column);
     QString textOf(const Row& row, int rank, Column column) const;
-    static QVariant sortKeyOf(const Row& row, int rank, Column column);
 
     Workbench& workbench_;
     std::vector<Row> rows_;

@@ -64,6 +64,21 @@ QString simulated(const engine::Interval& confidence) {
     return QObject::tr("simulated, ± %1 points").arg(number(half, std::min(decimalsFor(half, 1), 6)));
 }
 
+QString fine(double errorRate) {
+    return QObject::tr("%1 fine").arg(percent(1 - errorRate));
+}
+
+int customersOutOf(double probability, int total) {
+    return static_cast<int>(std::lround(std::clamp(probability, 0.0, 1.0) * total));
+}
+
+QString outOf(double probability, int total) {
+    const int customers = customersOutOf(probability, total);
+    if (customers == 0 && probability > 0) return QObject::tr("fewer than 1 of %1").arg(count(total));
+    if (customers == total && probability < 1) return QObject::tr("all but a few of %1").arg(count(total));
+    return QObject::tr("%1 of %2").arg(count(customers), count(total));
+}
+
 QString currencySign(const std::string& currency) {
     static constexpr std::array<std::pair<const char*, const char*>, 4> signs{
         {{"EUR", "€"}, {"GBP", "£"}, {"USD", "$"}, {"JPY", "¥"}}};
@@ -132,6 +147,30 @@ QString summary(const model::Journey& journey, const engine::Evaluation& evaluat
     }();
     return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")
         .arg(head, name(journey, *evaluation.weakestLink), percent(perfect));
+}
+
+QString summary(const Evaluated& results) {
+    const engine::Evaluation& shown = *results.shown.evaluation;
+    const QString sentence = summary(*results.shown.journey, shown);
+    const model::JourneyBundle* bundle = model::find(*results.snapshot, results.journey);
+    if (results.shown.scenario.empty() || !bundle) return sentence;
+    const QString scenario =
+        QObject::tr("With “%1”: %2").arg(scenarioName(*bundle, results.shown.scenario), sentence);
+    if (!results.baseline.evaluation) return scenario;
+    const double baseline = results.baseline.evaluation->impactRate;
+    return scenario + ' ' +
+           QObject::tr("In the baseline it is %1 (%2).")
+               .arg(percent(baseline), points(shown.impactRate - baseline));
+}
+
+QString customersInWords(const engine::Evaluation& evaluation, int total) {
+    const double more = evaluation.failuresDistribution[2] + evaluation.failuresDistribution[3];
+    QString words =
+        QObject::tr("%1 customers are let down at least once").arg(outOf(evaluation.impactRate, total));
+    if (more > 0) words += QObject::tr(", %1 more than once").arg(outOf(more, total));
+    if (evaluation.abandonmentRate > 0)
+        words += QObject::tr("; %1 leave during the journey").arg(outOf(evaluation.abandonmentRate, total));
+    return words + '.';
 }
 
 }  // namespace throughline::app

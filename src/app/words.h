@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include "app/evaluated.h"
 #include "throughline/engine/evaluation.h"
 #include "throughline/model/workspace.h"
 
@@ -24,6 +25,12 @@ QString money(double amount, const std::string& currency);
 QString shortMoney(double amount, const std::string& currency);
 /// "€" for EUR, "£" for GBP, "$" for USD, "CHF " and so on.
 QString currencySign(const std::string& currency);
+/// "98.0 % fine": an error rate as its own dashboard shows it.
+QString fine(double errorRate);
+/// "18 of 100"; "fewer than 1 of 100" and "all but a few of 100" where rounding would say none or all.
+QString outOf(double probability, int total);
+/// As many of the total, rounded: what outOf counts.
+int customersOutOf(double probability, int total);
 /// "21,960": a whole number with groups.
 QString count(double value);
 /// "1 silo", "12 silos".
@@ -39,5 +46,11 @@ QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId
 /// "18.3 % of customers (1 in 5.5) are let down at least once; Field engineering is the weakest link: were it
 /// perfect, it would be 15.6 %."
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation);
+/// The same of what is shown: of a scenario with its name and the difference to the baseline. Pre: it has an
+/// evaluation.
+QString summary(const Evaluated& results);
+/// "18 of 100 customers are let down at least once, 2 of 100 more than once; 3 of 100 leave during the
+/// journey."
+QString customersInWords(const engine::Evaluation& evaluation, int total);
 
 }  // namespace throughline::app

@@ -43,8 +43,20 @@ std::optional<QString> Workbench::edit(std::vector<model::JourneyEdit> edits, co
 std::optional<QString> Workbench::setField(const model::Target& target, model::Field field,
                                            const model::FieldValue& value, const QString& label,
                                            Gesture gesture) {
-    if (view_.scenario().empty()) return edit({model::SetField{target, field, value}}, label, gesture);
-    return edit({model::OverrideField{view_.scenario(), target, field, value}}, label, gesture);
+    return setFields({{target, field, value}}, label, gesture);
+}
+
+std::optional<QString> Workbench::setFields(const std::vector<FieldSettingOf>& settings, const QString& label,
+                                            Gesture gesture) {
+    const model::ScenarioId& scenario = view_.scenario();
+    std::vector<model::JourneyEdit> edits;
+    for (const auto& [target, field, value] : settings) {
+        if (scenario.empty())
+            edits.push_back(model::SetField{target, field, value});
+        else
+            edits.push_back(model::OverrideField{scenario, target, field, value});
+    }
+    return edit(std::move(edits), label, gesture);
 }
 
 bool Workbench::isOverridden(const model::Target& target, model::Field field) const {

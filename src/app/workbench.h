@@ -13,6 +13,14 @@
 
 namespace throughline::app {
 
+/// A field of something, set to a value.
+struct FieldSettingOf {
+    model::Target target;
+    model::Field field;
+    model::FieldValue value;
+    friend bool operator==(const FieldSettingOf&, const FieldSettingOf&) = default;
+};
+
 /// Everything that the rooms of one window share: the document, what is looked at, the newest results.
 /// Widgets take a Workbench& and speak to each other only through it.
 class Workbench : public QObject {
@@ -42,6 +50,9 @@ public:
     std::optional<QString> setField(const model::Target& target, model::Field field,
                                     const model::FieldValue& value, const QString& label,
                                     Gesture gesture = noGesture);
+    /// The same for several fields at once, all or none.
+    std::optional<QString> setFields(const std::vector<FieldSettingOf>& settings, const QString& label,
+                                     Gesture gesture = noGesture);
     /// Whether the scenario shown itself changes this field of this target.
     bool isOverridden(const model::Target& target, model::Field field) const;
 

@@ -57,6 +57,17 @@ void remove(Draft& draft, const Removal& removal) {
     dropChanges(draft, removal);
 }
 
+template <class Entity>
+bool move(std::vector<Entity>& entities, std::size_t from, std::size_t to) {
+    if (from >= entities.size() || to >= entities.size()) return false;
+    const auto at = [&](std::size_t place) { return entities.begin() + static_cast<std::ptrdiff_t>(place); };
+    if (from < to)
+        std::rotate(at(from), at(from) + 1, at(to) + 1);
+    else
+        std::rotate(at(to), at(from), at(from) + 1);
+    return true;
+}
+
 }  // namespace
 
 Refused carryOut(Draft& draft, const AddSilo& edit) {
@@ -115,6 +126,15 @@ Refused carryOut(Draft& draft, const MoveSilos& edit) {
         draft.layout.change()[silo] = point;
     }
     return std::nullopt;
+}
+
+Refused carryOut(Draft& draft, const MoveInOrder& edit) {
+    Journey& journey = draft.journey.change();
+    const auto* silo = std::get_if<SiloId>(&edit.element);
+    const auto* handoff = std::get_if<HandoffId>(&edit.element);
+    const bool moved = silo ? move(journey.silos, positionOf(journey.silos, *silo), edit.place)
+                            : move(journey.handoffs, positionOf(journey.handoffs, *handoff), edit.place);
+    return moved ? Refused() : refuse("there is no such place in the order");
 }
 
 }  // namespace throughline::model

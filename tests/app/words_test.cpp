@@ -69,6 +69,46 @@ TEST_CASE_METHOD(OnEnglishScreen, "the summary names the weakest link") {
           "perfect, it would be 15.6 %.");
 }
 
+TEST_CASE_METHOD(OnEnglishScreen, "customers are counted out of 100 or 1,000, and few are not none") {
+    CHECK(of(app::outOf(0.18292719, 100)) == "18 of 100");
+    CHECK(of(app::outOf(0.18292719, 1000)) == "183 of 1,000");
+    CHECK(of(app::outOf(0.001, 100)) == "fewer than 1 of 100");
+    CHECK(of(app::outOf(0, 100)) == "0 of 100");
+    CHECK(of(app::outOf(0.999, 100)) == "all but a few of 100");
+    CHECK(of(app::fine(0.02)) == "98.0 % fine");
+}
+
+TEST_CASE_METHOD(OnEnglishScreen, "customers in words: let down, more than once, gone") {
+    engine::Evaluation evaluation;
+    evaluation.impactRate = 0.183;
+    evaluation.failuresDistribution = {0.817, 0.16, 0.02, 0.003};
+    CHECK(of(app::customersInWords(evaluation, 100)) ==
+          "18 of 100 customers are let down at least once, 2 of 100 more than once.");
+    evaluation.abandonmentRate = 0.03;
+    evaluation.failuresDistribution = {0.817, 0.183, 0, 0};
+    CHECK(of(app::customersInWords(evaluation, 1000)) ==
+          "183 of 1,000 customers are let down at least once; 30 of 1,000 leave during the journey.");
+}
+
+TEST_CASE_METHOD(OnEnglishScreen, "the summary of a scenario names it and compares it with the baseline") {
+    model::Workspace workspace{"W", {{}}};
+    workspace.journeys[0].id = model::JourneyId("j");
+    workspace.journeys[0].scenarios = std::make_shared<const model::Scenarios>(
+        model::Scenarios{{model::ScenarioId("x"), "Better", {}, {}}});
+    app::Evaluated results;
+    results.snapshot = std::make_shared<const model::Workspace>(workspace);
+    results.journey = model::JourneyId("j");
+    results.baseline.evaluation.emplace().impactRate = 0.183;
+    results.shown = results.baseline;
+    results.shown.journey = workspace.journeys[0].journey;
+    CHECK(of(app::summary(results)) == "18.3 % of customers (1 in 5.5) are let down at least once.");
+    results.shown.scenario = model::ScenarioId("x");
+    results.shown.evaluation->impactRate = 0.139;
+    CHECK(of(app::summary(results)) ==
+          "With “Better”: 13.9 % of customers (1 in 7.2) are let down at least once. In the baseline it is "
+          "18.3 % (−4.4 points).");
+}
+
 TEST_CASE("numbers follow the locale of the screen") {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     CHECK(of(app::percent(0.18292719)) == "18,3 %");

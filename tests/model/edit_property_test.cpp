@@ -20,6 +20,8 @@ public:
 
     EditJourney operator()(const JourneyBundle& bundle) {
         EditJourney edit{bundle.id, {}};
+        const auto& silos = bundle.journey->silos;
+        if (!silos.empty() && ++drawn_ % 5 == 0) edit.edits.push_back(MoveInOrder{silos.back().id, 0});
         for (std::size_t left = 1 + below(3); left > 0; --left) edit.edits.push_back(step(bundle));
         return edit;
     }
@@ -196,6 +198,7 @@ private:
     }
 
     std::mt19937 engine_;
+    int drawn_ = 0;
 };
 
 // What may be wrong after an edit: what the figures mean together, never the data itself.

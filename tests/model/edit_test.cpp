@@ -161,6 +161,26 @@ TEST_CASE("moving silos changes the layout only") {
     CHECK_THAT(refusal(MoveSilos{{{SiloId("gone"), {}}}}), containsText("there is no silo “gone”"));
 }
 
+TEST_CASE("a silo or hand-off is taken to another place in the order, the others keep theirs") {
+    const auto silos = [](const JourneyBundle& bundle) {
+        std::vector<SiloId> ids;
+        for (const Silo& silo : bundle.journey->silos) ids.push_back(silo.id);
+        return ids;
+    };
+    const Workspace workspace = sample();
+    const std::vector<SiloId> before = silos(workspace.journeys[0]);
+    REQUIRE(before.size() >= 3);
+    std::vector<SiloId> wanted(before.begin() + 1, before.end());
+    wanted.push_back(before.front());
+    const std::size_t last = before.size() - 1;
+    CHECK(silos(after(workspace, {MoveInOrder{before.front(), last}})) == wanted);
+    CHECK(silos(after(workspace, {MoveInOrder{before.front(), last}, MoveInOrder{before.front(), 0}})) ==
+          before);
+    CHECK(after(workspace, {MoveInOrder{callField, 1}}).journey->handoffs[1].id == callField);
+    CHECK(refusal(MoveInOrder{before.front(), before.size()}) == "there is no such place in the order");
+    CHECK(refusal(MoveInOrder{SiloId("nobody"), 0}) == "there is no such place in the order");
+}
+
 TEST_CASE("an edit that changes nothing returns the very same parts") {
     const Workspace before = sample({scenario("cuts", {setting(call, Field::ErrorRate, rate(0.5))})});
     const auto result =

@@ -35,6 +35,12 @@ struct RemoveElements {
 struct MoveSilos {
     std::map<SiloId, Point> to;
 };
+/// Takes the silo or hand-off to this place in the order of its kind, which decides ties; the others keep
+/// theirs.
+struct MoveInOrder {
+    ElementId element;
+    std::size_t place;
+};
 /// Sets a field in the baseline.
 struct SetField {
     Target target;
@@ -104,7 +110,7 @@ struct RenameJourney {
 using JourneyEdit = std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField,
                                  OverrideField, ResetField, SetText, SetStages, PutDepartment, PutSharedCause,
                                  PutSegment, PutScenario, SetBusiness, RemoveDepartment, RemoveSharedCause,
-                                 RemoveSegment, RemoveScenario, RenameJourney>;
+                                 RemoveSegment, RemoveScenario, RenameJourney, MoveInOrder>;
 
 /// Several edits of one journey, all or none.
 struct EditJourney {

@@ -115,12 +115,30 @@ NoteBox::NoteBox(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
     label_->setTextFormat(Qt::RichText);
     label_->setWordWrap(true);
     label_->setMinimumWidth(1);
+    label_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 void NoteBox::setHtml(const QString& html) {
     label_->setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
     label_->setText("<div style=\"line-height:140%\">" + html + "</div>");
+    keepHeight();
+}
+
+void NoteBox::startAnew() {
+    label_->setMinimumHeight(0);
+}
+
+void NoteBox::keepHeight() {
+    const int needed = label_->heightForWidth(label_->width());
+    if (isVisible() && needed > label_->minimumHeight()) label_->setMinimumHeight(needed);
+}
+
+void NoteBox::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width()) return;
+    startAnew();
+    keepHeight();
 }
 
 void NoteBox::setStale(bool stale) {

@@ -69,13 +69,19 @@ public:
 
     void setHtml(const QString& html);
     QString html() const { return label_->text(); }
+    /// The box never gets lower while the figures in it change, so that nothing below it jumps; from here on
+    /// it may again: it is about something else.
+    void startAnew();
     void setStale(bool stale);
     bool isStale() const { return stale_; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void keepHeight();
+
     QLabel* label_;
     bool stale_ = false;
 };

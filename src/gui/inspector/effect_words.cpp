@@ -143,7 +143,7 @@ QString summaryOf(const app::Workbench& workbench) {
     if (workbench.journey().silos.empty())
         return tr("This journey is empty. Double-click the canvas to add its first silo.");
     if (!results || !results->shown.evaluation) return noResult(results);
-    const QString summary = app::summary(workbench.journey(), *results->shown.evaluation);
+    const QString summary = app::summary(*results);
     return summary.toHtmlEscaped().replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
 }
 

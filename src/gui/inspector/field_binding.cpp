@@ -54,6 +54,7 @@ void FieldBinding::refresh() {
     if (shown.empty()) return;
     showBaseline();
     if (row_.isBeingEdited()) return;
+    row_.showMessage({}, false);  // what was said about an earlier state is over
     allEqual(shown) ? row_.showValue(shown.front()) : row_.showMixed();
 }
 
@@ -67,22 +68,10 @@ void FieldBinding::showBaseline() {
     row_.setBaseline(tr("baseline %1").arg(words), own ? FieldRow::Reset::Offered : FieldRow::Reset::Hidden);
 }
 
-std::vector<model::JourneyEdit> FieldBinding::editsFor(const model::FieldValue& value) const {
-    const model::ScenarioId& scenario = workbench_.view().scenario();
-    std::vector<model::JourneyEdit> edits;
-    for (const model::Target& target : targets_) {
-        if (scenario.empty())
-            edits.push_back(model::SetField{target, field_, value});
-        else
-            edits.push_back(model::OverrideField{scenario, target, field_, value});
-    }
-    return edits;
-}
-
 void FieldBinding::submit(const model::FieldValue& value) {
-    const auto refusal = targets_.size() == 1
-                             ? workbench_.setField(targets_.front(), field_, value, stepName(), gesture_)
-                             : workbench_.edit(editsFor(value), stepName(), gesture_);
+    std::vector<app::FieldSettingOf> settings;
+    for (const model::Target& target : targets_) settings.push_back({target, field_, value});
+    const auto refusal = workbench_.setFields(settings, stepName(), gesture_);
     if (!refusal) return;
     takeBack();
     row_.refuse(*refusal);

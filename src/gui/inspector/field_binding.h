@@ -32,7 +32,6 @@ private:
     void reset();
     void showBaseline();
     QString stepName() const;
-    std::vector<model::JourneyEdit> editsFor(const model::FieldValue& value) const;
 
     app::Workbench& workbench_;
     ValueRow& row_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QHBoxLayout>
 #include <QPainter>
 
 #include "gui/inspector/effect_words.h"
@@ -11,6 +12,9 @@ namespace {
 
 constexpr int gap = 8;
 constexpr int lineHeight = 24;
+constexpr int shareCharacters = 13;
+/// Shares that follow others are no rounder than this.
+constexpr int shareDigits = 4;
 
 }  // namespace
 
@@ -50,12 +54,16 @@ void FigureButton::paintEvent(QPaintEvent*) {
                      fontMetrics().elidedText(words_, Qt::ElideRight, left));
 }
 
-HandoffList::HandoffList(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {
+HandoffList::HandoffList(QWidget* parent)
+    : QWidget(parent), column_(new QVBoxLayout(this)), note_(new FieldNote(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
-    column_->setSpacing(0);
+    column_->setSpacing(2);
+    column_->addWidget(note_);
 }
 
 void HandoffList::showHandoffsOf(const model::Journey& journey, const model::SiloId& silo) {
+    const model::Silo* from = model::find(journey, silo);
+    const bool editable = from && from->fanOut == model::FanOut::One;
     handoffs_.clear();
     std::vector<const model::Handoff*> leaving;
     for (const model::Handoff& handoff : journey.handoffs)
@@ -63,21 +71,61 @@ void HandoffList::showHandoffsOf(const model::Journey& journey, const model::Sil
     setLineCount(leaving.size());
     for (std::size_t i = 0; i < leaving.size(); ++i) {
         handoffs_.push_back(leaving[i]->id);
-        lines_[i]->setWords(wayWords(journey, *leaving[i]), shareWords(journey, *leaving[i]));
+        const bool hasShare = editable && leaving.size() > 1;
+        lines_[i].button->setWords(wayWords(journey, *leaving[i]),
+                                   hasShare ? QString() : shareWords(journey, *leaving[i]));
+        lines_[i].share->setVisible(hasShare);
+        if (hasShare) showShare(*lines_[i].share, journey, *leaving[i]);
     }
+    note_->setNote(editable && leaving.size() > 1
+                       ? tr("Change one share and the others follow: together they stay 100 %.")
+                       : QString());
+}
+
+void HandoffList::showShare(PercentEdit& edit, const model::Journey& journey, const model::Handoff& handoff) {
+    edit.setAccessibleName(tr("Share of %1").arg(wayWords(journey, handoff)));
+    edit.setBlankMeaning(shareWords(journey, handoff));
+    if (!edit.isBeingEdited())
+        edit.setValue(handoff.share ? std::optional(handoff.share->value()) : std::nullopt);
+}
+
+HandoffList::Line HandoffList::makeLine(std::size_t index) {
+    Line line{new QWidget(this), new FigureButton, new PercentEdit};
+    auto* row = new QHBoxLayout(line.whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gap);
+    row->addWidget(line.button, 1);
+    row->addWidget(line.share);
+    line.share->setFixedWidth(fontMetrics().averageCharWidth() * shareCharacters);
+    line.share->setBlankAllowed(true);
+    line.share->setSignificant(shareDigits);
+    connect(line.button, &QPushButton::clicked, this,
+            [this, index] { emit chosen(model::HandoffId(handoffs_[index])); });
+    connectShare(line.share, index);
+    return line;
+}
+
+void HandoffList::connectShare(PercentEdit* share, std::size_t index) {
+    connect(share, &LineField::started, this, &HandoffList::shareStarted);
+    connect(share, &LineField::withdrawn, this, &HandoffList::shareTakenBack);
+    connect(share, &LineField::cancelled, this, &HandoffList::shareTakenBack);
+    connect(share, &LineField::committed, this, &HandoffList::shareCommitted);
+    connect(share, &ValueEdit::edited, this,
+            [this, index](std::optional<double> value) { emit shareEdited(handoffs_[index], value); });
+    connect(share, &LineField::messageChanged, note_, [this](const QString& message, bool isProblem) {
+        isProblem ? note_->setProblem(message) : note_->setNote(message);
+    });
 }
 
 void HandoffList::setLineCount(std::size_t count) {
     while (lines_.size() > count) {
-        delete lines_.back();
+        delete lines_.back().whole;
         lines_.pop_back();
     }
     while (lines_.size() < count) {
-        const std::size_t index = lines_.size();
-        lines_.push_back(new FigureButton(this));
-        column_->addWidget(lines_.back());
-        connect(lines_.back(), &QPushButton::clicked, this,
-                [this, index] { emit chosen(model::HandoffId(handoffs_[index])); });
+        lines_.push_back(makeLine(lines_.size()));
+        column_->insertWidget(column_->count() - 1, lines_.back().whole);
+        lines_.back().whole->show();
     }
 }
 

@@ -3,6 +3,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "gui/controls/labels.h"
+#include "gui/controls/value_edit.h"
 #include "throughline/model/journey.h"
 
 namespace throughline::gui {
@@ -26,7 +28,8 @@ private:
     QString figure_;
 };
 
-/// The hand-offs that leave a silo, with their shares.
+/// The hand-offs that leave a silo, with their shares; where one of several is taken, the shares are edited
+/// here and the others follow. One gesture from shareStarted() to shareCommitted() or shareTakenBack().
 class HandoffList : public QWidget {
     Q_OBJECT
 
@@ -37,12 +40,28 @@ public:
 
 signals:
     void chosen(const throughline::model::HandoffId& handoff);
+    void shareStarted();
+    /// Nothing: blank, it divides what the others leave.
+    void shareEdited(const throughline::model::HandoffId& handoff, std::optional<double> share);
+    /// Escape, or what is typed became invalid.
+    void shareTakenBack();
+    void shareCommitted();
 
 private:
+    struct Line {
+        QWidget* whole;
+        FigureButton* button;
+        PercentEdit* share;
+    };
+
+    Line makeLine(std::size_t index);
+    void connectShare(PercentEdit* share, std::size_t index);
     void setLineCount(std::size_t count);
+    void showShare(PercentEdit& edit, const model::Journey& journey, const model::Handoff& handoff);
 
     QVBoxLayout* column_;
-    std::vector<FigureButton*> lines_;
+    FieldNote* note_;
+    std::vector<Line> lines_;
     std::vector<model::HandoffId> handoffs_;
 };
 

@@ -50,6 +50,7 @@ HandoffPanel::HandoffPanel(app::Workbench& workbench, QWidget* parent)
 HandoffPanel::~HandoffPanel() = default;
 
 void HandoffPanel::showHandoff(const model::HandoffId& handoff) {
+    if (handoff != handoff_) ui_->effect->startAnew();
     handoff_ = handoff;
     bindings_.setElements({handoff});
     refresh();
@@ -88,6 +89,10 @@ void HandoffPanel::focusErrorRate() {
 
 void HandoffPanel::focusName() {
     ui_->from->setFocus(Qt::TabFocusReason);
+}
+
+void HandoffPanel::focusOwner() {
+    ui_->owner->setFocus(Qt::TabFocusReason);
 }
 
 }  // namespace throughline::gui

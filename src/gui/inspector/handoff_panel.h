@@ -22,6 +22,7 @@ public:
     void refresh();
     void refreshResults();
     void focusErrorRate();
+    void focusOwner();
     void focusName();
 
 private:

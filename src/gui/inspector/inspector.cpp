@@ -112,6 +112,11 @@ void Inspector::focusName() {
     if (shown_ == journey_) journey_->focusName();
 }
 
+void Inspector::focusOwner() {
+    if (shown_ == silo_) silo_->focusOwner();
+    if (shown_ == handoff_) handoff_->focusOwner();
+}
+
 void Inspector::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));

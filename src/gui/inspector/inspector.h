@@ -26,6 +26,8 @@ public slots:
     void focusErrorRate();
     /// To the name of the silo or journey shown.
     void focusName();
+    /// To the owner of the silo or hand-off shown.
+    void focusOwner();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -9,6 +9,7 @@
 
 #include "app/words.h"
 #include "gui/controls/percent_text.h"
+#include "throughline/engine/rate_range.h"
 
 namespace throughline::gui {
 namespace {
@@ -56,6 +57,8 @@ RateRow::RateRow(QWidget* parent) : ValueRow(parent), percent_(new PercentEdit) 
     makeKnowledgeLine();
     makeCountedLine();
     makePointsLine();
+    range_ = new FieldNote(this);
+    addBeneath(range_);
     showKnowledge();
 }
 
@@ -131,11 +134,20 @@ void RateRow::makePointsLine() {
 
 void RateRow::follow(ValueEdit* edit) {
     edits_.push_back(edit);
+    connect(edit, &LineField::started, this, [this] { before_ = rate_; });
+    connect(edit, &LineField::withdrawn, this, &RateRow::takeBack);
     connect(edit, &LineField::started, this, &ValueRow::started);
     connect(edit, &LineField::withdrawn, this, &ValueRow::withdrawn);
     connect(edit, &LineField::committed, this, &ValueRow::committed);
     connect(edit, &LineField::cancelled, this, &ValueRow::cancelled);
     connect(edit, &LineField::messageChanged, this, &FieldRow::showMessage);
+}
+
+/// What is typed became invalid: the slider and the range say what is so, not what a part of the text said.
+void RateRow::takeBack() {
+    rate_ = before_;
+    if (rate_) showLevel(rate_->mean());
+    showKnowledge();
 }
 
 void RateRow::fillKnowledgeMenu(QMenu& menu) {
@@ -229,6 +241,13 @@ void RateRow::showKnowledge() {
     knowledgeButton_->updateGeometry();
     countedLine_->setVisible(known == Knowledge::Counted);
     pointsLine_->setVisible(known == Knowledge::ThreePoints);
+    range_->setNote(rangeWords());
+}
+
+QString RateRow::rangeWords() const {
+    const auto range = rate_ ? engine::rangeOf(*rate_) : std::nullopt;
+    return range ? tr("90 % range %1 – %2").arg(app::percent(range->low), app::percent(range->high))
+                 : QString();
 }
 
 QString RateRow::scaledWords() const {

@@ -50,6 +50,7 @@ private:
     void makeCountedLine();
     void makePointsLine();
     void follow(ValueEdit* edit);
+    void takeBack();
     void fillKnowledgeMenu(QMenu& menu);
 
     void takeNumber(std::optional<double> value);
@@ -64,6 +65,7 @@ private:
     void showLevel(double mean);
     void showKnowledge();
     QString scaledWords() const;
+    QString rangeWords() const;
 
     PercentEdit* percent_;
     LevelSlider* slider_ = nullptr;
@@ -72,6 +74,7 @@ private:
     QWidget* knowledgeLine_ = nullptr;
     QLabel* knowledgeWords_ = nullptr;
     LinkButton* knowledgeButton_ = nullptr;
+    FieldNote* range_ = nullptr;
     QWidget* countedLine_ = nullptr;
     AmountEdit* errors_ = nullptr;
     AmountEdit* visits_ = nullptr;
@@ -82,8 +85,9 @@ private:
     PercentEdit* high_ = nullptr;
 
     std::vector<ValueEdit*> edits_;
-    std::optional<model::Rate> rate_;   ///< nothing: mixed
-    std::optional<Knowledge> offered_;  ///< chosen, but not filled in yet
+    std::optional<model::Rate> rate_;    ///< nothing: mixed
+    std::optional<model::Rate> before_;  ///< what was typed over
+    std::optional<Knowledge> offered_;   ///< chosen, but not filled in yet
     bool hasSlider_ = false;
     bool sliding_ = false;
     bool showing_ = false;

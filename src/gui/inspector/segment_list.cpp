@@ -1,6 +1,6 @@
 #include "gui/inspector/segment_list.h"
 
-#include "gui/inspector/change_words.h"
+#include "gui/inspector/change_rows.h"
 #include "gui/inspector/target_words.h"
 
 namespace throughline::gui {
@@ -18,8 +18,16 @@ QString nameOf(const model::Segment& segment) {
 class SegmentList::Row : public NamedPercentRow {
 public:
     Row(SegmentList& list, std::size_t place)
-        : NamedPercentRow(list.workbench(), model::Field::Share, &list), changes_(new FieldNote(this)) {
+        : NamedPercentRow(list.workbench(), model::Field::Share, &list), changes_(new ChangeRows(this)) {
         addBeneath(changes_);
+        connect(changes_, &ChangeRows::edited, &list,
+                [&list, place](const std::vector<model::Change>& changes, const QString& what) {
+                    model::Segment changed = list.segment(place);
+                    changed.changes = changes;
+                    list.workbench().edit({model::PutSegment{changed}},
+                                          SegmentList::tr("%1 in %2").arg(what, nameOf(changed)));
+                    list.refresh();
+                });
         connect(this, &NamedPercentRow::renamed, &list, [&list, place, this] {
             model::Segment changed = list.segment(place);
             changed.name = name().toStdString();
@@ -37,11 +45,11 @@ public:
         const QString name = nameOf(segment);
         show(segment.id, name, SegmentList::tr("Name of segment %1").arg(name),
              SegmentList::tr("Share of %1").arg(name));
-        changes_->setNote(changeWords(journey, segment.changes));
+        changes_->showChanges(journey, segment.changes);
     }
 
 private:
-    FieldNote* changes_;
+    ChangeRows* changes_;
 };
 
 SegmentList::SegmentList(app::Workbench& workbench, QWidget* parent)

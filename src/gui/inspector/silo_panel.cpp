@@ -1,5 +1,7 @@
 #include "gui/inspector/silo_panel.h"
 
+#include "app/balanced_shares.h"
+#include "app/words.h"
 #include "gui/inspector/effect_words.h"
 #include "gui/inspector/handoff_list.h"
 #include "gui/inspector/rate_row.h"
@@ -29,6 +31,7 @@ SiloPanel::SiloPanel(app::Workbench& workbench, QWidget* parent)
     bindings_.bind(*ui_->notes, model::TextField::Notes);
     connect(ui_->handoffs, &HandoffList::chosen, this,
             [this](const model::HandoffId& handoff) { workbench_.view().selectOnly(handoff); });
+    followShares();
     ui_->effect->setToolTip(
         tr("First let-down: the probability that the customer's first unrecovered failure is caused here. "
            "Weakest link: "
@@ -37,7 +40,28 @@ SiloPanel::SiloPanel(app::Workbench& workbench, QWidget* parent)
 
 SiloPanel::~SiloPanel() = default;
 
+void SiloPanel::followShares() {
+    connect(ui_->handoffs, &HandoffList::shareStarted, this, [this] {
+        shareGesture_ = workbench_.document().beginGesture();
+        beforeShare_ = std::make_shared<const model::Journey>(workbench_.journey());
+    });
+    connect(ui_->handoffs, &HandoffList::shareEdited, this, &SiloPanel::setShare);
+    connect(ui_->handoffs, &HandoffList::shareTakenBack, this,
+            [this] { workbench_.document().abandon(shareGesture_); });
+    connect(ui_->handoffs, &HandoffList::shareCommitted, this, &SiloPanel::refresh);
+}
+
+/// The others follow from where they were when typing began, not from what a part of the text made of them.
+void SiloPanel::setShare(const model::HandoffId& handoff, std::optional<double> share) {
+    const auto settings =
+        share ? app::balancedShares(*beforeShare_, handoff, *share)
+              : std::vector<app::FieldSettingOf>{{handoff, model::Field::Share, std::monostate()}};
+    workbench_.setFields(settings, tr("Share of %1").arg(app::name(workbench_.journey(), handoff)),
+                         shareGesture_);
+}
+
 void SiloPanel::showSilo(const model::SiloId& silo) {
+    if (silo != silo_) ui_->effect->startAnew();
     silo_ = silo;
     bindings_.setElements({silo});
     refresh();
@@ -61,6 +85,10 @@ void SiloPanel::focusErrorRate() {
 
 void SiloPanel::focusName() {
     ui_->name->setFocus(Qt::TabFocusReason);
+}
+
+void SiloPanel::focusOwner() {
+    ui_->owner->setFocus(Qt::TabFocusReason);
 }
 
 }  // namespace throughline::gui

@@ -23,12 +23,18 @@ public:
     void refreshResults();
     void focusErrorRate();
     void focusName();
+    void focusOwner();
 
 private:
+    void followShares();
+    void setShare(const model::HandoffId& handoff, std::optional<double> share);
+
     app::Workbench& workbench_;
     std::unique_ptr<Ui::SiloPanel> ui_;
     PanelBindings bindings_;
     model::SiloId silo_;
+    app::Gesture shareGesture_ = app::noGesture;
+    std::shared_ptr<const model::Journey> beforeShare_;  ///< as it was when typing a share began
 };
 
 }  // namespace throughline::gui

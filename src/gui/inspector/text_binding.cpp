@@ -100,6 +100,7 @@ void TextBinding::refresh() {
         if (const auto text = textOf(workbench_.baseline(), target, field_)) texts.insert(*text);
     }
     if (texts.empty() || row_.isBeingEdited()) return;
+    row_.showMessage({}, false);
     texts.size() == 1 ? row_.showText(QString::fromStdString(*texts.begin())) : row_.showMixed();
 }
 

@@ -3,17 +3,32 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/theme.h"
+#include "gui/controls/icon.h"
+#include "gui/results/chart_state.h"
 #include "gui/results/checks_view.h"
+#include "gui/results/customers_view.h"
+#include "gui/results/two_views_view.h"
 #include "gui/results/weakest_links_view.h"
 
 namespace throughline::gui {
 namespace {
 
-enum Page { WeakestLinks, Checks, Empty };
+constexpr int filterWidth = 200;
+constexpr int smallestFilter = 90;
+
+QToolButton* menuButton(const QString& name) {
+    auto* button = new QToolButton;
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new QMenu(button));
+    return button;
+}
 
 }  // namespace
 
@@ -22,69 +37,163 @@ ResultsDock::ResultsDock(app::Workbench& workbench, QWidget* parent)
       workbench_(workbench),
       tabs_(new QTabBar),
       filter_(new QLineEdit),
+      filterMenu_(menuButton(tr("Filter by department or stage"))),
+      by_(new QComboBox),
+      outOf_(new QComboBox),
+      fix_(new QPushButton),
+      more_(menuButton(tr("Columns, copy and export"))),
       pages_(new QStackedWidget),
       weakestLinks_(new WeakestLinksView(workbench)),
+      twoViews_(new TwoViewsView(workbench)),
+      customers_(new CustomersView(workbench)),
       checks_(new ChecksView(workbench)),
       empty_(new QLabel) {
-    tabs_->setAccessibleName(tr("Results"));
-    tabs_->setDrawBase(false);
-    tabs_->setExpanding(false);
-    tabs_->addTab(tr("Weakest links"));
-    tabs_->addTab(tr("Checks"));
-    filter_->setPlaceholderText(tr("Filter by name…"));
-    filter_->setAccessibleName(tr("Filter the weakest links by name"));
-    filter_->setClearButtonEnabled(true);
-    filter_->setMaximumWidth(200);
+    prepareTabs();
+    prepareTools();
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
     empty_->setMargin(16);
-    pages_->addWidget(weakestLinks_);
-    pages_->addWidget(checks_);
-    pages_->addWidget(empty_);
-
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(8, 2, 12, 2);
-    head->addWidget(tabs_, 1, Qt::AlignBottom);
-    head->addWidget(filter_, 0, Qt::AlignVCenter);
+    twoViews_->setContentsMargins(16, 12, 16, 4);
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{weakestLinks_, twoViews_, customers_, checks_, empty_})
+        pages_->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(head());
     column->addWidget(pages_, 1);
-
-    connect(tabs_, &QTabBar::currentChanged, this, &ResultsDock::updateEmptyState);
-    connect(filter_, &QLineEdit::textChanged, weakestLinks_, &WeakestLinksView::filter);
-    connect(checks_, &ChecksView::countChanged, this, &ResultsDock::updateTitles);
-    connect(checks_, &ChecksView::activatedElement, this, &ResultsDock::activatedElement);
-    connect(weakestLinks_, &WeakestLinksView::activatedElement, this, &ResultsDock::activatedElement);
-    connect(&workbench, &app::Workbench::resultsChanged, this, &ResultsDock::updateEmptyState);
+    connectPages();
+    useColors();
     updateTitles();
-    updateEmptyState();
+    updatePage();
 }
 
-void ResultsDock::showChecks() {
-    tabs_->setCurrentIndex(Checks);
+void ResultsDock::prepareTabs() {
+    tabs_->setAccessibleName(tr("Results"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    tabs_->setUsesScrollButtons(false);
+    tabs_->setElideMode(Qt::ElideRight);
+    for (const QString& title :
+         {tr("Weakest links"), tr("Silo and customer view"), tr("Customers out of 100"), tr("Checks")}) {
+        const int tab = tabs_->addTab(title);
+        tabs_->setTabToolTip(tab, title);
+    }
+}
+
+void ResultsDock::prepareTools() {
+    filter_->setPlaceholderText(tr("Filter…"));
+    filter_->setAccessibleName(tr("Filter the weakest links by name, department or owner"));
+    filter_->setClearButtonEnabled(true);
+    filter_->setMinimumWidth(smallestFilter);
+    filter_->setMaximumWidth(filterWidth);
+    by_->addItems({tr("By silo"), tr("By department")});
+    by_->setAccessibleName(tr("Compare by silo or by department"));
+    outOf_->addItem(tr("Out of 100"), 100);
+    outOf_->addItem(tr("Out of 1,000"), 1000);
+    outOf_->setAccessibleName(tr("Out of how many customers"));
+    connect(filterMenu_->menu(), &QMenu::aboutToShow, this, [this] {
+        filterMenu_->menu()->clear();
+        weakestLinks_->fillFilterMenu(filterMenu_->menu());
+    });
+    connect(more_->menu(), &QMenu::aboutToShow, this, &ResultsDock::fillMoreMenu);
+}
+
+QHBoxLayout* ResultsDock::head() {
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(8, 2, 8, 2);
+    head->setSpacing(4);
+    head->addWidget(tabs_, 1, Qt::AlignBottom);
+    for (QWidget* tool : std::initializer_list<QWidget*>{filter_, filterMenu_, by_, outOf_, fix_, more_})
+        head->addWidget(tool, 0, Qt::AlignVCenter);
+    return head;
+}
+
+void ResultsDock::connectPages() {
+    connect(tabs_, &QTabBar::currentChanged, this, &ResultsDock::updatePage);
+    connect(filter_, &QLineEdit::textChanged, weakestLinks_, &WeakestLinksView::filter);
+    connect(weakestLinks_, &WeakestLinksView::filterChanged, this, &ResultsDock::useColors);
+    connect(by_, &QComboBox::currentIndexChanged, this, [this](int index) {
+        twoViews_->showBy(index == 0 ? TwoViewsView::By::Silo : TwoViewsView::By::Department);
+    });
+    connect(outOf_, &QComboBox::currentIndexChanged, this, [this] {
+        customers_->showOutOf(outOf_->currentData().toInt());
+        updateTitles();
+    });
+    connect(checks_, &ChecksView::countChanged, this, &ResultsDock::updateTitles);
+    connect(checks_, &ChecksView::countChanged, this, &ResultsDock::updateFix);
+    connect(checks_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsDock::updateFix);
+    connect(fix_, &QPushButton::clicked, this, [this] { checks_->fix(checks_->currentIndex().row()); });
+    connect(checks_, &ChecksView::activatedElement, this, &ResultsDock::activatedElement);
+    connect(checks_, &ChecksView::fieldWanted, this, &ResultsDock::fieldWanted);
+    connect(weakestLinks_, &WeakestLinksView::activatedElement, this, &ResultsDock::activatedElement);
+    connect(weakestLinks_, &WeakestLinksView::exportWanted, this, &ResultsDock::exportWanted);
+    connect(twoViews_, &ChartView::exportWanted, this, &ResultsDock::exportWanted);
+    connect(&customers_->chart(), &ChartView::exportWanted, this, &ResultsDock::exportWanted);
+    connect(&workbench_, &app::Workbench::resultsChanged, this, &ResultsDock::updatePage);
 }
 
 void ResultsDock::updateTitles() {
     const int count = checks_->checks().rowCount();
     tabs_->setTabText(Checks, count > 0 ? tr("Checks (%1)").arg(count) : tr("Checks"));
+    tabs_->setTabText(
+        Customers, outOf_->currentIndex() == 0 ? tr("Customers out of 100") : tr("Customers out of 1,000"));
 }
 
-void ResultsDock::updateEmptyState() {
-    const bool onTable = tabs_->currentIndex() == WeakestLinks;
-    filter_->setVisible(onTable);
-    const app::EvaluatedPtr& results = workbench_.results();
-    const bool noTable = onTable && (!results || !results->shown.evaluation);
-    pages_->setCurrentIndex(noTable ? Empty : tabs_->currentIndex());
-    if (!noTable) return;
-    if (workbench_.journey().silos.empty())
-        empty_->setText(tr(
-            "Here the silos and hand-offs are listed, the weakest link first, once the journey has some."));
-    else if (results)
-        empty_->setText(tr("There is no result yet. The Checks say what is missing."));
-    else
-        empty_->setText(tr("Calculating…"));
+/// The fix of the current row as a button that the keyboard reaches.
+void ResultsDock::updateFix() {
+    const QModelIndex index = checks_->currentIndex();
+    const auto fix =
+        tabs_->currentIndex() == Checks && index.isValid() ? checks_->fixAt(index.row()) : std::nullopt;
+    fix_->setVisible(fix.has_value());
+    if (!fix) return;
+    fix_->setText(fix->label);
+    fix_->setAccessibleDescription(index.data().toString());
+}
+
+ChartView* ResultsDock::chart() const {
+    if (tabs_->currentIndex() == TwoViews) return twoViews_;
+    return tabs_->currentIndex() == Customers ? &customers_->chart() : nullptr;
+}
+
+QString ResultsDock::whyNoTable() const {
+    if (tabs_->currentIndex() != WeakestLinks) return {};
+    return whyNoChart(workbench_).value_or(QString());
+}
+
+void ResultsDock::updatePage() {
+    const int page = tabs_->currentIndex();
+    filter_->setVisible(page == WeakestLinks);
+    filterMenu_->setVisible(page == WeakestLinks);
+    by_->setVisible(page == TwoViews);
+    outOf_->setVisible(page == Customers);
+    more_->setVisible(page != Checks);
+    updateFix();
+    const QString nothing = whyNoTable();
+    empty_->setText(nothing);
+    pages_->setCurrentWidget(nothing.isEmpty() ? pages_->widget(page) : empty_);
+}
+
+void ResultsDock::fillMoreMenu() {
+    QMenu* menu = more_->menu();
+    menu->clear();
+    if (ChartView* shown = chart()) return menu->addActions(shown->chartActions());
+    menu->addActions(weakestLinks_->tableActions());
+    menu->addSection(tr("Columns"));
+    weakestLinks_->fillColumnMenu(menu);
+}
+
+void ResultsDock::useColors() {
+    useThemeColors(*twoViews_);
+    useThemeColors(customers_->chart());
+    const app::Theme& theme = app::currentTheme();
+    filterMenu_->setIcon(icon("filter", weakestLinks_->isFiltered() ? theme.accent : theme.secondaryText));
+    more_->setIcon(icon("more", theme.secondaryText));
+}
+
+void ResultsDock::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) useColors();
 }
 
 void ResultsDock::paintEvent(QPaintEvent*) {

@@ -1,14 +1,18 @@
 #include "gui/results/weakest_links_view.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QStyledItemDelegate>
 
 #include "app/theme.h"
+#include "app/words.h"
+#include "gui/charts/chart_table.h"
 
 namespace throughline::gui {
 namespace {
@@ -24,6 +28,13 @@ constexpr int smallestRow = 28;
 constexpr int sortArrowRoom = 16;
 constexpr int comfortableName = 30;  // characters
 constexpr int shortestName = 16;
+constexpr int wordsColumn = 18;
+constexpr int narrowWordsColumn = 13;
+constexpr auto columnsKey = "weakestLinks/columns";
+
+bool isShownAtFirst(int column) {
+    return column <= Model::CostOfFailure;
+}
 
 /// Draws the bar of first let-downs left of its figure, as the heat of the canvas.
 class BarDelegate : public QStyledItemDelegate {
@@ -69,10 +80,21 @@ private:
 WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
     : QTableView(parent), workbench_(workbench), model_(workbench) {
     sorted_.setSourceModel(&model_);
-    sorted_.setSortRole(Model::SortRole);
-    sorted_.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    sorted_.setFilterKeyColumn(Model::Name);
     setModel(&sorted_);
+    prepareLook();
+    addActions();
+    recallColumns();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &WeakestLinksView::leadSelection);
+    connect(&workbench.view(), &app::ViewState::selectionChanged, this, &WeakestLinksView::showSelection);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &WeakestLinksView::showSelection);
+    connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
+        emit activatedElement(model_.elementAt(sorted_.mapToSource(index).row()));
+    });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &WeakestLinksView::arrangeColumns);
+    arrangeColumns();
+}
+
+void WeakestLinksView::prepareLook() {
     setAccessibleName(tr("Weakest links"));
     setItemDelegate(new BarDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -84,44 +106,134 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
     setTabKeyNavigation(false);
     setWordWrap(false);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &WeakestLinksView::leadSelection);
-    connect(&workbench.view(), &app::ViewState::selectionChanged, this, &WeakestLinksView::showSelection);
-    connect(&model_, &QAbstractItemModel::modelReset, this, &WeakestLinksView::showSelection);
-    connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
-        emit activatedElement(model_.elementAt(sorted_.mapToSource(index).row()));
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnMenu(menu);
+        menu->popup(horizontalHeader()->mapToGlobal(place));
     });
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &WeakestLinksView::arrangeColumns);
+}
+
+void WeakestLinksView::addActions() {
+    copy_ = new QAction(tr("&Copy as a table"), this);
+    copy_->setShortcut(QKeySequence::Copy);
+    copy_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    csv_ = new QAction(tr("Export the figures as CS&V…"), this);
+    QWidget::addActions({copy_, csv_});
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy_, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    connect(csv_, &QAction::triggered, this, [this] {
+        emit exportWanted({tr("Weakest links"), endingOf(ChartFormat::Csv), commaSeparated(shownTable())});
+    });
+}
+
+void WeakestLinksView::addChoices(QMenu* menu, const QString& title, const QStringList& all,
+                                  const QSet<QString>& chosen,
+                                  void (LinksFilter::*set)(const QSet<QString>&)) {
+    if (all.isEmpty()) return;
+    menu->addSection(title);
+    for (const QString& each : all) {
+        QAction* choice = menu->addAction(QString(each).replace('&', "&&"));
+        choice->setCheckable(true);
+        choice->setChecked(chosen.contains(each));
+        connect(choice, &QAction::toggled, this, [this, each, chosen, set](bool on) {
+            QSet<QString> now = chosen;
+            on ? (void)now.insert(each) : (void)now.remove(each);
+            (sorted_.*set)(now);
+            emit filterChanged();
+        });
+    }
+}
+
+void WeakestLinksView::fillFilterMenu(QMenu* menu) {
+    const model::Journey& journey = workbench_.journey();
+    QStringList departments;
+    for (const model::Department& department : journey.departments)
+        departments << app::departmentName(journey, department.id);
+    QStringList stages;
+    for (const std::string& stage : journey.stages) stages << QString::fromStdString(stage);
+    QAction* all = menu->addAction(tr("Show &all"));
+    all->setEnabled(isFiltered());
+    connect(all, &QAction::triggered, this, [this] {
+        sorted_.setDepartments({});
+        sorted_.setStages({});
+        emit filterChanged();
+    });
+    addChoices(menu, tr("Departments"), departments, sorted_.departments(), &LinksFilter::setDepartments);
+    addChoices(menu, tr("Stages"), stages, sorted_.stages(), &LinksFilter::setStages);
+}
+
+void WeakestLinksView::fillColumnMenu(QMenu* menu) {
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (column == Model::Name) continue;
+        const QString title = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction* choice = menu->addAction(column == Model::Rank ? tr("Place") : title);
+        choice->setToolTip(model_.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+        choice->setCheckable(true);
+        choice->setChecked(!isColumnHidden(column));
+        connect(choice, &QAction::toggled, this, [this, column](bool on) {
+            showColumn(column, on);
+            rememberColumns();
+        });
+    }
+    menu->setToolTipsVisible(true);
+}
+
+void WeakestLinksView::showColumn(int column, bool shown) {
+    setColumnHidden(column, !shown);
     arrangeColumns();
 }
 
-void WeakestLinksView::filter(const QString& text) {
-    sorted_.setFilterFixedString(text);
+void WeakestLinksView::rememberColumns() const {
+    QStringList columns;
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        if (!isColumnHidden(column)) columns << QString::number(column);
+    QSettings().setValue(columnsKey, columns);
+}
+
+void WeakestLinksView::recallColumns() {
+    const QStringList columns = QSettings().value(columnsKey).toStringList();
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        const bool shown =
+            columns.isEmpty() ? isShownAtFirst(column) : columns.contains(QString::number(column));
+        setColumnHidden(column, !shown && column != Model::Name);
+    }
+}
+
+std::vector<int> WeakestLinksView::shownColumns() const {
+    std::vector<int> columns;
+    for (int place = 0; place < Model::ColumnCount; ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column)) columns.push_back(column);
+    }
+    return columns;
+}
+
+ChartTable WeakestLinksView::shownTable() const {
+    ChartTable table;
+    const std::vector<int> columns = shownColumns();
+    for (const int column : columns)
+        table.header << sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (int row = 0; row < sorted_.rowCount(); ++row) {
+        std::vector<ChartCell>& cells = table.rows.emplace_back();
+        for (const int column : columns) {
+            const QModelIndex cell = sorted_.index(row, column);
+            const double figure = cell.data(Model::SortRole).toDouble();
+            const bool isFigure = !Model::isText(column) && figure >= 0;
+            cells.push_back(isFigure ? ChartCell(cell.data().toString(), figure)
+                                     : ChartCell(cell.data().toString()));
+        }
+    }
+    return table;
 }
 
 QString WeakestLinksView::asText() const {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < Model::ColumnCount; ++column)
-        cells << sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    lines << cells.join('\t');
-    for (int row = 0; row < sorted_.rowCount(); ++row) {
-        cells.clear();
-        for (int column = 0; column < Model::ColumnCount; ++column)
-            cells << sorted_.index(row, column).data().toString();
-        lines << cells.join('\t');
-    }
-    return lines.join('\n') + '\n';
-}
-
-void WeakestLinksView::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(asText());
-        return;
-    }
-    QTableView::keyPressEvent(event);
+    return tabSeparated(shownTable());
 }
 
 void WeakestLinksView::changeEvent(QEvent* event) {
@@ -134,6 +246,17 @@ void WeakestLinksView::resizeEvent(QResizeEvent* event) {
     arrangeColumns();
 }
 
+int WeakestLinksView::widthOf(int column, int padding) const {
+    const QFontMetrics metrics(font());
+    const int character = metrics.averageCharWidth();
+    if (column == Model::Rank) return character * 4 + 2 * padding;
+    if (Model::isText(column)) return character * (padding == widePadding ? wordsColumn : narrowWordsColumn);
+    const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = metrics.horizontalAdvance(title) + 2 * padding;
+    if (column == horizontalHeader()->sortIndicatorSection()) width += sortArrowRoom;
+    return column == Model::FirstImpact ? std::max(width, barRoom + character * 11) : width;
+}
+
 /// The names take what the figures leave; where that is too little, the figures move closer together.
 void WeakestLinksView::arrangeColumns() {
     const QFontMetrics metrics(font());
@@ -143,14 +266,9 @@ void WeakestLinksView::arrangeColumns() {
     int used = 0;
     for (const int padding : {widePadding, narrowPadding}) {
         used = 0;
-        for (int column = 0; column < Model::ColumnCount; ++column) {
+        for (const int column : shownColumns()) {
             if (column == Model::Name) continue;
-            const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-            int width = metrics.horizontalAdvance(title) + 2 * padding;
-            if (column == horizontalHeader()->sortIndicatorSection()) width += sortArrowRoom;
-            if (column == Model::Rank) width = character * 4 + 2 * padding;
-            if (column == Model::Department) width = character * (padding == widePadding ? 18 : 13);
-            if (column == Model::FirstImpact) width = std::max(width, barRoom + character * 11);
+            const int width = widthOf(column, padding);
             horizontalHeader()->resizeSection(column, width);
             used += width;
         }

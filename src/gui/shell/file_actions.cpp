@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 #include "gui/controls/message_bar.h"
@@ -219,6 +220,27 @@ void FileActions::chooseExport() {
         messages_.showMessage(MessageBar::Kind::Info, tr("Written to %1").arg(path));
     });
     dialog->open();
+}
+
+void FileActions::exportFile(const ExportedFile& file) {
+    const QString name = fileNameFrom((workbench_.baseline().name + " - ") + file.name.toStdString());
+    auto* dialog = new QFileDialog(window_, tr("Export"), suggestedFolder(), "*." + file.ending);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(file.ending);
+    dialog->selectFile(name + '.' + file.ending);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, file](const QString& chosen) { write(file, withEnding(chosen, '.' + file.ending)); });
+    dialog->open();
+}
+
+void FileActions::write(const ExportedFile& file, const QString& path) {
+    QSaveFile target(path);
+    const bool written = target.open(QIODevice::WriteOnly) &&
+                         target.write(file.content) == file.content.size() && target.commit();
+    if (written) return messages_.showMessage(MessageBar::Kind::Info, tr("Written to %1").arg(path));
+    messages_.showMessage(MessageBar::Kind::Error,
+                          tr("%1 was not written: %2").arg(QFileInfo(path).fileName(), target.errorString()));
 }
 
 }  // namespace throughline::gui

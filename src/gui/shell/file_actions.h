@@ -8,6 +8,7 @@
 
 #include "app/file_session.h"
 #include "app/workbench.h"
+#include "gui/charts/chart_export.h"
 #include "gui/shell/recent_files.h"
 
 namespace throughline::gui {
@@ -32,6 +33,8 @@ public:
     void openFile(const QString& path);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
+    /// Asks where to, and writes it; a file is replaced whole.
+    void exportFile(const ExportedFile& file);
     /// Runs `then` at once, or after the person chose to save or discard; not at all after Cancel.
     void whenSafe(const QString& question, std::function<void()> then);
 
@@ -47,6 +50,7 @@ private:
     void fillRecentMenu();
     void chooseJourneyToAdd();
     void chooseExport();
+    void write(const ExportedFile& file, const QString& path);
     void nameAfter(const QString& path);
     QString suggestedFolder() const;
 

@@ -80,21 +80,27 @@ void JourneyActions::newScenario() {
     });
     const model::ScenarioId id = model::freshScenarioId(scenarios, name.toStdString());
     const model::Scenario fork{id, name.toStdString(), workbench_.view().scenario(), {}};
-    if (!workbench_.edit({model::PutScenario{fork}}, tr("New scenario"))) workbench_.view().showScenario(id);
+    const app::Gesture gesture = workbench_.document().beginGesture();
+    if (workbench_.edit({model::PutScenario{fork}}, tr("New scenario"), gesture)) return;
+    workbench_.view().showScenario(id);
+    askName(fork, tr("New scenario"), gesture);
 }
 
 void JourneyActions::renameScenario() {
     const model::Scenario* shown = model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
-    if (!shown) return;
+    if (shown) askName(*shown, tr("Rename the scenario"), app::noGesture);
+}
+
+void JourneyActions::askName(const model::Scenario& scenario, const QString& title, app::Gesture gesture) {
     auto* dialog = new QInputDialog(window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename the scenario"));
+    dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Name"));
-    dialog->setTextValue(QString::fromStdString(shown->name));
+    dialog->setTextValue(QString::fromStdString(scenario.name));
     connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, scenario = *shown](const QString& text) mutable {
-                scenario.name = text.trimmed().toStdString();
-                workbench_.edit({model::PutScenario{scenario}}, tr("Rename scenario"));
+            [this, named = scenario, gesture, title](const QString& text) mutable {
+                named.name = text.trimmed().toStdString();
+                workbench_.edit({model::PutScenario{named}}, title, gesture);
             });
     dialog->open();
 }

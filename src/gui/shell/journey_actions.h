@@ -18,7 +18,7 @@ public:
     QList<QAction*> ofScenarios() const { return {newScenario_, renameScenario_, removeScenario_}; }
 
     void newJourney();
-    /// Forks the scenario shown (or the baseline) and shows the fork.
+    /// Forks the scenario shown (or the baseline), shows the fork and asks its name.
     void newScenario();
 
 signals:
@@ -27,6 +27,8 @@ signals:
 private:
     void removeJourney();
     void renameScenario();
+    /// The new name is part of the gesture's step.
+    void askName(const model::Scenario& scenario, const QString& title, app::Gesture gesture);
     void removeScenario();
     void updateEnabled();
 

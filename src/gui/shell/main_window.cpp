@@ -29,6 +29,7 @@
 #include "gui/shell/start_page.h"
 #include "gui/shell/status_line.h"
 #include "gui/shell/top_bar.h"
+#include "gui/table/journey_table.h"
 
 namespace throughline::gui {
 namespace {
@@ -54,7 +55,8 @@ MainWindow::MainWindow(QWidget* parent)
       rail_(new Rail),
       topBar_(new TopBar(workbench_, undo_, redo_)),
       status_(new StatusLine(workbench_, session_)),
-      pages_(new QStackedWidget) {
+      pages_(new QStackedWidget),
+      drawing_(new QStackedWidget) {
     undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     setAcceptDrops(true);
@@ -79,7 +81,10 @@ void MainWindow::buildPages() {
     inspector_ = new Inspector(workbench_);
     results_ = new ResultsDock(workbench_);
     down_ = new QSplitter(Qt::Vertical);
-    down_->addWidget(canvas_);
+    table_ = new JourneyTable(workbench_);
+    drawing_->addWidget(canvas_);
+    drawing_->addWidget(table_);
+    down_->addWidget(drawing_);
     down_->addWidget(results_);
     down_->setStretchFactor(0, 1);
     down_->setSizes({firstSize.height() - resultsHeight, resultsHeight});
@@ -129,6 +134,10 @@ void MainWindow::buildMenus() {
     edit->addSeparator();
     edit->addActions(canvas_->editActions());
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    QAction* asTable = view->addAction(tr("As &tables"), this, &MainWindow::showAsTable);
+    asTable->setObjectName("journeyTable");
+    asTable->setCheckable(true);
+    asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     view->addActions(canvas_->viewActions());
     view->addSeparator();
     addAppearanceMenu(view->addMenu(tr("&Appearance")));
@@ -194,6 +203,15 @@ void MainWindow::connectRooms() {
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
     status_->showZoom(canvas_->zoom());
     connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
+    connect(results_, &ResultsDock::exportWanted, files_, &FileActions::exportFile);
+    connect(results_, &ResultsDock::fieldWanted, this, &MainWindow::focusField);
+}
+
+void MainWindow::focusField(const app::FieldFix& fix) {
+    if (fix.field == app::FieldFix::Which::Owner)
+        inspector_->focusOwner();
+    else
+        inspector_->focusName();
 }
 
 void MainWindow::openFile(const QString& path) {
@@ -212,7 +230,12 @@ void MainWindow::showPage(int page) {
     const bool arriving = pages_->currentIndex() != page;
     pages_->setCurrentIndex(page);
     rail_->showPage(page);
-    if (page == Journey && arriving) canvas_->setFocus();
+    if (page == Journey && arriving) drawing_->currentWidget()->setFocus();
+}
+
+void MainWindow::showAsTable(bool asTable) {
+    drawing_->setCurrentWidget(asTable ? static_cast<QWidget*>(table_) : canvas_);
+    if (pages_->currentIndex() == Journey) drawing_->currentWidget()->setFocus();
 }
 
 void MainWindow::updateTitle() {

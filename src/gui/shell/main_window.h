@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "app/check_fixes.h"
 #include "app/file_session.h"
 #include "app/workbench.h"
 
@@ -15,6 +16,7 @@ class FileActions;
 class Inspector;
 class JourneyActions;
 class JourneyCanvas;
+class JourneyTable;
 class MessageBar;
 class Rail;
 class ResultsDock;
@@ -48,6 +50,8 @@ private:
     void addAppearanceMenu(QMenu* menu);
     void connectRooms();
     void showPage(int page);
+    void showAsTable(bool asTable);
+    void focusField(const app::FieldFix& fix);
     void updateTitle();
     void updateIcons();
     void offerUndo(const QString& whatWasRemoved);
@@ -70,7 +74,9 @@ private:
     TopBar* topBar_;
     StatusLine* status_;
     QStackedWidget* pages_;
+    QStackedWidget* drawing_;
     JourneyCanvas* canvas_ = nullptr;
+    JourneyTable* table_ = nullptr;
     Inspector* inspector_ = nullptr;
     ResultsDock* results_ = nullptr;
     QSplitter* across_ = nullptr;

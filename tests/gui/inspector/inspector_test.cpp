@@ -305,3 +305,73 @@ TEST_CASE_METHOD(InspectorFixture, "no name makes a panel wider than the inspect
         CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
     }
 }
+
+TEST_CASE_METHOD(InspectorFixture, "a share that is changed takes the others along, as one undo step") {
+    model::Handoff other = handoff("call", "bill");
+    other.share = model::Probability::from(0.4);
+    workbench.edit({model::AddHandoff{other}}, "Connect");
+    workbench.setField(HandoffId("call->field"), model::Field::Share, 0.6, "Share");
+    select({SiloId("call")});
+    const int before = steps();
+    auto& field = type<PercentEdit>("Share of \u2192 Field engineering", "75");
+    const auto share = [&](const char* id) {
+        return model::find(workbench.journey(), HandoffId(id))->share->value();
+    };
+    CHECK_THAT(share("call->field"), WithinAbs(0.75, 1e-12));
+    CHECK_THAT(share("call->bill"), WithinAbs(0.25, 1e-12));
+    QTest::keyClick(&field, Qt::Key_Return);
+    CHECK(steps() == before + 1);
+    type<PercentEdit>("Share of \u2192 Field engineering", "100");
+    CHECK_THAT(share("call->bill"), WithinAbs(0, 1e-12));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    CHECK_THAT(share("call->bill"), WithinAbs(0.25, 1e-12));
+    CHECK(steps() == before + 1);
+}
+
+TEST_CASE_METHOD(InspectorFixture, "the range of what is known stands beneath a counted rate") {
+    select({SiloId("field")});
+    CHECK_FALSE(visibleWords().contains("90 % range"));
+    workbench.setField(SiloId("field"), model::Field::ErrorRate, *model::Rate::counted(38, 950), "Rate");
+    CHECK_THAT(visibleWords().toStdString(), tests::containsText("90 % range 3.1 % – 5.2 %"));
+}
+
+TEST_CASE_METHOD(InspectorFixture, "+10 % and x2 change the rate that is there") {
+    select({SiloId("field")});
+    auto& field = type<PercentEdit>("Error rate", "+10%");
+    CHECK_THAT(errorRate("field"), WithinAbs(0.044, 1e-12));
+    QTest::keyClick(&field, Qt::Key_Return);
+    type<PercentEdit>("Error rate", "x2");
+    CHECK_THAT(errorRate("field"), WithinAbs(0.088, 1e-12));
+}
+
+TEST_CASE_METHOD(InspectorFixture, "what was said about a refused value ends with the next step") {
+    select({SiloId("field")});
+    workbench.setField(SiloId("field"), model::Field::ErrorRate, *model::Rate::exactly(0.05), "Rate");
+    auto& field = type<PercentEdit>("Error rate", "120");
+    find<QAbstractSlider>("Error rate, slider").setFocus(Qt::TabFocusReason);
+    CHECK(visibleWords().contains("Not taken"));
+    workbench.document().undoStack().undo();
+    CHECK_FALSE(visibleWords().contains("Not taken"));
+    CHECK(field.problem().isEmpty());
+}
+
+TEST_CASE_METHOD(InspectorFixture, "the slider does not follow the beginning of a text that is refused") {
+    select({SiloId("field")});
+    auto& slider = find<QAbstractSlider>("Error rate, slider");
+    const int before = slider.value();
+    type<PercentEdit>("Error rate", "120");
+    CHECK(slider.value() == before);
+}
+
+TEST_CASE_METHOD(InspectorFixture, "the box of sentences keeps its height while figures change") {
+    select({SiloId("field")});
+    auto& box = find<NoteBox>("");
+    const int lines = 4 * box.fontMetrics().height();
+    REQUIRE(QTest::qWaitFor([&] { return box.html().contains("Were it perfect") && box.height() > lines; },
+                            5000));
+    const int tall = box.height();
+    workbench.setField(SiloId("field"), model::Field::ErrorRate, *model::Rate::exactly(0), "Rate");
+    REQUIRE(QTest::qWaitFor([&] { return box.html().contains("nothing would change"); }, 5000));
+    QCoreApplication::processEvents();
+    CHECK(box.height() == tall);
+}

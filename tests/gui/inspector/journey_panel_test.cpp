@@ -3,6 +3,7 @@
 
 #include "gui/controls/buttons.h"
 #include "gui/controls/value_edit.h"
+#include "gui/inspector/change_rows.h"
 #include "inspector_fixture.h"
 
 using namespace throughline;
@@ -100,6 +101,26 @@ TEST_CASE_METHOD(InspectorFixture, "a segment is added, named, given a share and
     CHECK(workbench.baseline().segments.front().share.value() == 0.2);
     QTest::mouseClick(&find<SignButton>("Remove Business"), Qt::LeftButton);
     CHECK(workbench.baseline().segments.empty());
+}
+
+TEST_CASE_METHOD(InspectorFixture, "what differs for a segment is added, changed and removed in place") {
+    model::Segment elderly{model::SegmentId("elderly"), "Elderly", *model::Probability::from(0.2), {}};
+    workbench.edit({model::PutSegment{elderly}}, "Add a segment");
+    const auto changes = [&] { return workbench.baseline().segments.front().changes; };
+    QMenu menu;
+    inspector.findChild<ChangeRows*>()->fillMenu(menu);
+    for (QAction* action : menu.actions().front()->menu()->actions())
+        if (action->text() == "error rate") action->trigger();
+    REQUIRE(changes().size() == 1);
+    auto& field = type<PercentEdit>("error rate of Call centre", "12");
+    QTest::keyClick(&field, Qt::Key_Return);
+    CHECK(std::get<model::Rate>(changes().front().set.front().value) == *model::Rate::exactly(0.12));
+    CHECK(workbench.document().undoStack().undoText().toStdString() ==
+          "error rate of Call centre in Elderly");
+    find<SignButton>("Remove: error rate of Call centre").click();
+    CHECK(changes().empty());
+    workbench.document().undoStack().undo();
+    CHECK(find<PercentEdit>("error rate of Call centre").value() == 0.12);
 }
 
 TEST_CASE_METHOD(InspectorFixture, "a scenario is shown, and says what it changes") {

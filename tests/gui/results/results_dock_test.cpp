@@ -1,10 +1,18 @@
 #include "gui/results/results_dock.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 
+#include "gui/charts/chart_canvas.h"
 #include "gui/results/checks_view.h"
+#include "gui/results/customers_view.h"
+#include "gui/results/two_views_view.h"
 #include "gui/results/weakest_links_view.h"
 #include "support/catch.h"
 #include "support/journeys.h"
@@ -21,8 +29,13 @@ struct OpenDock {
         model::JourneyBundle bundle = tests::silosInARow(4, 0.02);
         model::Journey journey = *bundle.journey;
         journey.silos[2].errorRate = *base::Rate::exactly(0.1);
+        journey.departments = {{model::DepartmentId("care"), "Care", {}, {}}};
+        journey.stages = {"Buy", "Use"};
+        journey.silos[0].department = model::DepartmentId("care");
+        journey.silos[1].stage = "Use";
         bundle.journey = std::make_shared<const model::Journey>(journey);
         bench.document().load(tests::workspaceOf(bundle), app::Document::Origin::Saved);
+        QSettings().remove("weakestLinks/columns");
         dock.resize(1000, 240);
         dock.show();
     }
@@ -65,6 +78,151 @@ TEST_CASE("the table is copied with its headers") {
     const std::string text = open.dock.weakestLinks().asText().toStdString();
     CHECK_THAT(text, tests::containsText("Silo or hand-off\tDepartment\tOwn error rate"));
     CHECK_THAT(text, tests::containsText("1\ts3\t\t10.0 %"));
+    open.dock.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&open.dock));
+    open.dock.weakestLinks().setFocus();
+    QTest::keySequence(&open.dock.weakestLinks(), QKeySequence::Copy);
+    CHECK(QGuiApplication::clipboard()->text().toStdString() == text);
+}
+
+TEST_CASE("columns are chosen, remembered, and copied as they are shown") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    using Model = app::WeakestLinksModel;
+    auto& table = open.dock.weakestLinks();
+    CHECK(table.isColumnHidden(Model::RiskReduction));
+    QMenu menu;
+    table.fillColumnMenu(&menu);
+    CHECK(menu.actions().size() == Model::ColumnCount - 1);
+    for (QAction* action : menu.actions())
+        if (action->text() == "Better if perfect" || action->text() == "Department") action->toggle();
+    CHECK_FALSE(table.isColumnHidden(Model::RiskReduction));
+    CHECK_THAT(table.asText().toStdString(), !tests::containsText("Department"));
+    CHECK_THAT(table.asText().toStdString(), tests::containsText("Better if perfect"));
+    const gui::WeakestLinksView again(open.bench);
+    CHECK(again.isColumnHidden(Model::Department));
+    CHECK_FALSE(again.isColumnHidden(Model::RiskReduction));
+    QSettings().remove("weakestLinks/columns");
+}
+
+TEST_CASE("departments and stages are filtered by menu; all are shown again") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    auto& table = open.dock.weakestLinks();
+    const auto choose = [&](const QString& text) {
+        QMenu menu;
+        table.fillFilterMenu(&menu);
+        for (QAction* action : menu.actions())
+            if (QString(action->text()).remove('&') == text) action->trigger();
+    };
+    choose("Care");
+    REQUIRE(table.model()->rowCount() == 1);
+    CHECK(open.cell(0, app::WeakestLinksModel::Name).toStdString() == "s1");
+    CHECK(table.isFiltered());
+    choose("Show all");
+    CHECK(table.model()->rowCount() == 4);
+    choose("Use");
+    CHECK(open.cell(0, app::WeakestLinksModel::Name).toStdString() == "s2");
+}
+
+TEST_CASE("a bar of the two views selects its silo, and by department all of its silos") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    open.dock.showPage(gui::ResultsDock::TwoViews);
+    auto& view = open.dock.twoViews();
+    REQUIRE(view.canvas().marks().size() == 4);
+    emit view.markActivated(0);
+    CHECK(open.bench.view().selection() == app::Elements{model::SiloId("s3")});
+    view.showBy(gui::TwoViewsView::By::Department);
+    REQUIRE(view.canvas().marks().size() == 2);
+    emit view.markActivated(0);
+    CHECK(open.bench.view().selection().size() == 3);
+    CHECK_THAT(view.canvas().marks()[0].words.toStdString(),
+               tests::containsText("No department yet says it is"));
+}
+
+TEST_CASE("customers out of 100 and out of 1,000, in figures and in words") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    open.dock.showPage(gui::ResultsDock::Customers);
+    auto& view = open.dock.customers();
+    const double impact = open.bench.results()->shown.evaluation->impactRate;
+    CHECK(view.chart().canvas().marks()[0].value.toInt() == 0);  // words, no bare figure
+    CHECK(view.chart().canvas().marks()[0].value == QString("%1 of 100").arg(std::lround(impact * 100)));
+    CHECK_THAT(view.words().toStdString(), tests::containsText("s3 is the weakest link"));
+    view.showOutOf(1000);
+    CHECK_THAT(view.words().toStdString(), tests::containsText(std::to_string(std::lround(impact * 1000)) +
+                                                               " of 1000 customers are let down"));
+}
+
+TEST_CASE("what a scenario saves is drawn hollow") {
+    OpenDock open;
+    open.bench.edit({model::PutScenario{{model::ScenarioId("x"), "X", {}, {}}}}, "New scenario");
+    open.bench.view().showScenario(model::ScenarioId("x"));
+    open.bench.setField(model::SiloId("s3"), model::Field::ErrorRate, *base::Rate::exactly(0), "Error rate");
+    REQUIRE(open.settle());
+    const auto& marks = open.dock.customers().chart().canvas().marks();
+    REQUIRE(marks.size() == 3);
+    CHECK(marks[1].words.toStdString() == "9 of 100 saved by the scenario");
+    CHECK(marks[0].words.toStdString() == "6 of 100 let down at least once");
+}
+
+TEST_CASE("an empty journey says what to do on every page of results") {
+    OpenDock open;
+    open.bench.document().load(app::newWorkspace(), app::Document::Origin::Saved);
+    REQUIRE(open.settle());
+    CHECK(open.dock.twoViews().isEmpty());
+    CHECK(open.dock.customers().chart().isEmpty());
+    bool said = false;
+    for (const QLabel* label : open.dock.findChildren<QLabel*>())
+        said |= label->text().contains("Double-click the canvas");
+    CHECK(said);
+}
+
+TEST_CASE("exports are handed to the window with the name of what they show") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    QSignalSpy wanted(&open.dock, &gui::ResultsDock::exportWanted);
+    open.dock.weakestLinks().tableActions().back()->trigger();
+    open.dock.twoViews().chartActions()[3]->trigger();
+    REQUIRE(wanted.count() == 2);
+    const auto table = wanted[0][0].value<gui::ExportedFile>();
+    CHECK(table.ending.toStdString() == "csv");
+    CHECK_THAT(table.content.toStdString(), tests::containsText("1,s3,,0.1,"));
+    CHECK(wanted[1][0].value<gui::ExportedFile>().ending.toStdString() == "svg");
+}
+
+TEST_CASE("a click on the fix at the end of a row, or F, does it") {
+    OpenDock open;
+    model::Handoff more = tests::handoffBetween("s1", "s3");
+    more.share = base::Probability::from(0.9);
+    open.bench.edit({model::AddHandoff{more}}, "Connect");
+    open.bench.setField(model::HandoffId("s1->s2"), model::Field::Share, 0.9, "Share");
+    REQUIRE(open.settle());
+    open.dock.showChecks();
+    auto& checks = open.dock.checks();
+    REQUIRE(checks.fixAt(0));
+    const QRect row = checks.visualRect(checks.model()->index(0, 0));
+    QTest::mouseClick(checks.viewport(), Qt::LeftButton, {}, QPoint(row.right() - 20, row.center().y()));
+    CHECK(open.bench.journey().handoffs[0].share->value() == 0.5);
+    open.bench.document().undoStack().undo();
+    REQUIRE(open.settle());
+    checks.setCurrentIndex(checks.model()->index(0, 0));
+    QTest::keyClick(&checks, Qt::Key_F);
+    CHECK(open.bench.journey().handoffs[0].share->value() == 0.5);
+}
+
+TEST_CASE("a missing owner is selected and its field asked for") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    open.dock.showChecks();
+    auto& checks = open.dock.checks();
+    const QSignalSpy wanted(&open.dock, &gui::ResultsDock::fieldWanted);
+    checks.setCurrentIndex(checks.model()->index(0, 0));
+    for (QPushButton* button : open.dock.findChildren<QPushButton*>())
+        if (button->text() == "Name an owner") button->click();
+    REQUIRE(wanted.count() == 1);
+    CHECK(open.bench.view().selection().size() == 1);
 }
 
 TEST_CASE("choosing a finding selects what it is about") {
@@ -73,7 +231,8 @@ TEST_CASE("choosing a finding selects what it is about") {
     open.dock.showChecks();
     auto& checks = open.dock.checks();
     REQUIRE(checks.model()->rowCount() > 0);
-    CHECK_THAT(open.dock.findChild<QTabBar*>()->tabText(1).toStdString(), tests::containsText("Checks ("));
+    CHECK_THAT(open.dock.findChild<QTabBar*>()->tabText(gui::ResultsDock::Checks).toStdString(),
+               tests::containsText("Checks ("));
     checks.setCurrentIndex(checks.model()->index(0, 0));
     CHECK_FALSE(open.bench.view().selection().empty());
 }

@@ -1,6 +1,9 @@
 #include "gui/shell/main_window.h"
 
 #include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -12,7 +15,9 @@
 #include "gui/canvas/journey_canvas.h"
 #include "gui/canvas/journey_view.h"
 #include "gui/controls/message_bar.h"
+#include "gui/results/results_dock.h"
 #include "gui/shell/appearance.h"
+#include "gui/table/journey_table.h"
 #include "support/catch.h"
 
 using namespace throughline;
@@ -132,6 +137,13 @@ TEST_CASE("a new scenario protects the baseline") {
     REQUIRE(window.settle());
     CHECK(window.headline() == "18.3 %");
     window.trigger("New scenario from this one");
+    auto* asked = window.findChild<QInputDialog*>();
+    REQUIRE(asked);
+    asked->setTextValue("Half the errors");
+    asked->accept();
+    REQUIRE(window.workbench().bundle().scenarios->size() == 1);
+    CHECK(window.workbench().bundle().scenarios->front().name == "Half the errors");
+    CHECK(window.workbench().document().undoStack().count() == 1);
     const model::SiloId first = window.journey().silos.front().id;
     window.workbench().setField(first, model::Field::ErrorRate, base::Rate(), "Set the error rate");
     REQUIRE(window.settle());
@@ -139,6 +151,46 @@ TEST_CASE("a new scenario protects the baseline") {
     window.workbench().view().showScenario({});
     REQUIRE(window.settle());
     CHECK(window.headline() == "18.3 %");
+}
+
+TEST_CASE("the journey is edited as tables instead of on the canvas, and back") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    auto* tables = window.findChild<gui::JourneyTable*>();
+    CHECK_FALSE(tables->isVisible());
+    window.trigger("As tables");
+    CHECK(tables->isVisible());
+    CHECK_FALSE(window.canvas()->isVisible());
+    window.trigger("As tables");
+    CHECK(window.canvas()->isVisible());
+}
+
+TEST_CASE("what is exported is written whole, and said") {
+    OpenWindow window;
+    const QTemporaryDir folder;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(window.settle());
+    emit window.findChild<gui::ResultsDock*>()->exportWanted({"Weakest links", "csv", "a,b\r\n"});
+    auto* dialog = window.findChild<QFileDialog*>();
+    REQUIRE(dialog);
+    CHECK_THAT(dialog->selectedFiles().value(0).toStdString(), tests::containsText("Weakest links.csv"));
+    emit dialog->fileSelected(folder.filePath("links"));
+    dialog->close();
+    QFile file(folder.filePath("links.csv"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().toStdString() == "a,b\r\n");
+    CHECK(window.findChild<gui::MessageBar*>()->text().contains("links.csv"));
+}
+
+TEST_CASE("a missing owner leads to its field") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    const model::SiloId first = window.journey().silos.front().id;
+    window.workbench().view().selectOnly(first);
+    emit window.findChild<gui::ResultsDock*>()->fieldWanted({app::FieldFix::Which::Owner, first});
+    CHECK(window.focused()->accessibleName().toStdString() == "Owner");
 }
 
 TEST_CASE("the offer to undo a deletion ends with the next step") {

@@ -1,0 +1,79 @@
+#include "gui/results/two_views_view.h"
+
+#include "app/words.h"
+#include "gui/charts/paired_bars.h"
+#include "gui/results/chart_state.h"
+
+namespace throughline::gui {
+namespace {
+
+QString tr(const char* text) {
+    return TwoViewsView::tr(text);
+}
+
+PairedBar barOf(const app::TwoViews& views) {
+    const QString share = app::percent(views.shareOfLetDowns);
+    const QString words =
+        tr("%1 says it is %2. Yet %3 of all first let-downs happen here: %4 of customers.")
+            .arg(views.name, app::fine(views.errorRate), share, app::percent(views.firstImpact));
+    return {views.name,
+            views.detail,
+            views.errorRate,
+            app::fine(views.errorRate),
+            views.shareOfLetDowns,
+            tr("%1 of let-downs").arg(share),
+            views.gap(),
+            app::points(views.gap()),
+            words};
+}
+
+/// The largest gap in a sentence.
+QString wordsOf(const std::vector<app::TwoViews>& views) {
+    return views.empty() ? QString() : barOf(views.front()).words;
+}
+
+Chart chartOf(const std::vector<app::TwoViews>& views, TwoViewsView::By by) {
+    const bool isBySilo = by == TwoViewsView::By::Silo;
+    PairedBars bars{tr("Silo view and customer view"),
+                    wordsOf(views),
+                    isBySilo ? tr("Silo or hand-off") : tr("Department"),
+                    isBySilo ? tr("Department") : tr("Has"),
+                    tr("Own error rate"),
+                    tr("Share of all first let-downs"),
+                    tr("Gap"),
+                    {}};
+    for (const app::TwoViews& each : views) bars.bars.push_back(barOf(each));
+    return pairedBars(bars);
+}
+
+}  // namespace
+
+TwoViewsView::TwoViewsView(app::Workbench& workbench, QWidget* parent)
+    : ChartView(parent), workbench_(workbench) {
+    connect(&workbench, &app::Workbench::resultsChanged, this, &TwoViewsView::refresh);
+    connect(this, &ChartView::markActivated, this, [this](int mark) {
+        const auto& elements = views_[static_cast<std::size_t>(mark)].elements;
+        workbench_.view().select({elements.begin(), elements.end()});
+    });
+    refresh();
+}
+
+void TwoViewsView::showBy(By by) {
+    by_ = by;
+    refresh();
+}
+
+void TwoViewsView::refresh() {
+    views_.clear();
+    if (const auto nothing = whyNoChart(workbench_)) return setEmpty(*nothing);
+    const app::ScenarioResult& shown = workbench_.results()->shown;
+    if (shown.evaluation->impactRate <= 0)
+        return setEmpty(
+            tr("No customer is let down, so there is nothing to compare. Give a silo an error rate."));
+    views_ = by_ == By::Silo ? app::viewsBySilo(*shown.journey, *shown.evaluation)
+                             : app::viewsByDepartment(*shown.journey, *shown.evaluation);
+    setStale(!workbench_.resultsAreCurrent());
+    setChart(chartOf(views_, by_));
+}
+
+}  // namespace throughline::gui

@@ -1,0 +1,135 @@
+#include "gui/table/cell_delegate.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "app/theme.h"
+#include "app/words.h"
+#include "gui/controls/value_edit.h"
+#include "gui/table/cell_text.h"
+
+namespace throughline::gui {
+namespace {
+
+using Kind = app::ElementTable::Kind;
+
+constexpr int padding = 2;
+
+QComboBox* choiceEditor(const app::ElementTable& table, int column, QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    for (const auto& [words, value] : choicesOf(table, column)) box->addItem(words, value);
+    return box;
+}
+
+ValueEdit* shareEditor(QWidget* parent, bool blankAllowed) {
+    auto* edit = new PercentEdit(parent);
+    edit->setBlankAllowed(blankAllowed);
+    return edit;
+}
+
+AmountEdit* moneyEditor(const app::ElementTable& table, QWidget* parent) {
+    auto* edit = new AmountEdit(parent);
+    edit->setUnit(app::currencySign(table.workbench().journey().business.currency), 2);
+    return edit;
+}
+
+QWidget* editorFor(const app::ElementTable& table, int column, QWidget* parent) {
+    switch (table.kindOf(column)) {
+        case Kind::Text:
+            return new QLineEdit(parent);
+        case Kind::Rate:
+            return shareEditor(parent, false);
+        case Kind::Share:
+            return shareEditor(parent, true);
+        case Kind::Factor:
+            return new FactorEdit(parent);
+        case Kind::Money:
+            return moneyEditor(table, parent);
+        default:
+            return choiceEditor(table, column, parent);
+    }
+}
+
+std::optional<double> numberOf(const QVariant& value) {
+    return value.isValid() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+bool endsEditing(const QEvent& event) {
+    if (event.type() != QEvent::KeyPress) return false;
+    const int key = static_cast<const QKeyEvent&>(event).key();
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+}
+
+}  // namespace
+
+CellDelegate::CellDelegate(app::ElementTable& table, QObject* parent)
+    : QStyledItemDelegate(parent), table_(table) {
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const app::Theme& theme = app::currentTheme();
+    const QRect& cell = option.rect;
+    if (option.state & QStyle::State_Selected) painter->fillRect(cell, theme.accentSoft);
+    QStyleOptionViewItem words = option;
+    words.rect.adjust(padding, 0, -padding, 0);
+    words.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    QStyledItemDelegate::paint(painter, words, index);
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.line);
+    painter->fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), theme.line);
+    if (!(option.state & QStyle::State_HasFocus)) return;
+    painter->setPen(QPen(theme.accent, 2));
+    painter->drawRect(cell.adjusted(1, 1, -2, -2));
+}
+
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                    const QModelIndex& index) const {
+    QWidget* editor = editorFor(table_, index.column(), parent);
+    editor->setAccessibleName(table_.nameOf(index));
+    editor->setAutoFillBackground(true);
+    if (auto* field = qobject_cast<LineField*>(editor))
+        connect(field, &LineField::messageChanged, this, &CellDelegate::messageChanged);
+    return editor;
+}
+
+void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    const QVariant value = index.data(Qt::EditRole);
+    if (auto* number = qobject_cast<ValueEdit*>(editor))
+        number->setValue(numberOf(value));
+    else if (auto* box = qobject_cast<QComboBox*>(editor))
+        box->setCurrentIndex(box->findData(value));
+    else
+        static_cast<QLineEdit*>(editor)->setText(value.toString());
+}
+
+void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const {
+    if (auto* number = qobject_cast<ValueEdit*>(editor)) {
+        if (!number->problem().isEmpty()) return;
+        table_.setData(index, number->value() ? QVariant(*number->value()) : QVariant(), Qt::EditRole);
+    } else if (auto* box = qobject_cast<QComboBox*>(editor)) {
+        table_.setData(index, box->currentData(), Qt::EditRole);
+    } else {
+        table_.setData(index, static_cast<QLineEdit*>(editor)->text().trimmed(), Qt::EditRole);
+    }
+}
+
+/// As wide as the words of a choice need.
+void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                        const QModelIndex&) const {
+    QRect area = option.rect;
+    if (qobject_cast<QComboBox*>(editor)) area.setWidth(std::max(area.width(), editor->sizeHint().width()));
+    editor->setGeometry(area);
+}
+
+/// What cannot be taken stays open. Keys that end the editing are the delegate's, also those that a number
+/// field would keep for itself.
+bool CellDelegate::eventFilter(QObject* watched, QEvent* event) {
+    const auto* number = qobject_cast<ValueEdit*>(watched);
+    if (number && endsEditing(*event) && !number->problem().isEmpty()) return true;
+    if (number && event->type() == QEvent::FocusOut && !number->problem().isEmpty())
+        emit messageChanged({}, false);
+    return QStyledItemDelegate::eventFilter(watched, event);
+}
+
+}  // namespace throughline::gui
