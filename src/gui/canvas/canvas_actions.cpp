@@ -21,6 +21,7 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     select->setChecked(true);
 
     addSilo = make(tr("Add a si&lo"), "add-silo", keys(Qt::Key_N));
+    insertSilo = make(tr("Insert a silo &on this hand-off"), "", {});
     addNext = make(tr("Add the ne&xt silo"), "", keys(Qt::CTRL | Qt::Key_Right));
     addBefore = make(tr("Add the silo &before"), "", keys(Qt::CTRL | Qt::Key_Left));
     addAbove = make(tr("Add the next silo &above"), "", keys(Qt::CTRL | Qt::Key_Up));
@@ -42,8 +43,8 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     overview->setCheckable(true);
     overview->setChecked(true);
 
-    edit_ = {addSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(), rename,
-             remove,  duplicate, separator(), cut,      copy,     paste,   selectAll};
+    edit_ = {addSilo, insertSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(),
+             rename,  remove,     duplicate, separator(), cut,      copy,     paste,   selectAll};
     view_ = {zoomIn, zoomOut, actualSize, fitAll, fitSelection, separator(), overview, select, hand};
     restyle();
 }

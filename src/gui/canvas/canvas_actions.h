@@ -19,6 +19,7 @@ public:
     QAction* hand;
     QAction* connect;
     QAction* addSilo;
+    QAction* insertSilo;
     QAction* addNext;
     QAction* addBefore;
     QAction* addAbove;

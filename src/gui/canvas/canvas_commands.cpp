@@ -9,6 +9,7 @@
 #include "app/words.h"
 #include "gui/canvas/card_geometry.h"
 #include "gui/canvas/copied_silos.h"
+#include "gui/canvas/handoff_insertion.h"
 
 namespace throughline::gui {
 namespace {
@@ -58,11 +59,11 @@ CanvasCommands::CanvasCommands(app::Workbench& workbench, QObject* parent)
 }
 
 void CanvasCommands::addSilo(QPointF corner) {
-    begin({app::noGesture, {}, corner, {}, {}});
+    begin({.corner = corner});
 }
 
 void CanvasCommands::addSiloAfter(const model::SiloId& from, QPointF corner) {
-    begin({app::noGesture, {}, corner, from, {}});
+    begin({.corner = corner, .handsOffFrom = from});
 }
 
 void CanvasCommands::addNeighbour(Direction direction) {
@@ -72,9 +73,16 @@ void CanvasCommands::addNeighbour(Direction direction) {
     const auto [first, step] = placesBeside(direction);
     const QPointF corner = freeSpot(toPointF(stands.at(*selected)) + first, step, cardsOf(stands));
     if (direction == Direction::Left)
-        begin({app::noGesture, {}, corner, {}, *selected});
+        begin({.corner = corner, .handsOffTo = *selected});
     else
-        begin({app::noGesture, {}, corner, *selected, {}});
+        begin({.corner = corner, .handsOffFrom = *selected});
+}
+
+void CanvasCommands::addSiloOn(const model::HandoffId& handoff) {
+    const model::Handoff* split = model::find(workbench_.baseline(), handoff);
+    if (!split) return;
+    InsertionPlace place = placeOnHandoff(workbench_.baseline(), layout(), *split);
+    begin({.corner = place.corner, .splits = handoff, .makesRoom = std::move(place.moves)});
 }
 
 void CanvasCommands::begin(Fresh fresh) {
@@ -92,7 +100,11 @@ void CanvasCommands::begin(Fresh fresh) {
 std::vector<model::JourneyEdit> CanvasCommands::editsOf(const Fresh& fresh) const {
     std::vector<model::JourneyEdit> edits = pinUnplaced();
     const model::Journey& journey = workbench_.baseline();
+    if (!fresh.makesRoom.to.empty()) edits.push_back(fresh.makesRoom);
     edits.push_back(model::AddSilo{fresh.silo, toPoint(fresh.corner)});
+    if (const model::Handoff* split = model::find(journey, fresh.splits))
+        for (model::JourneyEdit& edit : splitEdits(journey, *split, fresh.silo.id))
+            edits.push_back(std::move(edit));
     if (!fresh.handsOffFrom.empty())
         edits.push_back(model::AddHandoff{handoffBetween(journey, fresh.handsOffFrom, fresh.silo.id)});
     if (!fresh.handsOffTo.empty())
@@ -122,6 +134,7 @@ void CanvasCommands::abandonFresh() {
     workbench_.document().abandon(fresh.gesture);
     const model::SiloId& neighbour = fresh.handsOffFrom.empty() ? fresh.handsOffTo : fresh.handsOffFrom;
     if (!neighbour.empty()) workbench_.view().selectOnly(neighbour);
+    if (!fresh.splits.empty()) workbench_.view().selectOnly(fresh.splits);
 }
 
 void CanvasCommands::rename(const model::SiloId& silo, const QString& name) {
@@ -138,6 +151,42 @@ void CanvasCommands::connectSilos(const model::SiloId& from, const model::SiloId
     const QString label = tr("Connect “%1” to “%2”").arg(nameOf(journey, from), nameOf(journey, to));
     if (workbench_.edit({model::AddHandoff{handoff}}, label)) return;
     workbench_.view().selectOnly(handoff.id);
+}
+
+void CanvasCommands::reconnect(const model::HandoffId& handoff, const model::SiloId& from,
+                               const model::SiloId& to) {
+    const model::Journey& journey = workbench_.baseline();
+    const QString label = tr("Reconnect to “%1” → “%2”").arg(nameOf(journey, from), nameOf(journey, to));
+    workbench_.edit({model::Reconnect{handoff, from, to}}, label);
+}
+
+std::optional<QString> CanvasCommands::whyNotReconnect(const model::HandoffId& handoff,
+                                                       const model::SiloId& from,
+                                                       const model::SiloId& to) const {
+    const model::EditJourney edit{workbench_.view().journey(), {model::Reconnect{handoff, from, to}}};
+    const auto result = model::applyEdit(workbench_.document().workspace(), edit);
+    return result ? std::nullopt : std::optional(QString::fromStdString(result.error().reason));
+}
+
+bool CanvasCommands::canInsert(const model::SiloId& silo) const {
+    return std::ranges::none_of(workbench_.baseline().handoffs, [&](const model::Handoff& handoff) {
+        return handoff.from == silo || handoff.to == silo;
+    });
+}
+
+void CanvasCommands::insertOn(const model::HandoffId& handoff, const model::SiloId& silo, QPointF corner) {
+    const model::Journey& journey = workbench_.baseline();
+    const model::Handoff* split = model::find(journey, handoff);
+    if (!split || !canInsert(silo)) return;
+    InsertionPlace place = placeOnHandoff(journey, layout(), *split);
+    place.moves.to[silo] = toPoint(place.moves.to.empty() ? corner : place.corner);
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    edits.push_back(std::move(place.moves));
+    const std::string stage = stageAt(corner);
+    if (!stage.empty()) edits.push_back(model::SetText{silo, model::TextField::Stage, stage});
+    for (model::JourneyEdit& edit : splitEdits(journey, *split, silo)) edits.push_back(std::move(edit));
+    const QString label = tr("Put “%1” on “%2”").arg(nameOf(journey, silo), app::name(journey, handoff));
+    workbench_.edit(std::move(edits), label);
 }
 
 void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners) {
@@ -281,6 +330,13 @@ std::optional<model::SiloId> CanvasCommands::selectedSilo() const {
     if (selection.size() != 1) return std::nullopt;
     const auto* silo = std::get_if<model::SiloId>(&*selection.begin());
     return silo ? std::optional(*silo) : std::nullopt;
+}
+
+std::optional<model::HandoffId> CanvasCommands::selectedHandoff() const {
+    const app::Elements& selection = workbench_.view().selection();
+    if (selection.size() != 1) return std::nullopt;
+    const auto* handoff = std::get_if<model::HandoffId>(&*selection.begin());
+    return handoff ? std::optional(*handoff) : std::nullopt;
 }
 
 bool CanvasCommands::selectsSilos() const {

@@ -28,6 +28,9 @@ public:
     /// else one that it hands off to. Does nothing unless exactly one silo is selected.
     void addNeighbour(Direction direction);
 
+    /// A new silo in the middle of a hand-off: it leads there now, and from there to where it led.
+    void addSiloOn(const model::HandoffId& handoff);
+
     /// The silo whose name is being typed for the first time.
     bool hasFresh() const { return fresh_.has_value(); }
     /// Gives the fresh silo its name, and an id after it; all of it is one step. An empty name leaves the one
@@ -38,6 +41,15 @@ public:
 
     void rename(const model::SiloId& silo, const QString& name);
     void connectSilos(const model::SiloId& from, const model::SiloId& to);
+    /// Takes the hand-off to other ends; its figures stay.
+    void reconnect(const model::HandoffId& handoff, const model::SiloId& from, const model::SiloId& to);
+    /// Why the journey would refuse that; nothing where it would not.
+    std::optional<QString> whyNotReconnect(const model::HandoffId& handoff, const model::SiloId& from,
+                                           const model::SiloId& to) const;
+    /// Moves a silo that no hand-off leads to or from here, and puts it on the hand-off.
+    void insertOn(const model::HandoffId& handoff, const model::SiloId& silo, QPointF corner);
+    /// Whether insertOn() would do something: the silo stands alone.
+    bool canInsert(const model::SiloId& silo) const;
     /// Moves silos to these corners. One that now stands in another stage's column becomes of that stage.
     void moveTo(const std::map<model::SiloId, QPointF>& corners);
     /// Moves the selected silos; part of the step of the same gesture.
@@ -56,8 +68,9 @@ public:
     /// Selects the next (+1) or previous (-1) silo in the order of the file; false at the end.
     bool selectNext(int step);
 
-    /// The silo that alone is selected.
+    /// The silo, or the hand-off, that alone is selected.
     std::optional<model::SiloId> selectedSilo() const;
+    std::optional<model::HandoffId> selectedHandoff() const;
     bool selectsSilos() const;
     /// Where the silos of the journey stand, unplaced ones included.
     model::Layout layout() const;
@@ -68,11 +81,13 @@ signals:
 
 private:
     struct Fresh {
-        app::Gesture gesture;
-        model::Silo silo;
+        app::Gesture gesture = app::noGesture;
+        model::Silo silo = {};
         QPointF corner;
-        model::SiloId handsOffFrom;  ///< empty: none
-        model::SiloId handsOffTo;    ///< empty: none
+        model::SiloId handsOffFrom = {};  ///< empty: none
+        model::SiloId handsOffTo = {};    ///< empty: none
+        model::HandoffId splits = {};     ///< empty: none
+        model::MoveSilos makesRoom = {};  ///< for a silo on a hand-off
     };
 
     void begin(Fresh fresh);

@@ -36,12 +36,21 @@ void MoveDrag::move(const Pointer& pointer) {
     const auto corners = cornersAt(pointer);
     context_.scene.preview(corners);
     context_.scene.highlightStage(stageColumnOf(corners.at(pressed_), context_.scene.stageCount()));
+    context_.scene.setHovered({pressed_, handoffUnder(corners.at(pressed_)), std::nullopt});
+}
+
+std::optional<model::HandoffId> MoveDrag::handoffUnder(QPointF corner) const {
+    if (corners_.size() != 1 || !context_.commands.canInsert(pressed_)) return std::nullopt;
+    return context_.scene.handoffAt(cardAt(corner).center());
 }
 
 void MoveDrag::finish(const Pointer& pointer) {
     if (!moved(pointer)) return click();
     const auto corners = cornersAt(pointer);
-    if (corners != corners_) context_.commands.moveTo(corners);
+    if (const auto handoff = handoffUnder(corners.at(pressed_)))
+        context_.commands.insertOn(*handoff, pressed_, corners.at(pressed_));
+    else if (corners != corners_)
+        context_.commands.moveTo(corners);
     context_.scene.settle();
 }
 

@@ -18,6 +18,8 @@ public:
 
 private:
     std::map<model::SiloId, QPointF> cornersAt(const Pointer& pointer) const;
+    /// The hand-off that the card would be put on if let go.
+    std::optional<model::HandoffId> handoffUnder(QPointF corner) const;
     void click();
 
     model::SiloId pressed_;

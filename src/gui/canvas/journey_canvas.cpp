@@ -87,6 +87,7 @@ void JourneyCanvas::connectActions() {
         });
     };
     on(actions_->addSilo, [this] { addSilo(); });
+    on(actions_->insertSilo, [this] { addSilo(); });
     on(actions_->addNext, [this] { commands_->addNeighbour(Direction::Right); });
     on(actions_->addBefore, [this] { commands_->addNeighbour(Direction::Left); });
     on(actions_->addAbove, [this] { commands_->addNeighbour(Direction::Up); });
@@ -143,6 +144,7 @@ void JourneyCanvas::useTool(QAction* action) {
 }
 
 void JourneyCanvas::addSilo() {
+    if (const auto handoff = commands_->selectedHandoff()) return commands_->addSiloOn(*handoff);
     const Cards cards = scene_->cards();
     const QPointF first(model::CardGrid::left, model::CardGrid::top);
     const SiloItem* selected = commands_->selectedSilo() ? scene_->silo(*commands_->selectedSilo()) : nullptr;
@@ -168,7 +170,7 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
     if (hit.nothing())
         menu->addActions({actions_->addSilo, actions_->paste, actions_->selectAll, actions_->fitAll});
     else if (hit.handoff)
-        menu->addActions({actions_->remove});
+        menu->addActions({actions_->insertSilo, actions_->remove});
     else
         menu->addActions({actions_->rename, actions_->addNext, actions_->addBefore, actions_->connect,
                           actions_->duplicate, actions_->cut, actions_->copy, actions_->remove,
@@ -197,6 +199,7 @@ void JourneyCanvas::updateActions() {
     for (QAction* action :
          {actions_->rename, actions_->addNext, actions_->addBefore, actions_->addAbove, actions_->addBelow})
         action->setEnabled(one);
+    actions_->insertSilo->setEnabled(commands_->selectedHandoff().has_value());
     actions_->remove->setEnabled(!workbench_.view().selection().empty());
 }
 
