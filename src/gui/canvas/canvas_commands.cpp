@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "app/journey_text.h"
 #include "app/words.h"
 #include "gui/canvas/card_geometry.h"
 #include "gui/canvas/copied_silos.h"
@@ -15,8 +16,6 @@ namespace throughline::gui {
 namespace {
 
 using model::CardGrid;
-
-constexpr QPointF copyOffset(30, 30);
 
 QString nameOf(const model::Journey& journey, const model::SiloId& id) {
     return app::name(journey, id);
@@ -235,19 +234,22 @@ void CanvasCommands::removeSelection() {
     emit workbench_.didRemove(tr("Deleted %1").arg(what));
 }
 
-void CanvasCommands::duplicateSelection() {
+void CanvasCommands::duplicateSelection(QPointF by) {
     const std::vector<model::SiloId> silos = selectedSilos();
     if (silos.empty()) return;
     const int count = static_cast<int>(silos.size());
     const QString label = count == 1 ? tr("Duplicate “%1”").arg(nameOf(workbench_.baseline(), silos.front()))
                                      : tr("Duplicate %1 silos").arg(count);
-    insertCopies(CopiedSilos(workbench_.baseline(), layout(), silos), copyOffset, label);
+    insertCopies(selectedPart(), by, label);
+}
+
+model::JourneyBundle CanvasCommands::selectedPart() const {
+    const std::vector<model::SiloId> silos = selectedSilos();
+    return partOf(workbench_.baseline(), layout(), {silos.begin(), silos.end()});
 }
 
 void CanvasCommands::copySelection() const {
-    if (!selectsSilos()) return;
-    QGuiApplication::clipboard()->setMimeData(
-        new CopiedSilos(workbench_.baseline(), layout(), selectedSilos()));
+    if (selectsSilos()) QGuiApplication::clipboard()->setMimeData(new CopiedSilos(selectedPart()));
 }
 
 void CanvasCommands::cutSelection() {
@@ -256,55 +258,31 @@ void CanvasCommands::cutSelection() {
     removeSelection();
 }
 
-bool CanvasCommands::canPaste() const {
-    return qobject_cast<const CopiedSilos*>(QGuiApplication::clipboard()->mimeData()) != nullptr;
-}
-
 void CanvasCommands::paste(const std::optional<QPointF>& middle) {
-    const auto* copied = qobject_cast<const CopiedSilos*>(QGuiApplication::clipboard()->mimeData());
-    if (!copied || copied->silos().empty()) return;
-    const QPointF by =
-        middle ? snapped(*middle - copied->middle() + copied->cornerOf(copied->silos().front().id)) -
-                     copied->cornerOf(copied->silos().front().id)
-               : copyOffset;
-    const int count = static_cast<int>(copied->silos().size());
-    const QString first = QString::fromStdString(copied->silos().front().name);
-    insertCopies(*copied, by, count == 1 ? tr("Paste “%1”").arg(first) : tr("Paste %1 silos").arg(count));
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (const auto* copied = qobject_cast<const CopiedSilos*>(data)) return paste(copied->part(), middle);
+    const auto read = app::journeyFromText(data ? data->text() : QString());
+    if (read)
+        paste(*read, middle);
+    else
+        emit workbench_.refused(read.error());
 }
 
-void CanvasCommands::insertCopies(const CopiedSilos& copied, QPointF by, const QString& label) {
-    model::Journey journey = workbench_.baseline();  // grows with each copy, so that ids stay unique
+void CanvasCommands::paste(const model::JourneyBundle& part, const std::optional<QPointF>& middle) {
+    const std::vector<model::Silo>& silos = part.journey->silos;
+    if (silos.empty()) return;
+    const QPointF corner = toPointF(part.layout->at(silos.front().id));
+    const QPointF by = middle ? snapped(*middle - middleOf(*part.layout) + corner) - corner : QPointF();
+    const QString label = silos.size() == 1 ? tr("Paste “%1”").arg(QString::fromStdString(silos.front().name))
+                                            : tr("Paste %1 silos").arg(silos.size());
+    insertCopies(part, by, label);
+}
+
+void CanvasCommands::insertCopies(const model::JourneyBundle& part, QPointF by, const QString& label) {
+    Pasting pasting = pasteEdits(workbench_.baseline(), layout(), part, by);
     std::vector<model::JourneyEdit> edits = pinUnplaced();
-    std::map<model::SiloId, model::SiloId> copies;
-    app::Elements added;
-    const model::Layout stands = layout();
-    const Cards others = cardsOf(stands);
-    const auto taken = [&](QPointF move) {
-        return std::ranges::any_of(copied.silos(), [&](const model::Silo& silo) {
-            return std::ranges::any_of(others, [&](const QRectF& card) {
-                return card.topLeft() == copied.cornerOf(silo.id) + move;
-            });
-        });
-    };
-    while (taken(by)) by += copyOffset;
-    for (model::Silo silo : copied.silos()) {
-        const QPointF corner = copied.cornerOf(silo.id) + by;
-        const model::SiloId copy = model::freshSiloId(journey, silo.name);
-        copies[std::exchange(silo.id, copy)] = copy;
-        if (!model::find(journey, silo.department)) silo.department = {};
-        silo.stage = stageAt(corner);
-        journey.silos.push_back(silo);
-        edits.push_back(model::AddSilo{silo, toPoint(corner)});
-        added.insert(copy);
-    }
-    for (model::Handoff handoff : copied.handoffs()) {
-        handoff.from = copies.at(handoff.from);
-        handoff.to = copies.at(handoff.to);
-        handoff.id = model::freshHandoffId(journey, handoff.from, handoff.to);
-        journey.handoffs.push_back(handoff);
-        edits.push_back(model::AddHandoff{handoff});
-    }
-    if (!workbench_.edit(std::move(edits), label)) workbench_.view().select(std::move(added));
+    std::ranges::move(pasting.edits, std::back_inserter(edits));
+    if (!workbench_.edit(std::move(edits), label)) workbench_.view().select(std::move(pasting.added));
 }
 
 void CanvasCommands::selectAll() {

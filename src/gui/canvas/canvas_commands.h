@@ -55,14 +55,15 @@ public:
     /// Moves the selected silos; part of the step of the same gesture.
     void nudge(QPointF by, app::Gesture gesture);
     void removeSelection();
-    /// Copies the selected silos, with the hand-offs among them, a little to the right and below.
-    void duplicateSelection();
+    /// Copies the selected silos, with the hand-offs among them, this far away, and further where cards
+    /// stand.
+    void duplicateSelection(QPointF by = {});
 
     void copySelection() const;
     void cutSelection();
-    /// Puts the silos copied last here (the middle of them), or a little beside where they came from.
+    /// Puts the silos on the clipboard, or those of a journey file's text there, here (the middle of them),
+    /// or a little beside where they came from. What is no journey is refused in words.
     void paste(const std::optional<QPointF>& middle);
-    bool canPaste() const;
 
     void selectAll();
     /// Selects the next (+1) or previous (-1) silo in the order of the file; false at the end.
@@ -95,7 +96,9 @@ private:
     std::vector<model::JourneyEdit> pinUnplaced() const;
     std::string stageAt(QPointF corner) const;
     std::vector<model::SiloId> selectedSilos() const;
-    void insertCopies(const class CopiedSilos& copied, QPointF by, const QString& label);
+    model::JourneyBundle selectedPart() const;
+    void paste(const model::JourneyBundle& part, const std::optional<QPointF>& middle);
+    void insertCopies(const model::JourneyBundle& part, QPointF by, const QString& label);
 
     app::Workbench& workbench_;
     std::optional<Fresh> fresh_;

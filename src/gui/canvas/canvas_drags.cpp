@@ -22,10 +22,14 @@ MoveDrag::MoveDrag(CanvasContext context, const Pointer& start, model::SiloId pr
         if (context.workbench.view().selection().contains(id)) corners_.emplace(id, corner);
 }
 
+bool MoveDrag::holdsCopyKey(const Pointer& pointer) {
+    return pointer.modifiers & (Qt::AltModifier | Qt::ControlModifier);
+}
+
 std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) const {
     const QPointF start = corners_.at(pressed_);
     QPointF end = start + pointer.scene - start_.scene;
-    if (!(pointer.modifiers & (Qt::AltModifier | Qt::ControlModifier))) end = snapped(end);
+    if (copies() || !holdsCopyKey(pointer)) end = snapped(end);
     std::map<model::SiloId, QPointF> corners;
     for (const auto& [id, corner] : corners_) corners.emplace(id, corner + end - start);
     return corners;
@@ -34,6 +38,7 @@ std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) con
 void MoveDrag::move(const Pointer& pointer) {
     if (!moved(pointer)) return;
     const auto corners = cornersAt(pointer);
+    if (copies()) return showCopies(corners);
     context_.scene.preview(corners);
     context_.scene.highlightStage(stageColumnOf(corners.at(pressed_), context_.scene.stageCount()));
     context_.scene.setHovered({pressed_, handoffUnder(corners.at(pressed_)), std::nullopt});
@@ -44,14 +49,27 @@ std::optional<model::HandoffId> MoveDrag::handoffUnder(QPointF corner) const {
     return context_.scene.handoffAt(cardAt(corner).center());
 }
 
+void MoveDrag::showCopies(const std::map<model::SiloId, QPointF>& corners) {
+    QPainterPath ghosts;
+    for (const auto& [id, corner] : corners) ghosts.addRoundedRect(cardAt(corner), 8, 8);
+    context_.scene.setDraft(ghosts);
+}
+
 void MoveDrag::finish(const Pointer& pointer) {
     if (!moved(pointer)) return click();
     const auto corners = cornersAt(pointer);
-    if (const auto handoff = handoffUnder(corners.at(pressed_)))
-        context_.commands.insertOn(*handoff, pressed_, corners.at(pressed_));
-    else if (corners != corners_)
-        context_.commands.moveTo(corners);
+    context_.scene.setDraft({});
+    if (corners != corners_) drop(corners);
     context_.scene.settle();
+}
+
+void MoveDrag::drop(const std::map<model::SiloId, QPointF>& corners) {
+    const QPointF corner = corners.at(pressed_);
+    if (copies()) return context_.commands.duplicateSelection(corner - corners_.at(pressed_));
+    if (const auto handoff = handoffUnder(corner))
+        context_.commands.insertOn(*handoff, pressed_, corner);
+    else
+        context_.commands.moveTo(corners);
 }
 
 void MoveDrag::click() {
@@ -64,6 +82,7 @@ void MoveDrag::click() {
 }
 
 void MoveDrag::cancel() {
+    context_.scene.setDraft({});
     context_.scene.settle();
 }
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <QEvent>
-#include <QMenu>
 
 #include "app/theme.h"
 #include "app/words.h"
@@ -168,7 +167,7 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (hit.nothing())
-        menu->addActions({actions_->addSilo, actions_->paste, actions_->selectAll, actions_->fitAll});
+        fillMenuOfCanvas(*menu, point);
     else if (hit.handoff)
         menu->addActions({actions_->insertSilo, actions_->remove});
     else
@@ -176,6 +175,12 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
                           actions_->duplicate, actions_->cut, actions_->copy, actions_->remove,
                           actions_->fitSelection});
     menu->popup(globalPosition);
+}
+
+void JourneyCanvas::fillMenuOfCanvas(QMenu& menu, QPointF point) {
+    menu.addAction(actions_->addSilo);
+    menu.addAction(tr("Pa&ste here"), this, [this, point] { commands_->paste(point); });
+    menu.addActions({actions_->selectAll, actions_->fitAll});
 }
 
 void JourneyCanvas::followContent() {

@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QList>
+#include <QMenu>
 #include <QWidget>
 
 #include "app/workbench.h"
@@ -59,6 +60,7 @@ private:
     void useTool(QAction* action);
     void addSilo();
     void openMenu(QPoint globalPosition);
+    void fillMenuOfCanvas(QMenu& menu, QPointF point);
     void followContent();
     void followSelection();
     void updateActions();
@@ -81,7 +83,6 @@ private:
     std::unique_ptr<CanvasTool> selectTool_;
     std::unique_ptr<CanvasTool> connectTool_;
     model::JourneyId placed_;  ///< the journey that the view was last fitted to
-    QPointF menuPoint_;
     double zoom_ = 1;
 };
 
