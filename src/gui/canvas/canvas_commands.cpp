@@ -188,7 +188,7 @@ void CanvasCommands::insertOn(const model::HandoffId& handoff, const model::Silo
     workbench_.edit(std::move(edits), label);
 }
 
-void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners) {
+void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners, const QString& label) {
     std::vector<model::JourneyEdit> edits = pinUnplaced();
     model::MoveSilos moves;
     for (const auto& [id, corner] : corners) {
@@ -200,12 +200,22 @@ void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners) {
             edits.push_back(model::SetText{id, model::TextField::Stage, stage});
     }
     if (moves.to.empty()) return;
-    const int count = static_cast<int>(moves.to.size());
-    const QString label = count == 1
-                              ? tr("Move “%1”").arg(nameOf(workbench_.baseline(), moves.to.begin()->first))
-                              : tr("Move %1 silos").arg(count);
+    const QString words = label.isEmpty() ? moveLabel(moves) : label;
+    edits.push_back(std::move(moves));
+    workbench_.edit(std::move(edits), words);
+}
+
+void CanvasCommands::place(const std::map<model::SiloId, QPointF>& corners, const QString& label) {
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    model::MoveSilos moves;
+    for (const auto& [id, corner] : corners) moves.to[id] = toPoint(corner);
     edits.push_back(std::move(moves));
     workbench_.edit(std::move(edits), label);
+}
+
+QString CanvasCommands::moveLabel(const model::MoveSilos& moves) const {
+    if (moves.to.size() > 1) return tr("Move %1 silos").arg(moves.to.size());
+    return tr("Move “%1”").arg(nameOf(workbench_.baseline(), moves.to.begin()->first));
 }
 
 void CanvasCommands::nudge(QPointF by, app::Gesture gesture) {

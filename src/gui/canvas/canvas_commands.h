@@ -51,7 +51,10 @@ public:
     /// Whether insertOn() would do something: the silo stands alone.
     bool canInsert(const model::SiloId& silo) const;
     /// Moves silos to these corners. One that now stands in another stage's column becomes of that stage.
-    void moveTo(const std::map<model::SiloId, QPointF>& corners);
+    /// The label is made up where none is given.
+    void moveTo(const std::map<model::SiloId, QPointF>& corners, const QString& label = {});
+    /// The same, and stages stay: for a layout that follows them.
+    void place(const std::map<model::SiloId, QPointF>& corners, const QString& label);
     /// Moves the selected silos; part of the step of the same gesture.
     void nudge(QPointF by, app::Gesture gesture);
     void removeSelection();
@@ -73,6 +76,7 @@ public:
     std::optional<model::SiloId> selectedSilo() const;
     std::optional<model::HandoffId> selectedHandoff() const;
     bool selectsSilos() const;
+    std::size_t selectedSiloCount() const { return selectedSilos().size(); }
     /// Where the silos of the journey stand, unplaced ones included.
     model::Layout layout() const;
 
@@ -95,6 +99,7 @@ private:
     std::vector<model::JourneyEdit> editsOf(const Fresh& fresh) const;
     std::vector<model::JourneyEdit> pinUnplaced() const;
     std::string stageAt(QPointF corner) const;
+    QString moveLabel(const model::MoveSilos& moves) const;
     std::vector<model::SiloId> selectedSilos() const;
     model::JourneyBundle selectedPart() const;
     void paste(const model::JourneyBundle& part, const std::optional<QPointF>& middle);

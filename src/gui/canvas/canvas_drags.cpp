@@ -2,12 +2,13 @@
 
 #include <utility>
 
-#include <QPainterPath>
+#include "gui/canvas/snap_lines.h"
 
 namespace throughline::gui {
 namespace {
 
 constexpr double dragDistance = 4;
+constexpr double snapReach = 6;
 
 }  // namespace
 
@@ -19,19 +20,28 @@ bool CanvasDrag::moved(const Pointer& pointer) {
 MoveDrag::MoveDrag(CanvasContext context, const Pointer& start, model::SiloId pressed, Click click)
     : CanvasDrag(context, start), pressed_(std::move(pressed)), click_(click) {
     for (const auto& [id, corner] : context.scene.corners())
-        if (context.workbench.view().selection().contains(id)) corners_.emplace(id, corner);
+        if (context.workbench.view().selection().contains(id))
+            corners_.emplace(id, corner);
+        else
+            others_.push_back(cardAt(corner));
 }
 
 bool MoveDrag::holdsCopyKey(const Pointer& pointer) {
     return pointer.modifiers & (Qt::AltModifier | Qt::ControlModifier);
 }
 
-std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) const {
-    const QPointF start = corners_.at(pressed_);
-    QPointF end = start + pointer.scene - start_.scene;
-    if (copies() || !holdsCopyKey(pointer)) end = snapped(end);
+QPointF MoveDrag::endAt(const Pointer& pointer) {
+    const QPointF end = corners_.at(pressed_) + pointer.scene - start_.scene;
+    const bool free = !copies() && holdsCopyKey(pointer);
+    const Snapping snapping = free ? Snapping{end, {}} : snapToCards(end, others_, snapReach / pointer.zoom);
+    context_.scene.setGuides(snapping.guides);
+    return snapping.corner;
+}
+
+std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) {
+    const QPointF by = endAt(pointer) - corners_.at(pressed_);
     std::map<model::SiloId, QPointF> corners;
-    for (const auto& [id, corner] : corners_) corners.emplace(id, corner + end - start);
+    for (const auto& [id, corner] : corners_) corners.emplace(id, corner + by);
     return corners;
 }
 
@@ -58,7 +68,7 @@ void MoveDrag::showCopies(const std::map<model::SiloId, QPointF>& corners) {
 void MoveDrag::finish(const Pointer& pointer) {
     if (!moved(pointer)) return click();
     const auto corners = cornersAt(pointer);
-    context_.scene.setDraft({});
+    hide();
     if (corners != corners_) drop(corners);
     context_.scene.settle();
 }
@@ -81,8 +91,13 @@ void MoveDrag::click() {
     view.select(std::move(selection));
 }
 
-void MoveDrag::cancel() {
+void MoveDrag::hide() {
     context_.scene.setDraft({});
+    context_.scene.setGuides({});
+}
+
+void MoveDrag::cancel() {
+    hide();
     context_.scene.settle();
 }
 

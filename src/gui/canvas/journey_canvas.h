@@ -11,6 +11,7 @@
 
 namespace throughline::gui {
 
+class ArrangeCommands;
 class CanvasActions;
 class CanvasCommands;
 class CanvasTool;
@@ -32,6 +33,7 @@ public:
 
     /// For the menus of the window; separators included. Their shortcuts hold while the canvas has the focus.
     QList<QAction*> editActions() const;
+    QList<QAction*> arrangeActions() const;
     QList<QAction*> viewActions() const;
 
     double zoom() const;
@@ -55,6 +57,7 @@ protected:
 
 private:
     void connectActions();
+    void connectArranging();
     void connectEditing();
     void connectViewing();
     void useTool(QAction* action);
@@ -76,12 +79,14 @@ private:
     JourneyScene* scene_;
     JourneyView* view_;
     NameEditor* editor_;
+    ArrangeCommands* arrange_;
     CanvasActions* actions_;
     CanvasToolBar* toolBar_;
     Overview* overview_;
     EmptyHint* hint_;
     std::unique_ptr<CanvasTool> selectTool_;
     std::unique_ptr<CanvasTool> connectTool_;
+    std::unique_ptr<CanvasTool> spaceTool_;
     model::JourneyId placed_;  ///< the journey that the view was last fitted to
     double zoom_ = 1;
 };

@@ -36,9 +36,10 @@ JourneyScene::JourneyScene(app::Workbench& workbench, QObject* parent)
     : QGraphicsScene(plane, parent),
       workbench_(workbench),
       draft_(new QGraphicsPathItem),
+      guides_(new QGraphicsPathItem),
       band_(new QGraphicsRectItem) {
     setItemIndexMethod(NoIndex);
-    for (QGraphicsItem* overlay : {static_cast<QGraphicsItem*>(draft_), static_cast<QGraphicsItem*>(band_)}) {
+    for (QGraphicsItem* overlay : std::initializer_list<QGraphicsItem*>{draft_, guides_, band_}) {
         overlay->setZValue(10);
         overlay->hide();
         addItem(overlay);
@@ -208,6 +209,11 @@ void JourneyScene::setDraft(const QPainterPath& path) {
     draft_->setVisible(!path.isEmpty());
 }
 
+void JourneyScene::setGuides(const QPainterPath& path) {
+    guides_->setPath(path);
+    guides_->setVisible(!path.isEmpty());
+}
+
 void JourneyScene::setBand(const QRectF& area) {
     band_->setRect(area);
     band_->setVisible(!area.isNull());
@@ -222,6 +228,7 @@ void JourneyScene::highlightStage(int stage) {
 void JourneyScene::restyle() {
     const app::Theme& theme = app::currentTheme();
     draft_->setPen(QPen(theme.accent, 2, Qt::DashLine));
+    guides_->setPen(QPen(theme.accent, 0));
     QColor soft = theme.accent;
     soft.setAlpha(28);
     band_->setPen(QPen(theme.accent, 0));

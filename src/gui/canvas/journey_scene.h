@@ -69,6 +69,7 @@ public:
     QString explanationAt(QPointF point) const;
     QString explanationOf(const model::ElementId& element) const;
 
+    bool showsGuides() const { return guides_->isVisible(); }
     int stageCount() const { return background_.stageCount(); }
 
     /// Shows cards elsewhere than they are while they are dragged.
@@ -81,6 +82,8 @@ public:
     void setTarget(const std::optional<model::SiloId>& silo, CardTarget kind = CardTarget::Takes);
     /// The hand-off being drawn; an empty path for none.
     void setDraft(const QPainterPath& path);
+    /// What the cards being dragged snap to; an empty path for nothing.
+    void setGuides(const QPainterPath& path);
     /// The rubber band; empty for none.
     void setBand(const QRectF& area);
     /// The stage that would take the cards being dragged; -1 for none.
@@ -132,6 +135,7 @@ private:
     QTimer untilStale_;
     bool showsStale_ = false;
     QGraphicsPathItem* draft_;
+    QGraphicsPathItem* guides_;
     QGraphicsRectItem* band_;
 };
 

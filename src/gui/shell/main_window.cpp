@@ -128,6 +128,7 @@ void MainWindow::buildMenus() {
     edit->addActions({undo_, redo_});
     edit->addSeparator();
     edit->addActions(canvas_->editActions());
+    menuBar()->addMenu(tr("&Arrange"))->addActions(canvas_->arrangeActions());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(canvas_->viewActions());
     view->addSeparator();
