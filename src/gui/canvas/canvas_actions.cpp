@@ -7,20 +7,28 @@
 #include "gui/controls/icon.h"
 
 namespace throughline::gui {
+namespace {
+
+QList<QKeySequence> keys(auto... key) {
+    return {QKeySequence(key)...};
+}
+
+}  // namespace
 
 CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
-    const auto keys = [](auto... key) { return QList<QKeySequence>{QKeySequence(key)...}; };
     select = make(tr("&Select and move"), "select", keys(Qt::Key_V));
     hand = make(tr("&Hand: drag to pan"), "pan", keys(Qt::Key_H));
     connect = make(tr("&Connect two silos"), "connect", keys(Qt::Key_C));
     auto* tools = new QActionGroup(this);
-    for (QAction* tool : {select, hand, connect}) {
+    space = make(tr("Insert or remove s&pace"), "space", keys(Qt::Key_S));
+    for (QAction* tool : {select, hand, connect, space}) {
         tool->setCheckable(true);
         tools->addAction(tool);
     }
     select->setChecked(true);
 
     addSilo = make(tr("Add a si&lo"), "add-silo", keys(Qt::Key_N));
+    insertSilo = make(tr("Insert a silo &on this hand-off"), "", {});
     addNext = make(tr("Add the ne&xt silo"), "", keys(Qt::CTRL | Qt::Key_Right));
     addBefore = make(tr("Add the silo &before"), "", keys(Qt::CTRL | Qt::Key_Left));
     addAbove = make(tr("Add the next silo &above"), "", keys(Qt::CTRL | Qt::Key_Up));
@@ -42,10 +50,27 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     overview->setCheckable(true);
     overview->setChecked(true);
 
-    edit_ = {addSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(), rename,
-             remove,  duplicate, separator(), cut,      copy,     paste,   selectAll};
+    edit_ = {addSilo, insertSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(),
+             rename,  remove,     duplicate, separator(), cut,      copy,     paste,   selectAll};
     view_ = {zoomIn, zoomOut, actualSize, fitAll, fitSelection, separator(), overview, select, hand};
+    makeArranging();
     restyle();
+}
+
+void CanvasActions::makeArranging() {
+    constexpr auto shifted = Qt::CTRL | Qt::SHIFT;
+    alignLeft = make(tr("Align &left"), "", keys(shifted | Qt::Key_Left));
+    alignCentre = make(tr("Align &centres"), "", keys(shifted | Qt::Key_E));
+    alignRight = make(tr("Align &right"), "", keys(shifted | Qt::Key_Right));
+    alignTop = make(tr("Align &top"), "", keys(shifted | Qt::Key_Up));
+    alignMiddle = make(tr("Align &middles"), "", keys(shifted | Qt::Key_M));
+    alignBottom = make(tr("Align &bottom"), "", keys(shifted | Qt::Key_Down));
+    distributeAcross = make(tr("Distribute &horizontally"), "", keys(shifted | Qt::Key_H));
+    distributeDown = make(tr("Distribute &vertically"), "", keys(shifted | Qt::Key_V));
+    layOut = make(tr("Lay &out automatically"), "layout", keys(Qt::CTRL | Qt::Key_L));
+    arrange_ = {layOut,         separator(), alignLeft,   alignCentre, alignRight,
+                alignTop,       alignMiddle, alignBottom, separator(), distributeAcross,
+                distributeDown, separator(), space};
 }
 
 QAction* CanvasActions::make(const QString& text, const char* icon, const QList<QKeySequence>& shortcuts) {

@@ -19,6 +19,7 @@ public:
     QAction* hand;
     QAction* connect;
     QAction* addSilo;
+    QAction* insertSilo;
     QAction* addNext;
     QAction* addBefore;
     QAction* addAbove;
@@ -30,6 +31,16 @@ public:
     QAction* paste;
     QAction* remove;
     QAction* selectAll;
+    QAction* space;
+    QAction* alignLeft;
+    QAction* alignCentre;
+    QAction* alignRight;
+    QAction* alignTop;
+    QAction* alignMiddle;
+    QAction* alignBottom;
+    QAction* distributeAcross;
+    QAction* distributeDown;
+    QAction* layOut;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* actualSize;
@@ -37,8 +48,9 @@ public:
     QAction* fitSelection;
     QAction* overview;
 
-    /// For an edit and a view menu, with separators.
+    /// For an edit, an arrange and a view menu, with separators.
     QList<QAction*> edit() const { return edit_; }
+    QList<QAction*> arrange() const { return arrange_; }
     QList<QAction*> view() const { return view_; }
 
     /// Icons in the colours of the theme in use.
@@ -47,9 +59,11 @@ public:
 private:
     QAction* make(const QString& text, const char* icon, const QList<QKeySequence>& shortcuts);
     QAction* separator();
+    void makeArranging();
 
     QWidget& owner_;
     QList<QAction*> edit_;
+    QList<QAction*> arrange_;
     QList<QAction*> view_;
 };
 

@@ -6,16 +6,16 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "app/journey_text.h"
 #include "app/words.h"
 #include "gui/canvas/card_geometry.h"
 #include "gui/canvas/copied_silos.h"
+#include "gui/canvas/handoff_insertion.h"
 
 namespace throughline::gui {
 namespace {
 
 using model::CardGrid;
-
-constexpr QPointF copyOffset(30, 30);
 
 QString nameOf(const model::Journey& journey, const model::SiloId& id) {
     return app::name(journey, id);
@@ -58,11 +58,11 @@ CanvasCommands::CanvasCommands(app::Workbench& workbench, QObject* parent)
 }
 
 void CanvasCommands::addSilo(QPointF corner) {
-    begin({app::noGesture, {}, corner, {}, {}});
+    begin({.corner = corner});
 }
 
 void CanvasCommands::addSiloAfter(const model::SiloId& from, QPointF corner) {
-    begin({app::noGesture, {}, corner, from, {}});
+    begin({.corner = corner, .handsOffFrom = from});
 }
 
 void CanvasCommands::addNeighbour(Direction direction) {
@@ -72,9 +72,16 @@ void CanvasCommands::addNeighbour(Direction direction) {
     const auto [first, step] = placesBeside(direction);
     const QPointF corner = freeSpot(toPointF(stands.at(*selected)) + first, step, cardsOf(stands));
     if (direction == Direction::Left)
-        begin({app::noGesture, {}, corner, {}, *selected});
+        begin({.corner = corner, .handsOffTo = *selected});
     else
-        begin({app::noGesture, {}, corner, *selected, {}});
+        begin({.corner = corner, .handsOffFrom = *selected});
+}
+
+void CanvasCommands::addSiloOn(const model::HandoffId& handoff) {
+    const model::Handoff* split = model::find(workbench_.baseline(), handoff);
+    if (!split) return;
+    InsertionPlace place = placeOnHandoff(workbench_.baseline(), layout(), *split);
+    begin({.corner = place.corner, .splits = handoff, .makesRoom = std::move(place.moves)});
 }
 
 void CanvasCommands::begin(Fresh fresh) {
@@ -92,7 +99,11 @@ void CanvasCommands::begin(Fresh fresh) {
 std::vector<model::JourneyEdit> CanvasCommands::editsOf(const Fresh& fresh) const {
     std::vector<model::JourneyEdit> edits = pinUnplaced();
     const model::Journey& journey = workbench_.baseline();
+    if (!fresh.makesRoom.to.empty()) edits.push_back(fresh.makesRoom);
     edits.push_back(model::AddSilo{fresh.silo, toPoint(fresh.corner)});
+    if (const model::Handoff* split = model::find(journey, fresh.splits))
+        for (model::JourneyEdit& edit : splitEdits(journey, *split, fresh.silo.id))
+            edits.push_back(std::move(edit));
     if (!fresh.handsOffFrom.empty())
         edits.push_back(model::AddHandoff{handoffBetween(journey, fresh.handsOffFrom, fresh.silo.id)});
     if (!fresh.handsOffTo.empty())
@@ -122,6 +133,7 @@ void CanvasCommands::abandonFresh() {
     workbench_.document().abandon(fresh.gesture);
     const model::SiloId& neighbour = fresh.handsOffFrom.empty() ? fresh.handsOffTo : fresh.handsOffFrom;
     if (!neighbour.empty()) workbench_.view().selectOnly(neighbour);
+    if (!fresh.splits.empty()) workbench_.view().selectOnly(fresh.splits);
 }
 
 void CanvasCommands::rename(const model::SiloId& silo, const QString& name) {
@@ -140,7 +152,43 @@ void CanvasCommands::connectSilos(const model::SiloId& from, const model::SiloId
     workbench_.view().selectOnly(handoff.id);
 }
 
-void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners) {
+void CanvasCommands::reconnect(const model::HandoffId& handoff, const model::SiloId& from,
+                               const model::SiloId& to) {
+    const model::Journey& journey = workbench_.baseline();
+    const QString label = tr("Reconnect to “%1” → “%2”").arg(nameOf(journey, from), nameOf(journey, to));
+    workbench_.edit({model::Reconnect{handoff, from, to}}, label);
+}
+
+std::optional<QString> CanvasCommands::whyNotReconnect(const model::HandoffId& handoff,
+                                                       const model::SiloId& from,
+                                                       const model::SiloId& to) const {
+    const model::EditJourney edit{workbench_.view().journey(), {model::Reconnect{handoff, from, to}}};
+    const auto result = model::applyEdit(workbench_.document().workspace(), edit);
+    return result ? std::nullopt : std::optional(QString::fromStdString(result.error().reason));
+}
+
+bool CanvasCommands::canInsert(const model::SiloId& silo) const {
+    return std::ranges::none_of(workbench_.baseline().handoffs, [&](const model::Handoff& handoff) {
+        return handoff.from == silo || handoff.to == silo;
+    });
+}
+
+void CanvasCommands::insertOn(const model::HandoffId& handoff, const model::SiloId& silo, QPointF corner) {
+    const model::Journey& journey = workbench_.baseline();
+    const model::Handoff* split = model::find(journey, handoff);
+    if (!split || !canInsert(silo)) return;
+    InsertionPlace place = placeOnHandoff(journey, layout(), *split);
+    place.moves.to[silo] = toPoint(place.moves.to.empty() ? corner : place.corner);
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    edits.push_back(std::move(place.moves));
+    const std::string stage = stageAt(corner);
+    if (!stage.empty()) edits.push_back(model::SetText{silo, model::TextField::Stage, stage});
+    for (model::JourneyEdit& edit : splitEdits(journey, *split, silo)) edits.push_back(std::move(edit));
+    const QString label = tr("Put “%1” on “%2”").arg(nameOf(journey, silo), app::name(journey, handoff));
+    workbench_.edit(std::move(edits), label);
+}
+
+void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners, const QString& label) {
     std::vector<model::JourneyEdit> edits = pinUnplaced();
     model::MoveSilos moves;
     for (const auto& [id, corner] : corners) {
@@ -152,12 +200,22 @@ void CanvasCommands::moveTo(const std::map<model::SiloId, QPointF>& corners) {
             edits.push_back(model::SetText{id, model::TextField::Stage, stage});
     }
     if (moves.to.empty()) return;
-    const int count = static_cast<int>(moves.to.size());
-    const QString label = count == 1
-                              ? tr("Move “%1”").arg(nameOf(workbench_.baseline(), moves.to.begin()->first))
-                              : tr("Move %1 silos").arg(count);
+    const QString words = label.isEmpty() ? moveLabel(moves) : label;
+    edits.push_back(std::move(moves));
+    workbench_.edit(std::move(edits), words);
+}
+
+void CanvasCommands::place(const std::map<model::SiloId, QPointF>& corners, const QString& label) {
+    std::vector<model::JourneyEdit> edits = pinUnplaced();
+    model::MoveSilos moves;
+    for (const auto& [id, corner] : corners) moves.to[id] = toPoint(corner);
     edits.push_back(std::move(moves));
     workbench_.edit(std::move(edits), label);
+}
+
+QString CanvasCommands::moveLabel(const model::MoveSilos& moves) const {
+    if (moves.to.size() > 1) return tr("Move %1 silos").arg(moves.to.size());
+    return tr("Move “%1”").arg(nameOf(workbench_.baseline(), moves.to.begin()->first));
 }
 
 void CanvasCommands::nudge(QPointF by, app::Gesture gesture) {
@@ -186,19 +244,22 @@ void CanvasCommands::removeSelection() {
     emit workbench_.didRemove(tr("Deleted %1").arg(what));
 }
 
-void CanvasCommands::duplicateSelection() {
+void CanvasCommands::duplicateSelection(QPointF by) {
     const std::vector<model::SiloId> silos = selectedSilos();
     if (silos.empty()) return;
     const int count = static_cast<int>(silos.size());
     const QString label = count == 1 ? tr("Duplicate “%1”").arg(nameOf(workbench_.baseline(), silos.front()))
                                      : tr("Duplicate %1 silos").arg(count);
-    insertCopies(CopiedSilos(workbench_.baseline(), layout(), silos), copyOffset, label);
+    insertCopies(selectedPart(), by, label);
+}
+
+model::JourneyBundle CanvasCommands::selectedPart() const {
+    const std::vector<model::SiloId> silos = selectedSilos();
+    return partOf(workbench_.baseline(), layout(), {silos.begin(), silos.end()});
 }
 
 void CanvasCommands::copySelection() const {
-    if (!selectsSilos()) return;
-    QGuiApplication::clipboard()->setMimeData(
-        new CopiedSilos(workbench_.baseline(), layout(), selectedSilos()));
+    if (selectsSilos()) QGuiApplication::clipboard()->setMimeData(new CopiedSilos(selectedPart()));
 }
 
 void CanvasCommands::cutSelection() {
@@ -207,55 +268,31 @@ void CanvasCommands::cutSelection() {
     removeSelection();
 }
 
-bool CanvasCommands::canPaste() const {
-    return qobject_cast<const CopiedSilos*>(QGuiApplication::clipboard()->mimeData()) != nullptr;
-}
-
 void CanvasCommands::paste(const std::optional<QPointF>& middle) {
-    const auto* copied = qobject_cast<const CopiedSilos*>(QGuiApplication::clipboard()->mimeData());
-    if (!copied || copied->silos().empty()) return;
-    const QPointF by =
-        middle ? snapped(*middle - copied->middle() + copied->cornerOf(copied->silos().front().id)) -
-                     copied->cornerOf(copied->silos().front().id)
-               : copyOffset;
-    const int count = static_cast<int>(copied->silos().size());
-    const QString first = QString::fromStdString(copied->silos().front().name);
-    insertCopies(*copied, by, count == 1 ? tr("Paste “%1”").arg(first) : tr("Paste %1 silos").arg(count));
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (const auto* copied = qobject_cast<const CopiedSilos*>(data)) return paste(copied->part(), middle);
+    const auto read = app::journeyFromText(data ? data->text() : QString());
+    if (read)
+        paste(*read, middle);
+    else
+        emit workbench_.refused(read.error());
 }
 
-void CanvasCommands::insertCopies(const CopiedSilos& copied, QPointF by, const QString& label) {
-    model::Journey journey = workbench_.baseline();  // grows with each copy, so that ids stay unique
+void CanvasCommands::paste(const model::JourneyBundle& part, const std::optional<QPointF>& middle) {
+    const std::vector<model::Silo>& silos = part.journey->silos;
+    if (silos.empty()) return;
+    const QPointF corner = toPointF(part.layout->at(silos.front().id));
+    const QPointF by = middle ? snapped(*middle - middleOf(*part.layout) + corner) - corner : QPointF();
+    const QString label = silos.size() == 1 ? tr("Paste “%1”").arg(QString::fromStdString(silos.front().name))
+                                            : tr("Paste %1 silos").arg(silos.size());
+    insertCopies(part, by, label);
+}
+
+void CanvasCommands::insertCopies(const model::JourneyBundle& part, QPointF by, const QString& label) {
+    Pasting pasting = pasteEdits(workbench_.baseline(), layout(), part, by);
     std::vector<model::JourneyEdit> edits = pinUnplaced();
-    std::map<model::SiloId, model::SiloId> copies;
-    app::Elements added;
-    const model::Layout stands = layout();
-    const Cards others = cardsOf(stands);
-    const auto taken = [&](QPointF move) {
-        return std::ranges::any_of(copied.silos(), [&](const model::Silo& silo) {
-            return std::ranges::any_of(others, [&](const QRectF& card) {
-                return card.topLeft() == copied.cornerOf(silo.id) + move;
-            });
-        });
-    };
-    while (taken(by)) by += copyOffset;
-    for (model::Silo silo : copied.silos()) {
-        const QPointF corner = copied.cornerOf(silo.id) + by;
-        const model::SiloId copy = model::freshSiloId(journey, silo.name);
-        copies[std::exchange(silo.id, copy)] = copy;
-        if (!model::find(journey, silo.department)) silo.department = {};
-        silo.stage = stageAt(corner);
-        journey.silos.push_back(silo);
-        edits.push_back(model::AddSilo{silo, toPoint(corner)});
-        added.insert(copy);
-    }
-    for (model::Handoff handoff : copied.handoffs()) {
-        handoff.from = copies.at(handoff.from);
-        handoff.to = copies.at(handoff.to);
-        handoff.id = model::freshHandoffId(journey, handoff.from, handoff.to);
-        journey.handoffs.push_back(handoff);
-        edits.push_back(model::AddHandoff{handoff});
-    }
-    if (!workbench_.edit(std::move(edits), label)) workbench_.view().select(std::move(added));
+    std::ranges::move(pasting.edits, std::back_inserter(edits));
+    if (!workbench_.edit(std::move(edits), label)) workbench_.view().select(std::move(pasting.added));
 }
 
 void CanvasCommands::selectAll() {
@@ -281,6 +318,13 @@ std::optional<model::SiloId> CanvasCommands::selectedSilo() const {
     if (selection.size() != 1) return std::nullopt;
     const auto* silo = std::get_if<model::SiloId>(&*selection.begin());
     return silo ? std::optional(*silo) : std::nullopt;
+}
+
+std::optional<model::HandoffId> CanvasCommands::selectedHandoff() const {
+    const app::Elements& selection = workbench_.view().selection();
+    if (selection.size() != 1) return std::nullopt;
+    const auto* handoff = std::get_if<model::HandoffId>(&*selection.begin());
+    return handoff ? std::optional(*handoff) : std::nullopt;
 }
 
 bool CanvasCommands::selectsSilos() const {

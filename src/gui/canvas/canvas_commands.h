@@ -28,6 +28,9 @@ public:
     /// else one that it hands off to. Does nothing unless exactly one silo is selected.
     void addNeighbour(Direction direction);
 
+    /// A new silo in the middle of a hand-off: it leads there now, and from there to where it led.
+    void addSiloOn(const model::HandoffId& handoff);
+
     /// The silo whose name is being typed for the first time.
     bool hasFresh() const { return fresh_.has_value(); }
     /// Gives the fresh silo its name, and an id after it; all of it is one step. An empty name leaves the one
@@ -38,27 +41,42 @@ public:
 
     void rename(const model::SiloId& silo, const QString& name);
     void connectSilos(const model::SiloId& from, const model::SiloId& to);
+    /// Takes the hand-off to other ends; its figures stay.
+    void reconnect(const model::HandoffId& handoff, const model::SiloId& from, const model::SiloId& to);
+    /// Why the journey would refuse that; nothing where it would not.
+    std::optional<QString> whyNotReconnect(const model::HandoffId& handoff, const model::SiloId& from,
+                                           const model::SiloId& to) const;
+    /// Moves a silo that no hand-off leads to or from here, and puts it on the hand-off.
+    void insertOn(const model::HandoffId& handoff, const model::SiloId& silo, QPointF corner);
+    /// Whether insertOn() would do something: the silo stands alone.
+    bool canInsert(const model::SiloId& silo) const;
     /// Moves silos to these corners. One that now stands in another stage's column becomes of that stage.
-    void moveTo(const std::map<model::SiloId, QPointF>& corners);
+    /// The label is made up where none is given.
+    void moveTo(const std::map<model::SiloId, QPointF>& corners, const QString& label = {});
+    /// The same, and stages stay: for a layout that follows them.
+    void place(const std::map<model::SiloId, QPointF>& corners, const QString& label);
     /// Moves the selected silos; part of the step of the same gesture.
     void nudge(QPointF by, app::Gesture gesture);
     void removeSelection();
-    /// Copies the selected silos, with the hand-offs among them, a little to the right and below.
-    void duplicateSelection();
+    /// Copies the selected silos, with the hand-offs among them, this far away, and further where cards
+    /// stand.
+    void duplicateSelection(QPointF by = {});
 
     void copySelection() const;
     void cutSelection();
-    /// Puts the silos copied last here (the middle of them), or a little beside where they came from.
+    /// Puts the silos on the clipboard, or those of a journey file's text there, here (the middle of them),
+    /// or a little beside where they came from. What is no journey is refused in words.
     void paste(const std::optional<QPointF>& middle);
-    bool canPaste() const;
 
     void selectAll();
     /// Selects the next (+1) or previous (-1) silo in the order of the file; false at the end.
     bool selectNext(int step);
 
-    /// The silo that alone is selected.
+    /// The silo, or the hand-off, that alone is selected.
     std::optional<model::SiloId> selectedSilo() const;
+    std::optional<model::HandoffId> selectedHandoff() const;
     bool selectsSilos() const;
+    std::size_t selectedSiloCount() const { return selectedSilos().size(); }
     /// Where the silos of the journey stand, unplaced ones included.
     model::Layout layout() const;
 
@@ -68,19 +86,24 @@ signals:
 
 private:
     struct Fresh {
-        app::Gesture gesture;
-        model::Silo silo;
+        app::Gesture gesture = app::noGesture;
+        model::Silo silo = {};
         QPointF corner;
-        model::SiloId handsOffFrom;  ///< empty: none
-        model::SiloId handsOffTo;    ///< empty: none
+        model::SiloId handsOffFrom = {};  ///< empty: none
+        model::SiloId handsOffTo = {};    ///< empty: none
+        model::HandoffId splits = {};     ///< empty: none
+        model::MoveSilos makesRoom = {};  ///< for a silo on a hand-off
     };
 
     void begin(Fresh fresh);
     std::vector<model::JourneyEdit> editsOf(const Fresh& fresh) const;
     std::vector<model::JourneyEdit> pinUnplaced() const;
     std::string stageAt(QPointF corner) const;
+    QString moveLabel(const model::MoveSilos& moves) const;
     std::vector<model::SiloId> selectedSilos() const;
-    void insertCopies(const class CopiedSilos& copied, QPointF by, const QString& label);
+    model::JourneyBundle selectedPart() const;
+    void paste(const model::JourneyBundle& part, const std::optional<QPointF>& middle);
+    void insertCopies(const model::JourneyBundle& part, QPointF by, const QString& label);
 
     app::Workbench& workbench_;
     std::optional<Fresh> fresh_;

@@ -2,12 +2,13 @@
 
 #include <utility>
 
-#include <QPainterPath>
+#include "gui/canvas/snap_lines.h"
 
 namespace throughline::gui {
 namespace {
 
 constexpr double dragDistance = 4;
+constexpr double snapReach = 6;
 
 }  // namespace
 
@@ -19,30 +20,66 @@ bool CanvasDrag::moved(const Pointer& pointer) {
 MoveDrag::MoveDrag(CanvasContext context, const Pointer& start, model::SiloId pressed, Click click)
     : CanvasDrag(context, start), pressed_(std::move(pressed)), click_(click) {
     for (const auto& [id, corner] : context.scene.corners())
-        if (context.workbench.view().selection().contains(id)) corners_.emplace(id, corner);
+        if (context.workbench.view().selection().contains(id))
+            corners_.emplace(id, corner);
+        else
+            others_.push_back(cardAt(corner));
 }
 
-std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) const {
-    const QPointF start = corners_.at(pressed_);
-    QPointF end = start + pointer.scene - start_.scene;
-    if (!(pointer.modifiers & (Qt::AltModifier | Qt::ControlModifier))) end = snapped(end);
+bool MoveDrag::holdsCopyKey(const Pointer& pointer) {
+    return pointer.modifiers & (Qt::AltModifier | Qt::ControlModifier);
+}
+
+QPointF MoveDrag::endAt(const Pointer& pointer) {
+    const QPointF end = corners_.at(pressed_) + pointer.scene - start_.scene;
+    const bool free = !copies() && holdsCopyKey(pointer);
+    const Snapping snapping = free ? Snapping{end, {}} : snapToCards(end, others_, snapReach / pointer.zoom);
+    context_.scene.setGuides(snapping.guides);
+    return snapping.corner;
+}
+
+std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) {
+    const QPointF by = endAt(pointer) - corners_.at(pressed_);
     std::map<model::SiloId, QPointF> corners;
-    for (const auto& [id, corner] : corners_) corners.emplace(id, corner + end - start);
+    for (const auto& [id, corner] : corners_) corners.emplace(id, corner + by);
     return corners;
 }
 
 void MoveDrag::move(const Pointer& pointer) {
     if (!moved(pointer)) return;
     const auto corners = cornersAt(pointer);
+    if (copies()) return showCopies(corners);
     context_.scene.preview(corners);
     context_.scene.highlightStage(stageColumnOf(corners.at(pressed_), context_.scene.stageCount()));
+    context_.scene.setHovered({pressed_, handoffUnder(corners.at(pressed_)), std::nullopt});
+}
+
+std::optional<model::HandoffId> MoveDrag::handoffUnder(QPointF corner) const {
+    if (corners_.size() != 1 || !context_.commands.canInsert(pressed_)) return std::nullopt;
+    return context_.scene.handoffAt(cardAt(corner).center());
+}
+
+void MoveDrag::showCopies(const std::map<model::SiloId, QPointF>& corners) {
+    QPainterPath ghosts;
+    for (const auto& [id, corner] : corners) ghosts.addRoundedRect(cardAt(corner), 8, 8);
+    context_.scene.setDraft(ghosts);
 }
 
 void MoveDrag::finish(const Pointer& pointer) {
     if (!moved(pointer)) return click();
     const auto corners = cornersAt(pointer);
-    if (corners != corners_) context_.commands.moveTo(corners);
+    hide();
+    if (corners != corners_) drop(corners);
     context_.scene.settle();
+}
+
+void MoveDrag::drop(const std::map<model::SiloId, QPointF>& corners) {
+    const QPointF corner = corners.at(pressed_);
+    if (copies()) return context_.commands.duplicateSelection(corner - corners_.at(pressed_));
+    if (const auto handoff = handoffUnder(corner))
+        context_.commands.insertOn(*handoff, pressed_, corner);
+    else
+        context_.commands.moveTo(corners);
 }
 
 void MoveDrag::click() {
@@ -54,7 +91,13 @@ void MoveDrag::click() {
     view.select(std::move(selection));
 }
 
+void MoveDrag::hide() {
+    context_.scene.setDraft({});
+    context_.scene.setGuides({});
+}
+
 void MoveDrag::cancel() {
+    hide();
     context_.scene.settle();
 }
 

@@ -5,7 +5,7 @@
 namespace throughline::gui {
 
 /// Moves the selected cards: shown while dragging, one step when let go. Snaps to the grid unless Alt or Ctrl
-/// is held.
+/// is held. Where one of them was held at the press the cards stay and copies of them are moved.
 class MoveDrag : public CanvasDrag {
 public:
     /// Pre: the silo pressed is selected. clickSelects: a click without a drag leaves it alone selected.
@@ -17,12 +17,22 @@ public:
     void cancel() override;
 
 private:
-    std::map<model::SiloId, QPointF> cornersAt(const Pointer& pointer) const;
+    bool copies() const { return holdsCopyKey(start_); }
+    static bool holdsCopyKey(const Pointer& pointer);
+    std::map<model::SiloId, QPointF> cornersAt(const Pointer& pointer);
+    /// On the grid, in line with the cards that stay, or where the pointer is.
+    QPointF endAt(const Pointer& pointer);
+    void showCopies(const std::map<model::SiloId, QPointF>& corners);
+    void drop(const std::map<model::SiloId, QPointF>& corners);
+    /// The hand-off that the card would be put on if let go.
+    std::optional<model::HandoffId> handoffUnder(QPointF corner) const;
     void click();
+    void hide();
 
     model::SiloId pressed_;
     Click click_;
     std::map<model::SiloId, QPointF> corners_;  ///< of the selected cards, at the start
+    Cards others_;
 };
 
 /// The rubber band: selects what it touches, beside what was selected where Shift or Ctrl is held.

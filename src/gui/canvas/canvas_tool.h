@@ -20,6 +20,8 @@ struct Pointer {
 
     /// How far from the middle of a port a press still hits it: 12 px on screen, at least 12 units.
     double portReach() const { return zoom < 1 ? qMin(12 / zoom, 24.0) : 12.0; }
+    /// The same for the ends of a hand-off, which lie between the ports and the card.
+    double gripReach() const { return portReach() * 0.6; }
 };
 
 /// What a tool works with.

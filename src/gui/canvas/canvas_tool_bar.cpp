@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include "app/theme.h"
+#include "gui/controls/icon.h"
 
 namespace throughline::gui {
 namespace {
@@ -29,14 +30,17 @@ QString withShortcut(const QAction& action) {
 }  // namespace
 
 CanvasToolBar::CanvasToolBar(const CanvasActions& actions, QWidget* parent)
-    : QFrame(parent), zoomBox_(new QToolButton(this)) {
+    : QFrame(parent), arrange_(new QToolButton(this)), zoomBox_(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 4, 4, 4);
     row->setSpacing(2);
     setCursor(Qt::ArrowCursor);
     for (QAction* action : {actions.select, actions.hand}) add(action);
     addLine();
-    for (QAction* action : {actions.addSilo, actions.connect}) add(action);
+    for (QAction* action : {actions.addSilo, actions.connect, actions.space}) add(action);
+    addLine();
+    add(actions.layOut);
+    addArrangeButton(actions);
     addLine();
     add(actions.zoomOut);
     addZoomBox(actions);
@@ -60,6 +64,25 @@ void CanvasToolBar::addLine() {
     auto* line = new QWidget(this);
     line->setFixedWidth(5);
     layout()->addWidget(line);
+}
+
+void CanvasToolBar::addArrangeButton(const CanvasActions& actions) {
+    auto* menu = new QMenu(arrange_);
+    menu->addActions(actions.arrange());
+    arrange_->setMenu(menu);
+    arrange_->setPopupMode(QToolButton::InstantPopup);
+    arrange_->setAutoRaise(true);
+    arrange_->setFocusPolicy(Qt::NoFocus);
+    arrange_->setFixedSize(buttonSize + 8, buttonSize);
+    arrange_->setIconSize({18, 18});
+    arrange_->setToolTip(tr("Align and distribute"));
+    arrange_->setAccessibleName(tr("Align and distribute"));
+    layout()->addWidget(arrange_);
+    restyle();
+}
+
+void CanvasToolBar::restyle() {
+    arrange_->setIcon(icon("align", app::currentTheme().text));
 }
 
 void CanvasToolBar::addZoomBox(const CanvasActions& actions) {

@@ -15,6 +15,8 @@ public:
     CanvasToolBar(const CanvasActions& actions, QWidget* parent);
 
     void showZoom(double zoom);
+    /// Icons in the colours of the theme in use.
+    void restyle();
 
 signals:
     void zoomWanted(double zoom);
@@ -25,8 +27,10 @@ protected:
 private:
     void add(QAction* action);
     void addLine();
+    void addArrangeButton(const CanvasActions& actions);
     void addZoomBox(const CanvasActions& actions);
 
+    QToolButton* arrange_;
     QToolButton* zoomBox_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "gui/canvas/reconnect_drag.h"
+
 namespace throughline::gui {
 namespace {
 
@@ -16,6 +18,8 @@ void SelectTool::press(const Pointer& pointer) {
 }
 
 std::unique_ptr<CanvasDrag> SelectTool::begin(const Pointer& pointer) {
+    if (const auto end = context_.scene.endAt(pointer.scene, pointer.gripReach()))
+        return std::make_unique<ReconnectDrag>(context_, pointer, *end);
     const Hit hit = context_.scene.hitAt(pointer.scene, pointer.portReach());
     if (hit.port) return std::make_unique<ConnectDrag>(context_, pointer, *hit.silo);
     if (hit.silo) return pressSilo(pointer, *hit.silo);
@@ -53,7 +57,8 @@ void SelectTool::move(const Pointer& pointer) {
     if (drag_) return drag_->move(pointer);
     const Hit hit = context_.scene.hitAt(pointer.scene, pointer.portReach());
     context_.scene.setHovered(hit);
-    cursor_ = hit.port ? Qt::CrossCursor : hit.nothing() ? Qt::ArrowCursor : Qt::PointingHandCursor;
+    const bool grips = context_.scene.endAt(pointer.scene, pointer.gripReach()).has_value();
+    cursor_ = hit.port || grips ? Qt::CrossCursor : hit.nothing() ? Qt::ArrowCursor : Qt::PointingHandCursor;
 }
 
 void SelectTool::release(const Pointer& pointer) {
@@ -63,6 +68,7 @@ void SelectTool::release(const Pointer& pointer) {
 void SelectTool::doubleClick(const Pointer& pointer) {
     const Hit hit = context_.scene.hitAt(pointer.scene, 0);
     if (hit.silo) emit context_.commands.nameWanted(*hit.silo);
+    if (hit.handoff) context_.commands.addSiloOn(*hit.handoff);
     if (!hit.nothing()) return;
     const QPointF middle(model::CardGrid::cardWidth / 2, model::CardGrid::cardHeight / 2);
     context_.commands.addSilo(

@@ -1,32 +1,48 @@
 #pragma once
 
+#include <optional>
+#include <set>
 #include <vector>
 
 #include <QMimeData>
 #include <QPointF>
 
-#include "throughline/model/workspace.h"
+#include "app/view_state.h"
+#include "throughline/model/edit.h"
 
 namespace throughline::gui {
 
-/// Silos and the hand-offs among them on the clipboard; as text: their names, one a line.
+/// These silos, the hand-offs among them, their departments and where they stand: a journey of its own.
+/// Pre: each has a place in the layout.
+model::JourneyBundle partOf(const model::Journey& journey, const model::Layout& layout,
+                            const std::set<model::SiloId>& silos);
+
+/// Part of a journey on the clipboard; as text: a journey file, for other windows and programs.
 class CopiedSilos : public QMimeData {
     Q_OBJECT
 
 public:
-    CopiedSilos(const model::Journey& journey, const model::Layout& layout,
-                const std::vector<model::SiloId>& silos);
+    explicit CopiedSilos(model::JourneyBundle part);
 
-    const std::vector<model::Silo>& silos() const { return silos_; }
-    const std::vector<model::Handoff>& handoffs() const { return handoffs_; }
-    QPointF cornerOf(const model::SiloId& silo) const;
-    /// Of all their cards.
-    QPointF middle() const;
+    const model::JourneyBundle& part() const { return part_; }
 
 private:
-    std::vector<model::Silo> silos_;
-    std::vector<model::Handoff> handoffs_;
-    model::Layout layout_;
+    model::JourneyBundle part_;
 };
+
+/// The middle of all cards of a journey.
+QPointF middleOf(const model::Layout& layout);
+
+/// What puts a copy of a journey's silos into another journey.
+struct Pasting {
+    std::vector<model::JourneyEdit> edits;
+    app::Elements added;  ///< the silos, by their new ids
+};
+
+/// The part with its cards moved by `by`, further where cards would lie on each other. Ids are made anew;
+/// departments are found by their names, or come along. Stages are those of the columns they come to stand
+/// in.
+Pasting pasteEdits(const model::Journey& journey, const model::Layout& stands,
+                   const model::JourneyBundle& part, QPointF by);
 
 }  // namespace throughline::gui

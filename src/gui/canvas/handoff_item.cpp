@@ -18,6 +18,7 @@ constexpr double hitWidth = 14;
 constexpr double haloWidth = 7;
 constexpr double labelHeight = 17;
 constexpr double badgeRoom = 13;
+constexpr double gripRadius = 4.5;
 
 QPolygonF arrowHead(QPointF tip, QPointF direction, double length) {
     const QPointF back = tip - direction * length;
@@ -75,6 +76,10 @@ void HandoffItem::setHovered(bool hovered) {
     if (std::exchange(hovered_, hovered) != hovered) update();
 }
 
+void HandoffItem::setGrips(bool grips) {
+    if (std::exchange(grips_, grips) != grips) update();
+}
+
 void HandoffItem::measure() {
     line_ = shortened(route_.path, route_.direction, headLength() * 0.7);
     QPainterPathStroker stroker;
@@ -103,6 +108,11 @@ void HandoffItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawPolygon(arrowHead(route_.path.currentPosition(), route_.direction, headLength()));
+    if (!grips_) return;
+    painter->setPen(QPen(theme.accent, 1.6));
+    painter->setBrush(theme.surface);
+    for (const QPointF end : {route_.path.pointAtPercent(0), route_.path.currentPosition()})
+        painter->drawEllipse(end, gripRadius, gripRadius);
 }
 
 HandoffLabel::HandoffLabel(model::HandoffId id) : id_(std::move(id)) {

@@ -20,6 +20,9 @@ public:
     void setRoute(HandoffRoute route);
     void setSelected(bool selected);
     void setHovered(bool hovered);
+    /// Whether its ends can be gripped: it alone is selected.
+    void setGrips(bool grips);
+    bool hasGrips() const { return grips_; }
 
     QRectF boundingRect() const override { return bounds_; }
     /// Wide enough to be hit: at least 12 units.
@@ -39,6 +42,7 @@ private:
     QRectF bounds_;
     bool selected_ = false;
     bool hovered_ = false;
+    bool grips_ = false;
 };
 
 /// The pill that says what a hand-off is: "65 %", "failed 90 %", "3 % lost". Its position is the pill's

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include <QEvent>
-#include <QMenu>
 
 #include "app/theme.h"
 #include "app/words.h"
+#include "gui/canvas/arrange_commands.h"
 #include "gui/canvas/canvas_actions.h"
 #include "gui/canvas/canvas_keyboard.h"
 #include "gui/canvas/canvas_tool_bar.h"
@@ -15,6 +15,7 @@
 #include "gui/canvas/empty_hint.h"
 #include "gui/canvas/name_editor.h"
 #include "gui/canvas/overview.h"
+#include "gui/canvas/space_tool.h"
 
 namespace throughline::gui {
 namespace {
@@ -33,6 +34,7 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
       scene_(new JourneyScene(workbench, this)),
       view_(new JourneyView(*scene_, this)),
       editor_(new NameEditor({workbench, *scene_, *commands_}, *view_)),
+      arrange_(new ArrangeCommands({workbench, *scene_, *commands_}, this)),
       actions_(new CanvasActions(*this)),
       toolBar_(new CanvasToolBar(*actions_, this)),
       overview_(new Overview(*scene_, *view_, this)),
@@ -40,9 +42,11 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
     const CanvasContext context{workbench, *scene_, *commands_};
     selectTool_ = std::make_unique<SelectTool>(context);
     connectTool_ = std::make_unique<ConnectTool>(context, [this] { actions_->select->trigger(); });
+    spaceTool_ = std::make_unique<SpaceTool>(context);
     view_->setTool(selectTool_.get());
     setFocusProxy(view_);
     connectActions();
+    connectArranging();
     connectEditing();
     connectViewing();
     followContent();
@@ -58,6 +62,10 @@ JourneyCanvas::~JourneyCanvas() {
 
 QList<QAction*> JourneyCanvas::editActions() const {
     return actions_->edit();
+}
+
+QList<QAction*> JourneyCanvas::arrangeActions() const {
+    return actions_->arrange();
 }
 
 QList<QAction*> JourneyCanvas::viewActions() const {
@@ -78,7 +86,7 @@ void JourneyCanvas::reveal(const model::ElementId& element) {
 }
 
 void JourneyCanvas::connectActions() {
-    for (QAction* tool : {actions_->select, actions_->hand, actions_->connect})
+    for (QAction* tool : {actions_->select, actions_->hand, actions_->connect, actions_->space})
         connect(tool, &QAction::triggered, this, [this, tool] { useTool(tool); });
     const auto on = [this](QAction* action, auto function) {
         connect(action, &QAction::triggered, this, [this, function] {
@@ -87,6 +95,7 @@ void JourneyCanvas::connectActions() {
         });
     };
     on(actions_->addSilo, [this] { addSilo(); });
+    on(actions_->insertSilo, [this] { addSilo(); });
     on(actions_->addNext, [this] { commands_->addNeighbour(Direction::Right); });
     on(actions_->addBefore, [this] { commands_->addNeighbour(Direction::Left); });
     on(actions_->addAbove, [this] { commands_->addNeighbour(Direction::Up); });
@@ -107,6 +116,24 @@ void JourneyCanvas::connectActions() {
     on(actions_->fitSelection, [this] { view_->fitSelection(); });
     on(actions_->overview, [this] { layOut(); });
     connect(toolBar_, &CanvasToolBar::zoomWanted, this, [this](double zoom) { view_->zoomTo(zoom); });
+}
+
+void JourneyCanvas::connectArranging() {
+    const std::pair<QAction*, Edge> edges[] = {
+        {actions_->alignLeft, Edge::Left},     {actions_->alignCentre, Edge::Centre},
+        {actions_->alignRight, Edge::Right},   {actions_->alignTop, Edge::Top},
+        {actions_->alignMiddle, Edge::Middle}, {actions_->alignBottom, Edge::Bottom}};
+    for (const auto& [action, edge] : edges)
+        connect(action, &QAction::triggered, this, [this, to = edge] { arrange_->align(to); });
+    connect(actions_->distributeAcross, &QAction::triggered, this,
+            [this] { arrange_->distribute(Qt::Horizontal); });
+    connect(actions_->distributeDown, &QAction::triggered, this,
+            [this] { arrange_->distribute(Qt::Vertical); });
+    connect(actions_->layOut, &QAction::triggered, this, [this] {
+        editor_->commit();
+        arrange_->layOut();
+    });
+    connect(view_, &JourneyView::pressed, arrange_, &ArrangeCommands::stopAnimation);
 }
 
 void JourneyCanvas::connectEditing() {
@@ -139,10 +166,12 @@ void JourneyCanvas::useTool(QAction* action) {
     action->setChecked(true);
     view_->setTool(action == actions_->select    ? selectTool_.get()
                    : action == actions_->connect ? connectTool_.get()
+                   : action == actions_->space   ? spaceTool_.get()
                                                  : nullptr);
 }
 
 void JourneyCanvas::addSilo() {
+    if (const auto handoff = commands_->selectedHandoff()) return commands_->addSiloOn(*handoff);
     const Cards cards = scene_->cards();
     const QPointF first(model::CardGrid::left, model::CardGrid::top);
     const SiloItem* selected = commands_->selectedSilo() ? scene_->silo(*commands_->selectedSilo()) : nullptr;
@@ -166,14 +195,24 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (hit.nothing())
-        menu->addActions({actions_->addSilo, actions_->paste, actions_->selectAll, actions_->fitAll});
+        fillMenuOfCanvas(*menu, point);
     else if (hit.handoff)
-        menu->addActions({actions_->remove});
+        menu->addActions({actions_->insertSilo, actions_->remove});
     else
         menu->addActions({actions_->rename, actions_->addNext, actions_->addBefore, actions_->connect,
                           actions_->duplicate, actions_->cut, actions_->copy, actions_->remove,
                           actions_->fitSelection});
+    if (commands_->selectedSiloCount() > 1) {
+        QMenu* arrange = menu->addMenu(tr("Arran&ge"));
+        arrange->addActions(actions_->arrange());
+    }
     menu->popup(globalPosition);
+}
+
+void JourneyCanvas::fillMenuOfCanvas(QMenu& menu, QPointF point) {
+    menu.addAction(actions_->addSilo);
+    menu.addAction(tr("Pa&ste here"), this, [this, point] { commands_->paste(point); });
+    menu.addActions({actions_->selectAll, actions_->fitAll});
 }
 
 void JourneyCanvas::followContent() {
@@ -197,6 +236,13 @@ void JourneyCanvas::updateActions() {
     for (QAction* action :
          {actions_->rename, actions_->addNext, actions_->addBefore, actions_->addAbove, actions_->addBelow})
         action->setEnabled(one);
+    const std::size_t count = commands_->selectedSiloCount();
+    for (QAction* action : {actions_->alignLeft, actions_->alignCentre, actions_->alignRight,
+                            actions_->alignTop, actions_->alignMiddle, actions_->alignBottom})
+        action->setEnabled(count > 1);
+    for (QAction* action : {actions_->distributeAcross, actions_->distributeDown})
+        action->setEnabled(count > 2);
+    actions_->insertSilo->setEnabled(commands_->selectedHandoff().has_value());
     actions_->remove->setEnabled(!workbench_.view().selection().empty());
 }
 
@@ -259,6 +305,7 @@ void JourneyCanvas::changeEvent(QEvent* event) {
     const bool restyles = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (!restyles || !actions_) return;
     actions_->restyle();
+    toolBar_->restyle();
     scene_->restyle();
 }
 

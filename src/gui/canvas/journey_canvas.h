@@ -4,12 +4,14 @@
 
 #include <QAction>
 #include <QList>
+#include <QMenu>
 #include <QWidget>
 
 #include "app/workbench.h"
 
 namespace throughline::gui {
 
+class ArrangeCommands;
 class CanvasActions;
 class CanvasCommands;
 class CanvasTool;
@@ -31,6 +33,7 @@ public:
 
     /// For the menus of the window; separators included. Their shortcuts hold while the canvas has the focus.
     QList<QAction*> editActions() const;
+    QList<QAction*> arrangeActions() const;
     QList<QAction*> viewActions() const;
 
     double zoom() const;
@@ -54,11 +57,13 @@ protected:
 
 private:
     void connectActions();
+    void connectArranging();
     void connectEditing();
     void connectViewing();
     void useTool(QAction* action);
     void addSilo();
     void openMenu(QPoint globalPosition);
+    void fillMenuOfCanvas(QMenu& menu, QPointF point);
     void followContent();
     void followSelection();
     void updateActions();
@@ -74,14 +79,15 @@ private:
     JourneyScene* scene_;
     JourneyView* view_;
     NameEditor* editor_;
+    ArrangeCommands* arrange_;
     CanvasActions* actions_;
     CanvasToolBar* toolBar_;
     Overview* overview_;
     EmptyHint* hint_;
     std::unique_ptr<CanvasTool> selectTool_;
     std::unique_ptr<CanvasTool> connectTool_;
+    std::unique_ptr<CanvasTool> spaceTool_;
     model::JourneyId placed_;  ///< the journey that the view was last fitted to
-    QPointF menuPoint_;
     double zoom_ = 1;
 };
 

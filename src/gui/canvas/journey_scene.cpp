@@ -36,9 +36,10 @@ JourneyScene::JourneyScene(app::Workbench& workbench, QObject* parent)
     : QGraphicsScene(plane, parent),
       workbench_(workbench),
       draft_(new QGraphicsPathItem),
+      guides_(new QGraphicsPathItem),
       band_(new QGraphicsRectItem) {
     setItemIndexMethod(NoIndex);
-    for (QGraphicsItem* overlay : {static_cast<QGraphicsItem*>(draft_), static_cast<QGraphicsItem*>(band_)}) {
+    for (QGraphicsItem* overlay : std::initializer_list<QGraphicsItem*>{draft_, guides_, band_}) {
         overlay->setZValue(10);
         overlay->hide();
         addItem(overlay);
@@ -106,13 +107,27 @@ Hit JourneyScene::hitAt(QPointF point, double portReach) const {
             return {id, std::nullopt, port};
     for (const auto& [id, item] : silos_)
         if (item->card().contains(point)) return {id, std::nullopt, std::nullopt};
+    return {std::nullopt, handoffAt(point), std::nullopt};
+}
+
+std::optional<model::HandoffId> JourneyScene::handoffAt(QPointF point) const {
     for (const auto& [id, drawn] : handoffs_) {
         const bool onLabel = drawn.label->isVisible() && drawn.label->sceneBoundingRect().contains(point);
         const bool near = drawn.curve->boundingRect().contains(point);
-        if (onLabel || (near && drawn.curve->shape().contains(point)))
-            return {std::nullopt, id, std::nullopt};
+        if (onLabel || (near && drawn.curve->shape().contains(point))) return id;
     }
-    return {};
+    return std::nullopt;
+}
+
+std::optional<GrippedEnd> JourneyScene::endAt(QPointF point, double reach) const {
+    const app::Elements& selection = workbench_.view().selection();
+    const auto* id = selection.size() == 1 ? std::get_if<model::HandoffId>(&*selection.begin()) : nullptr;
+    const HandoffItem* item = id ? handoff(*id) : nullptr;
+    if (!item) return std::nullopt;
+    const QPainterPath& path = item->route().path;
+    if (QLineF(path.currentPosition(), point).length() <= reach) return GrippedEnd{*id, HandoffEnd::To};
+    if (QLineF(path.pointAtPercent(0), point).length() <= reach) return GrippedEnd{*id, HandoffEnd::From};
+    return std::nullopt;
 }
 
 app::Elements JourneyScene::touching(const QRectF& area) const {
@@ -182,13 +197,21 @@ void JourneyScene::setHovered(const Hit& hit) {
     updateStates();
 }
 
-void JourneyScene::setTarget(const std::optional<model::SiloId>& silo) {
-    if (std::exchange(target_, silo) != silo) updateStates();
+void JourneyScene::setTarget(const std::optional<model::SiloId>& silo, CardTarget kind) {
+    const bool same = target_ == silo && targetKind_ == kind;
+    target_ = silo;
+    targetKind_ = kind;
+    if (!same) updateStates();
 }
 
 void JourneyScene::setDraft(const QPainterPath& path) {
     draft_->setPath(path);
     draft_->setVisible(!path.isEmpty());
+}
+
+void JourneyScene::setGuides(const QPainterPath& path) {
+    guides_->setPath(path);
+    guides_->setVisible(!path.isEmpty());
 }
 
 void JourneyScene::setBand(const QRectF& area) {
@@ -205,6 +228,7 @@ void JourneyScene::highlightStage(int stage) {
 void JourneyScene::restyle() {
     const app::Theme& theme = app::currentTheme();
     draft_->setPen(QPen(theme.accent, 2, Qt::DashLine));
+    guides_->setPen(QPen(theme.accent, 0));
     QColor soft = theme.accent;
     soft.setAlpha(28);
     band_->setPen(QPen(theme.accent, 0));
@@ -256,6 +280,7 @@ void JourneyScene::followSelection() {
     for (const auto& [id, drawn] : handoffs_) {
         const bool selected = workbench_.view().selection().contains(id);
         drawn.curve->setSelected(selected);
+        drawn.curve->setGrips(selected && workbench_.view().selection().size() == 1);
         drawn.label->setSelected(selected);
     }
 }
@@ -325,7 +350,7 @@ void JourneyScene::updateStates() {
     for (const auto& [id, item] : silos_) {
         const bool selected = selection.contains(id);
         const bool ports = hoveredSilo_ == id || (selected && selection.size() == 1);
-        item->setState({selected, ports, target_ == id});
+        item->setState({selected, ports, target_ == id ? targetKind_ : CardTarget::None});
     }
 }
 

@@ -25,6 +25,14 @@ struct Hit {
     bool nothing() const { return !silo && !handoff; }
 };
 
+enum class HandoffEnd { From, To };
+
+/// An end of a hand-off that the pointer can take elsewhere.
+struct GrippedEnd {
+    model::HandoffId handoff;
+    HandoffEnd end;
+};
+
 /// The journey shown, drawn. It follows the workbench and never leads: nothing here changes the document.
 ///
 /// 1. Only the scene makes and deletes items, from the difference between what it shows and what the journey
@@ -51,12 +59,17 @@ public:
 
     /// portReach: how far from a port's middle the pointer still hits it, in canvas units.
     Hit hitAt(QPointF point, double portReach) const;
+    /// The hand-off whose curve or label is here, cards or none in front of it.
+    std::optional<model::HandoffId> handoffAt(QPointF point) const;
+    /// The end of the hand-off that alone is selected, where it is at most this far from the point.
+    std::optional<GrippedEnd> endAt(QPointF point, double reach) const;
     /// The silos whose cards touch the area; where there are none the hand-offs that do.
     app::Elements touching(const QRectF& area) const;
     /// What to explain to someone who points here; empty for nothing.
     QString explanationAt(QPointF point) const;
     QString explanationOf(const model::ElementId& element) const;
 
+    bool showsGuides() const { return guides_->isVisible(); }
     int stageCount() const { return background_.stageCount(); }
 
     /// Shows cards elsewhere than they are while they are dragged.
@@ -66,9 +79,11 @@ public:
 
     void setHovered(const Hit& hit);
     /// The silo that a hand-off being dragged would arrive at; nothing for none.
-    void setTarget(const std::optional<model::SiloId>& silo);
+    void setTarget(const std::optional<model::SiloId>& silo, CardTarget kind = CardTarget::Takes);
     /// The hand-off being drawn; an empty path for none.
     void setDraft(const QPainterPath& path);
+    /// What the cards being dragged snap to; an empty path for nothing.
+    void setGuides(const QPainterPath& path);
     /// The rubber band; empty for none.
     void setBand(const QRectF& area);
     /// The stage that would take the cards being dragged; -1 for none.
@@ -115,10 +130,12 @@ private:
     std::optional<model::SiloId> hoveredSilo_;
     std::optional<model::HandoffId> hoveredHandoff_;
     std::optional<model::SiloId> target_;
+    CardTarget targetKind_ = CardTarget::Takes;
     std::shared_ptr<const model::Layout> settled_;  ///< what the cards were last placed by
     QTimer untilStale_;
     bool showsStale_ = false;
     QGraphicsPathItem* draft_;
+    QGraphicsPathItem* guides_;
     QGraphicsRectItem* band_;
 };
 

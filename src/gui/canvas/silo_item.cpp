@@ -129,14 +129,16 @@ void SiloItem::paintFrame(QPainter& painter) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, theme.dark ? 60 : 18));
     painter.drawRoundedRect(outline.translated(0.5, 1.5), radius, radius);
-    if (state_.target) {
-        QColor glow = theme.accent;
+    const bool target = state_.target != CardTarget::None;
+    const QColor tone = state_.target == CardTarget::Refuses ? theme.bad : theme.accent;
+    if (target) {
+        QColor glow = tone;
         glow.setAlpha(70);
         painter.setBrush(glow);
         painter.drawRoundedRect(outline.adjusted(-5, -5, 5, 5), radius + 5, radius + 5);
     }
-    const bool ring = state_.selected || state_.target;
-    painter.setPen(QPen(ring ? theme.accent : theme.fieldLine, ring ? 2 : 1));
+    const bool ring = state_.selected || target;
+    painter.setPen(QPen(ring ? tone : theme.fieldLine, ring ? 2 : 1));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(outline, radius, radius);
     if (!content_.stripe.isValid()) return;

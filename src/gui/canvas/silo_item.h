@@ -9,11 +9,14 @@ namespace throughline::gui {
 /// One of the four places from which a hand-off can be dragged.
 enum class Port { Left, Top, Right, Bottom };
 
+/// What a card says to a hand-off that is being dragged to it.
+enum class CardTarget { None, Takes, Refuses };
+
 /// What is shown of a silo besides its content.
 struct CardState {
     bool selected = false;
-    bool ports = false;   ///< the pointer is here, or it alone is selected
-    bool target = false;  ///< a hand-off that is being dragged would arrive here
+    bool ports = false;  ///< the pointer is here, or it alone is selected
+    CardTarget target = CardTarget::None;
     friend bool operator==(const CardState&, const CardState&) = default;
 };
 

@@ -133,6 +133,7 @@ void MainWindow::buildMenus() {
     edit->addActions({undo_, redo_});
     edit->addSeparator();
     edit->addActions(canvas_->editActions());
+    menuBar()->addMenu(tr("&Arrange"))->addActions(canvas_->arrangeActions());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* asTable = view->addAction(tr("As &tables"), this, &MainWindow::showAsTable);
     asTable->setObjectName("journeyTable");

@@ -77,7 +77,7 @@ TEST_CASE("a drag from a port to another silo hands off to it") {
     f.press(f.at(port));
     f.move(f.at({300, 250}));
     f.move(f.middleOf("c"));
-    CHECK(f.canvas.scene().silo(SiloId("c"))->state().target);
+    CHECK(f.canvas.scene().silo(SiloId("c"))->state().target == gui::CardTarget::Takes);
     f.release(f.middleOf("c"));
     REQUIRE(model::find(f.journey(), HandoffId("b->c")));
     CHECK(f.selection() == app::Elements{HandoffId("b->c")});

@@ -17,11 +17,27 @@ TEST_CASE("a drag moves a silo on the grid as one undo step, two drags are two")
     CHECK(f.canvas.scene().silo(SiloId("c"))->pos() == QPointF(242, 290));
 }
 
-TEST_CASE("a drag with Alt or Ctrl does not snap") {
+TEST_CASE("Alt or Ctrl pressed during a drag turns snapping off") {
     CanvasFixture f;
     const Qt::KeyboardModifier key = GENERATE(Qt::AltModifier, Qt::ControlModifier);
-    f.drag(f.middleOf("c"), f.middleOf("c") + QPoint(13, 0), key);
+    const QPoint from = f.middleOf("c");
+    f.press(from);
+    f.move(from + QPoint(13, 0), key);
+    f.release(from + QPoint(13, 0), key);
     CHECK(f.cornerOf("c") == QPointF(255, 290));
+}
+
+TEST_CASE("a drag begun with Alt or Ctrl held moves a copy and leaves the silos where they are") {
+    CanvasFixture f;
+    const Qt::KeyboardModifier key = GENERATE(Qt::AltModifier, Qt::ControlModifier);
+    f.workbench.view().select({SiloId("a"), SiloId("b")});
+    f.drag(f.middleOf("b"), f.middleOf("b") + QPoint(0, 400), key);
+    CHECK(f.cornerOf("b") == QPointF(242, 70));
+    REQUIRE(f.journey().silos.size() == 5);
+    CHECK(f.cornerOf("beta") == QPointF(242, 470));
+    CHECK(f.journey().handoffs.size() == 2);
+    CHECK(f.selection() == app::Elements{SiloId("alpha"), SiloId("beta")});
+    CHECK(f.stack().count() == 1);
 }
 
 TEST_CASE("a drag moves everything that is selected") {

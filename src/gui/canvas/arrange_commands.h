@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QObject>
+#include <QVariantAnimation>
+
+#include "gui/canvas/arrangement.h"
+#include "gui/canvas/canvas_tool.h"
+
+namespace throughline::gui {
+
+/// Puts cards in order: aligned, at equal distances, or laid out by their hand-offs. Each is one step for
+/// undo.
+class ArrangeCommands : public QObject {
+    Q_OBJECT
+
+public:
+    ArrangeCommands(CanvasContext context, QObject* parent);
+
+    /// Of the silos selected.
+    void align(Edge edge);
+    void distribute(Qt::Orientation along);
+    /// The silos selected where there are several, else all. Cards go to their places in a moment that can be
+    /// seen, unless there are very many.
+    void layOut();
+    /// Cards stand where the document says; what was to be seen is over.
+    void stopAnimation();
+
+private:
+    Corners selectedCorners() const;
+    /// Keeps the part at its upper left corner, below whatever stands there.
+    Corners placed(const model::Layout& layout, bool all) const;
+    void animateFrom(const Corners& before);
+
+    CanvasContext context_;
+    QVariantAnimation animation_;
+    Corners from_;
+    Corners to_;
+};
+
+}  // namespace throughline::gui
