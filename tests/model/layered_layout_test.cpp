@@ -9,18 +9,22 @@ using namespace throughline::model;
 
 namespace {
 
+SiloId siloId(int number) {
+    return SiloId(std::string("s").append(std::to_string(number)));
+}
+
 Journey journeyOf(int silos, const std::vector<std::pair<int, int>>& handoffs) {
     Journey journey;
     for (int i = 0; i < silos; ++i) {
         Silo silo;
-        silo.id = SiloId("s" + std::to_string(i));
+        silo.id = siloId(i);
         silo.name = silo.id.string();
         journey.silos.push_back(silo);
     }
     for (const auto& [from, to] : handoffs) {
         Handoff handoff;
-        handoff.from = SiloId("s" + std::to_string(from));
-        handoff.to = SiloId("s" + std::to_string(to));
+        handoff.from = siloId(from);
+        handoff.to = siloId(to);
         handoff.id = freshHandoffId(journey, handoff.from, handoff.to);
         journey.handoffs.push_back(handoff);
     }
@@ -28,7 +32,7 @@ Journey journeyOf(int silos, const std::vector<std::pair<int, int>>& handoffs) {
 }
 
 Point at(const Layout& layout, int silo) {
-    return layout.at(SiloId("s" + std::to_string(silo)));
+    return layout.at(siloId(silo));
 }
 
 void cardsAreApart(const Layout& layout) {
