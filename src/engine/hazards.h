@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -47,24 +48,25 @@ public:
     void setOwn(Index element, double errorRate);
 
     /// The element's chance in a case that was not let down so far.
-    Chance clean(Index element) const { return clean_[element]; }
+    Chance clean(Index element) const { return either({own_[element], 1 - own_[element]}, causes(element)); }
     /// The silo's chance in a case that was let down before.
-    Chance impacted(Index silo) const { return impacted_[silo]; }
+    Chance impacted(Index silo) const {
+        const double own = ownImpacted(silo);
+        return either({own, 1 - own}, causes(silo));
+    }
     double own(Index element) const { return own_[element]; }
     /// The silo's own error rate in a case that was let down before.
-    double ownImpacted(Index silo) const;
+    double ownImpacted(Index silo) const {
+        return std::min(1.0, rates_.silos[silo].relativeRisk * own_[silo]);
+    }
     /// The chance that an active shared cause strikes the element.
-    Chance causes(Index element) const { return causes_[element]; }
-    double unstruck(Index element) const { return causes_[element].holds; }
+    Chance causes(Index element) const { return causes_.empty() ? Chance{} : causes_[element]; }
+    double unstruck(Index element) const { return causes(element).holds; }
 
 private:
-    void refresh(Index element);
-
     const Rates& rates_;
     std::vector<double> own_;
-    std::vector<Chance> causes_;
-    std::vector<Chance> clean_;
-    std::vector<Chance> impacted_;
+    std::vector<Chance> causes_;  ///< per element; empty where there are none
 };
 
 }  // namespace throughline::engine

@@ -4,8 +4,8 @@
 
 namespace throughline::engine {
 
-LoopReturns::LoopReturns(const LoopSolver& solver, const Plan& plan, const Hazards& hazards, For purpose)
-    : solver_(solver), plan_(plan), hazards_(hazards), all_(solver.size() + solver.loop().links.size()) {
+LoopReturns::LoopReturns(const LoopSolver& solver, const Hazards& hazards, For purpose)
+    : solver_(solver), hazards_(hazards), all_(solver.size() + solver.loop().links.size()) {
     for (Index place = 0; place < solver.size(); ++place) addSilo(place, purpose);
 }
 
@@ -23,11 +23,10 @@ void LoopReturns::addSilo(Index place, For purpose) {
     start[solver_.failedPlace(place)] = 1;
     addImpacted(place, impactedFrom(std::move(start)), &Returns::afterFailed);
     const Loop& loop = solver_.loop();
-    const SiloRates& silo = plan_.rates.silos[loop.silos[place]];
+    const SiloRates& silo = solver_.ratesAt(place);
     judgeWorth(all_[place], hazards_.ownImpacted(loop.silos[place]), silo);
     for (const Index i : loop.arriving[place])
-        judgeWorth(all_[solver_.size() + i], hazards_.own(plan_.network.element(loop.links[i].handoff)),
-                   silo);
+        judgeWorth(all_[solver_.size() + i], hazards_.own(solver_.elementOf(i)), silo);
 }
 
 void LoopReturns::judgeWorth(Returns& returns, double ownImpacted, const SiloRates& silo) const {

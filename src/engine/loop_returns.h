@@ -31,7 +31,7 @@ public:
     /// What is needed: to see what happens to impact, or to worth as well.
     enum class For { Impact, Worth };
     /// Pre: the solver was made for all cases where it is for worth.
-    LoopReturns(const LoopSolver& solver, const Plan& plan, const Hazards& hazards, For purpose);
+    LoopReturns(const LoopSolver& solver, const Hazards& hazards, For purpose);
 
     const Returns& silo(Index place) const { return all_[place]; }
     const Returns& link(std::size_t link) const { return all_[solver_.size() + link]; }
@@ -48,7 +48,6 @@ private:
     void judgeWorth(Returns& returns, double ownImpacted, const SiloRates& silo) const;
 
     const LoopSolver& solver_;
-    const Plan& plan_;
     const Hazards& hazards_;
     std::vector<Returns> all_;
 };

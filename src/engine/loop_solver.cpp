@@ -14,14 +14,18 @@ double whileNotLetDown(const VisitEnds& ends) {
 
 }  // namespace
 
-LoopSolver::LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazards, For cases)
-    : loop_(&loop), network_(plan.network), rates_(plan.rates) {
+LoopSolver::LoopSolver(const Loop& loop, const Network& network, const Rates& rates, const Hazards& hazards,
+                       For cases)
+    : loop_(&loop), network_(&network), rates_(&rates) {
+    ends_.reserve(loop.links.size());
+    shares_.reserve(loop.links.size());
     for (const Loop::Link& link : loop.links) {
         const Index silo = loop.silos[link.to];
-        const Chance arrival = hazards.clean(network_.element(link.handoff));
-        ends_.push_back({visitEnds(either(arrival, hazards.clean(silo)), rates_.silos[silo]),
-                         visitEnds(either(arrival, hazards.impacted(silo)), rates_.silos[silo])});
-        shares_.push_back(rates_.handoffs[link.handoff]);
+        const Chance arrival = hazards.clean(network_->element(link.handoff));
+        ends_.push_back({visitEnds(either(arrival, hazards.clean(silo)), rates_->silos[silo]),
+                         visitEnds(either(arrival, hazards.impacted(silo)), rates_->silos[silo]),
+                         arrival.holds});
+        shares_.push_back(rates_->handoffs[link.handoff]);
     }
     untilLetDown_ = untilEnd(whileNotLetDown, &LinkEnds::clean);
     if (cases == For::CleanCases) return;
@@ -40,22 +44,23 @@ void LoopSolver::findPlaces() {
     failedPlaces_.resize(size());
     impactedPlaces_ = size();
     for (Index place = 0; place < size(); ++place)
-        failedPlaces_[place] =
-            network_.waysDependOnOutcome(loop_->silos[place]) ? static_cast<Index>(impactedPlaces_++) : place;
+        failedPlaces_[place] = network_->waysDependOnOutcome(loop_->silos[place])
+                                   ? static_cast<Index>(impactedPlaces_++)
+                                   : place;
 }
 
 double LoopSolver::unrecovered(std::size_t link) const {
-    return 1 - rates_.silos[loop_->silos[loop_->links[link].to]].recovery;
+    return 1 - rates_->silos[loop_->silos[loop_->links[link].to]].recovery;
 }
 
 Chance LoopSolver::besidesSilo(std::size_t link, const Hazards& hazards) const {
-    return either(hazards.clean(network_.element(loop_->links[link].handoff)),
+    return either(hazards.clean(network_->element(loop_->links[link].handoff)),
                   hazards.causes(loop_->silos[loop_->links[link].to]));
 }
 
 LoopSolver::BesidesLink LoopSolver::besidesLink(std::size_t link, const Hazards& hazards) const {
     const Index silo = loop_->silos[loop_->links[link].to];
-    const Chance causes = hazards.causes(network_.element(loop_->links[link].handoff));
+    const Chance causes = hazards.causes(network_->element(loop_->links[link].handoff));
     return {either(hazards.clean(silo), causes), either(hazards.impacted(silo), causes)};
 }
 
@@ -67,11 +72,11 @@ double LoopSolver::arriving(std::size_t link, std::span<const double> goOn) cons
 
 double LoopSolver::leaves(Index place, Outcome outcome) const {
     const Index silo = loop_->silos[place];
-    double sum = rates_.end(silo, outcome);
-    for (const Index handoff : network_.outgoing[silo]) {
-        if (network_.inside(handoff) || rates_.handoffs[handoff].share(outcome) <= 0) continue;
-        sum += rates_.handoffs[handoff].share(outcome);
-        if (network_.fanOutAll[silo]) break;
+    double sum = rates_->end(silo, outcome);
+    for (const Index handoff : network_->outgoing[silo]) {
+        if (network_->inside(handoff) || rates_->handoffs[handoff].share(outcome) <= 0) continue;
+        sum += rates_->handoffs[handoff].share(outcome);
+        if (network_->fanOutAll[silo]) break;
     }
     return sum;
 }
@@ -124,7 +129,7 @@ std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {
     std::vector<LoopSolver> solvers;
     solvers.reserve(plan.unfolding.loops.size());
     for (const Loop& loop : plan.unfolding.loops)
-        solvers.emplace_back(loop, plan, hazards, LoopSolver::For::AllCases);
+        solvers.emplace_back(loop, plan.network, plan.rates, hazards, LoopSolver::For::AllCases);
     return solvers;
 }
 

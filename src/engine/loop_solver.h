@@ -2,6 +2,7 @@
 
 #include "engine/elimination.h"
 #include "engine/hazards.h"
+#include "engine/loops.h"
 #include "engine/plan.h"
 
 namespace throughline::engine {
@@ -10,6 +11,7 @@ namespace throughline::engine {
 struct LinkEnds {
     VisitEnds clean;     ///< of a case that was not let down before
     VisitEnds impacted;  ///< of one that was
+    double holds = 1;    ///< P(the link's hand-off goes well)
 };
 
 /// A loop's walk as linear systems over "the case has been worked on by this silo and goes on from there",
@@ -19,7 +21,8 @@ public:
     /// Worth: clean cases, and untilLeft().
     enum class For { CleanCases, Worth, AllCases };
 
-    LoopSolver(const Loop& loop, const Plan& plan, const Hazards& hazards, For cases);
+    LoopSolver(const Loop& loop, const Network& network, const Rates& rates, const Hazards& hazards,
+               For cases);
 
     const Loop& loop() const { return *loop_; }
     std::size_t size() const { return loop_->silos.size(); }
@@ -27,6 +30,11 @@ public:
     double shareOk(std::size_t link) const { return shares_[link].shareOk; }
     double shareFailed(std::size_t link) const { return shares_[link].shareFailed; }
     double cost(std::size_t link) const { return shares_[link].cost; }
+    const SiloRates& ratesAt(Index place) const { return rates_->silos[loop_->silos[place]]; }
+    /// The link's hand-off, as an element of the network.
+    Index elementOf(std::size_t link) const { return network_->element(loop_->links[link].handoff); }
+    /// P(the link's hand-off goes well).
+    double holds(std::size_t link) const { return ends_[link].holds; }
     /// P(a failed visit that the link leads to is not recovered).
     double unrecovered(std::size_t link) const;
     /// P(the case goes out of the loop or ends, after such a visit there).
@@ -63,8 +71,8 @@ private:
     Elimination systemUntilLeft() const;
 
     const Loop* loop_;
-    const Network& network_;
-    const Rates& rates_;
+    const Network* network_;
+    const Rates* rates_;
     std::vector<LinkEnds> ends_;
     std::vector<HandoffRates> shares_;
     std::vector<Index> failedPlaces_;

@@ -60,7 +60,7 @@ void Sensitivity::addAll(const std::vector<LoopSolver>& loops, const std::stop_t
 /// one's.
 std::optional<LoopReturns> Sensitivity::returnsIn(const LoopSolver& solver) const {
     if (solver.loop().crowded || endless(solver)) return std::nullopt;
-    return LoopReturns(solver, plan_, hazards_,
+    return LoopReturns(solver, hazards_,
                        worth_ == nullptr ? LoopReturns::For::Impact : LoopReturns::For::Worth);
 }
 
@@ -279,12 +279,14 @@ void Sensitivity::addLoopElement(const Loop& loop, Index element, double hit, do
     const double own = hazards_.own(element);
     if (own < 1) {
         hazards_.setOwn(element, 1);
-        impact_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
+        impact_.settleLoop(
+            LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
         influences_.gain[element] += weight_ * (startsHit(loop) - hit);
     }
     if (own > 0) {
         hazards_.setOwn(element, 0);
-        impact_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
+        impact_.settleLoop(
+            LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
         influences_.potential[element] += weight_ * (hit - startsHit(loop));
     }
     hazards_.setOwn(element, own);
@@ -295,7 +297,7 @@ void Sensitivity::addPerfectWorth(const Loop& loop, Index element, double worth)
     const double own = hazards_.own(element);
     if (own == 0) return;
     hazards_.setOwn(element, 0);
-    const LoopSolver solver(loop, plan_, hazards_, LoopSolver::For::Worth);
+    const LoopSolver solver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::Worth);
     worth_->settleLoop(solver);
     influences_.costFall[element] += costWeight_ * (worth - startsWorth(loop));
     if (endless(solver)) influences_.costUnknown[element] |= trapsIfPerfect(element);
@@ -358,7 +360,7 @@ public:
 private:
     std::optional<LoopReturns> returnsIn(const LoopSolver& solver) const {
         if (solver.loop().crowded || solver.untilLetDown().endless()) return std::nullopt;
-        return LoopReturns(solver, plan_, hazards_, LoopReturns::For::Impact);
+        return LoopReturns(solver, hazards_, LoopReturns::For::Impact);
     }
 
     void addVisit(Index number) {
@@ -405,7 +407,8 @@ private:
     void addLoopElement(const Loop& loop, Index element) {
         if (plan_.rates.error[element] == 0) return;
         hazards_.setOwn(element, plan_.rates.error[element]);
-        values_.settleLoop(LoopSolver(loop, plan_, hazards_, LoopSolver::For::CleanCases));
+        values_.settleLoop(
+            LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
         for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step) {
             const Step& at = plan_.unfolding.steps[step];
             if (!at.isWalk)

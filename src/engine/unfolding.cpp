@@ -23,7 +23,7 @@ public:
           walksAt_(network.silos + 1) {}
 
     std::optional<Unfolding> run() {
-        findLoops();
+        static_cast<Loops&>(unfolding_) = Loops(network_);
         findErring();
         rankHandoffs();
         enter();
@@ -35,31 +35,6 @@ public:
     }
 
 private:
-    void findLoops() {
-        unfolding_.loopOf.assign(network_.silos, nowhere);
-        unfolding_.placeOf.assign(network_.silos, 0);
-        for (Index component = 0; component < network_.members.size(); ++component)
-            if (network_.loop[component]) addLoop(network_.members[component]);
-    }
-
-    void addLoop(std::span<const Index> silos) {
-        Loop loop;
-        for (const Index silo : silos) {
-            unfolding_.loopOf[silo] = static_cast<Index>(unfolding_.loops.size());
-            unfolding_.placeOf[silo] = static_cast<Index>(loop.silos.size());
-            loop.silos.push_back(silo);
-        }
-        for (const Index silo : silos)
-            for (const Index handoff : network_.outgoing[silo])
-                if (network_.inside(handoff))
-                    loop.links.push_back(
-                        {unfolding_.placeOf[silo], unfolding_.placeOf[network_.to[handoff]], handoff});
-        std::vector<Index> to;
-        for (const Loop::Link& link : loop.links) to.push_back(link.to);
-        loop.arriving = Rows(static_cast<Index>(silos.size()), to);
-        unfolding_.loops.push_back(std::move(loop));
-    }
-
     void findErring() {
         errs_.resize(network_.elements());
         for (Index element = 0; element < errs_.size(); ++element) errs_[element] = rates_.error[element] > 0;

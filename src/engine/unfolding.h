@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "engine/loops.h"
 #include "engine/rates.h"
 
 namespace throughline::engine {
@@ -41,23 +42,6 @@ struct Walk {
 /// After a visit inside a loop: the case was never let down; was, but not by this visit; by this visit.
 enum WalkState : Index { CleanOk = 0, ImpactedOk = 1, JustFailed = 2, walkStates = 3 };
 
-/// The structure of one loop.
-struct Loop {
-    struct Link {
-        Index from;  ///< place in silos
-        Index to;
-        Index handoff;
-    };
-    std::vector<Index> silos;
-    std::vector<Link> links;
-    Rows arriving;  ///< per place, the links that lead to it
-    /// Several cases of one customer can be in it at once.
-    bool crowded = false;
-    /// The steps of the unfolding that belong to it.
-    Index stepsBegin = 0;
-    Index stepsEnd = 0;
-};
-
 /// One step of the sweep: a visit, or a walk with all its visits.
 struct Step {
     bool isWalk;
@@ -66,16 +50,13 @@ struct Step {
 
 /// A journey as a plain chain of visits: parallel work is unfolded into the situations that can come up. It
 /// stays valid while no rate or share changes from 0 to more.
-struct Unfolding {
+struct Unfolding : Loops {
     std::vector<Visit> visits;
     std::vector<Walk> walks;
     std::vector<Index> arrivals;
     std::vector<Branch> branches;
     std::vector<Index> exits;  ///< in branches: begin of each of a walk's exits, and the end of its last
-    std::vector<Loop> loops;
-    std::vector<Index> loopOf;   ///< per silo; nowhere outside loops
-    std::vector<Index> placeOf;  ///< per silo, its place in its loop
-    std::vector<Step> steps;     ///< causes before effects
+    std::vector<Step> steps;   ///< causes before effects
     struct Entry {
         Index silo;
         Index visit;

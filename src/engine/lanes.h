@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace throughline::engine {
+
+/// As many numbers as are computed at once, each for a draw of its own.
+struct Lanes {
+    static constexpr std::size_t count = 8;
+    using Vector [[gnu::vector_size(count * sizeof(double))]] = double;
+
+    Lanes() = default;
+    Lanes(double all) : values(Vector{} + all) {}
+    explicit Lanes(Vector vector) : values(vector) {}
+
+    friend Lanes operator+(const Lanes& a, const Lanes& b) { return Lanes(a.values + b.values); }
+    friend Lanes operator-(const Lanes& a, const Lanes& b) { return Lanes(a.values - b.values); }
+    friend Lanes operator*(const Lanes& a, const Lanes& b) { return Lanes(a.values * b.values); }
+    Lanes& operator+=(const Lanes& other) {
+        values += other.values;
+        return *this;
+    }
+
+    Vector values{};
+};
+
+/// One of the numbers: of a double, itself.
+inline double& lane(double& number, std::size_t) {
+    return number;
+}
+inline double lane(const double& number, std::size_t) {
+    return number;
+}
+inline double lane(const Lanes& numbers, std::size_t number) {
+    return numbers.values[number];
+}
+inline void setLane(double& number, std::size_t, double value) {
+    number = value;
+}
+inline void setLane(Lanes& numbers, std::size_t number, double value) {
+    numbers.values[number] = value;
+}
+
+template <class Number>
+inline constexpr std::size_t laneCount = 1;
+template <>
+inline constexpr std::size_t laneCount<Lanes> = Lanes::count;
+
+}  // namespace throughline::engine

@@ -1,0 +1,92 @@
+#include "throughline/engine/headline.h"
+
+#include <cmath>
+
+#include "journeys.h"
+#include "support/catch.h"
+
+namespace throughline::tests {
+namespace {
+
+using engine::Headline;
+using engine::HeadlineSolver;
+
+model::Journey plain(std::mt19937& random, int silos) {
+    model::Journey journey =
+        randomJourney(random, {.silos = silos, .handoffs = 2 * silos, .choiceOnly = true, .rich = true});
+    journey.sharedCauses.clear();
+    journey.segments.clear();
+    return journey;
+}
+
+void checkSame(const Headline& headline, const engine::Evaluation& evaluation) {
+    const auto close = [](double value, double expected) {
+        CHECK_THAT(value, WithinAbs(expected, 1e-11 * std::max(1.0, std::abs(expected))));
+    };
+    close(headline.impactRate, evaluation.impactRate);
+    close(headline.abandonmentRate, evaluation.abandonmentRate);
+    close(headline.expectedCost, evaluation.expectedCost);
+    for (std::size_t i = 0; i < evaluation.silos.size(); ++i) {
+        close(headline.visits[i], evaluation.silos[i].visits);
+        close(headline.siloBirnbaum[i], evaluation.silos[i].influence.birnbaum);
+    }
+    for (std::size_t i = 0; i < evaluation.handoffs.size(); ++i)
+        close(headline.handoffBirnbaum[i], evaluation.handoffs[i].influence.birnbaum);
+}
+
+}  // namespace
+
+TEST_CASE("the headline of a chain is that of its evaluation, with loops and all") {
+    std::mt19937 random(7);
+    int compared = 0;
+    for (int i = 0; i < 300; ++i) {
+        const model::Journey journey = plain(random, 3 + i % 6);
+        const auto evaluation = engine::evaluate(journey);
+        if (!evaluation) continue;
+        auto solver = HeadlineSolver::of(journey);
+        REQUIRE(solver);
+        checkSame(solver->headline().value(), *evaluation);
+        ++compared;
+    }
+    CHECK(compared > 100);
+}
+
+TEST_CASE("an error rate changed in a solver gives the headline of the changed journey") {
+    std::mt19937 random(8);
+    int compared = 0;
+    for (int i = 0; i < 100; ++i) {
+        model::Journey journey = plain(random, 6);
+        if (!engine::evaluate(journey)) continue;
+        auto solver = HeadlineSolver::of(journey);
+        REQUIRE(solver);
+        for (std::size_t silo = 0; silo < journey.silos.size(); ++silo) {
+            journey.silos[silo].errorRate = rate(0.01 + 0.1 * static_cast<double>(silo));
+            solver->setSiloErrorRate(silo, share(0.01 + 0.1 * static_cast<double>(silo)));
+        }
+        journey.handoffs.back().errorRate = rate(0.25);
+        solver->setHandoffErrorRate(journey.handoffs.size() - 1, share(0.25));
+        const auto evaluation = engine::evaluate(journey);
+        if (!evaluation) continue;
+        checkSame(solver->headline().value(), *evaluation);
+        ++compared;
+    }
+    CHECK(compared > 30);
+}
+
+TEST_CASE("the headline of ten silos in a row has twelve digits") {
+    auto solver = HeadlineSolver::of(series(10, 0.02));
+    REQUIRE(solver);
+    CHECK_THAT(solver->impactRate().value(), WithinRel(-std::expm1(10 * std::log1p(-0.02)), 1e-12));
+}
+
+TEST_CASE("journeys with parallel work, shared causes or segments have no quick headline") {
+    CHECK_FALSE(HeadlineSolver::of(everyoneToEveryone(4, 0.02, 0.02)));
+    model::Journey journey = series(3, 0.02);
+    journey.sharedCauses.push_back({model::SharedCauseId("c"), "c", share(0.1), {}});
+    CHECK_FALSE(HeadlineSolver::of(journey));
+    journey = series(3, 0.02);
+    journey.segments.push_back({model::SegmentId("g"), "g", share(0.1), {}});
+    CHECK_FALSE(HeadlineSolver::of(journey));
+}
+
+}  // namespace throughline::tests
