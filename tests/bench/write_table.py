@@ -69,6 +69,7 @@ def main():
     scipy = json.load(open(sys.argv[2], encoding="utf-8"))
     machine = open(sys.argv[3], encoding="utf-8").read().strip()
     units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
+    bench = [b for b in bench if not b.get("error_occurred")]
     seconds = {short(short(b["name"])): b["real_time"] * units[b["time_unit"]] for b in bench}
     rates = {short(short(b["name"])): b["items_per_second"] for b in bench if "items_per_second" in b}
     print(INTRODUCTION.format(machine=machine, versions=scipy["versions"]), end="")
@@ -90,7 +91,7 @@ def main():
                 print(f"- {name}, {kind}: {found:.2f}")
     print("\n## Parallel work and shared causes\n\n| journey | with influences |\n| --- | ---: |")
     for name, value in seconds.items():
-        if "ladder" in name or "shared causes/" in name:
+        if name.startswith("evaluate with") and ("ladder" in name or "shared causes" in name):
             print(f"| {name.split('/')[1]} {name.split('/')[2]} | {time_text(value)} |")
     print("\n10 shared causes are 1,024 states. A ladder has ten forks in a row, each of which joins again.")
     print("\n## Draws and customers\n\n| | a second |\n| --- | ---: |")
