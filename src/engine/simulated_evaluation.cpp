@@ -10,7 +10,7 @@
 namespace throughline::engine {
 namespace {
 
-constexpr std::uint64_t fewestCustomers = std::uint64_t{1} << 13;
+constexpr std::uint64_t fewestCustomers = std::uint64_t{1} << 10;
 /// Journeys of many visits are played by fewer customers, so that the time stays bearable.
 constexpr double visitsToPlay = 1 << 22;
 constexpr std::uint64_t pilotCustomers = 512;

@@ -7,7 +7,7 @@
 
 namespace throughline::engine {
 
-/// So many customers are played with the fixed seed 1; fewer, but at least 8,192, where they make so many
+/// So many customers are played with the fixed seed 1; fewer, but at least 1,024, where they make so many
 /// visits that it would take too long.
 inline constexpr std::uint64_t simulatedCustomers = std::uint64_t{1} << 18;
 

@@ -69,6 +69,8 @@ TEST_CASE("an evaluation has the keys of the contract, in its order") {
                                                    "silos",
                                                    "handoffs",
                                                    "segments",
+                                                   "departments",
+                                                   "stages",
                                                    "warnings"});
     const std::vector<std::string> influence{"first_impact",          "birnbaum",
                                              "impact_if_perfect",     "impact_if_failing",

@@ -1,0 +1,137 @@
+#include <benchmark/benchmark.h>
+
+#include <cstring>
+#include <functional>
+#include <string>
+
+#include "engine/groups.h"
+#include "journeys.h"
+#include "throughline/engine/evaluate.h"
+#include "throughline/engine/simulate.h"
+#include "throughline/engine/uncertainty.h"
+
+namespace throughline::bench {
+namespace {
+
+using Make = std::function<model::Journey(std::size_t)>;
+
+struct Kind {
+    std::string name;
+    Make make;
+    std::vector<std::size_t> sizes;
+};
+
+/// What is measured at several sizes; the names are those of the table in docs/performance.md.
+const std::vector<Kind>& kinds() {
+    static const std::vector<std::size_t> upToAMillion{10, 100, 1'000, 10'000, 100'000, 1'000'000};
+    static const std::vector<Kind> all{{"chain", chain, upToAMillion},
+                                       {"sparse", sparse, upToAMillion},
+                                       {"sparse with loops", sparseWithLoops, upToAMillion},
+                                       {"one loop", oneLoop, {1'000, 3'400}}};
+    return all;
+}
+
+/// Larger ones are worked on once: they take long, and vary little.
+constexpr std::size_t largestRepeated = 10'000;
+
+/// From the model in memory to impact, visits and cost: no influences.
+bool evaluatePlainly(const model::Journey& journey) {
+    const auto groups = engine::prepareGroups(journey, {});
+    if (!groups) return false;
+    const engine::Population& population = groups->list.front().population;
+    engine::Totals totals(population.network());
+    population.addOutcome(totals, 1, population.rates().error, {});
+    benchmark::DoNotOptimize(totals.cost);
+    return true;
+}
+
+bool evaluateFully(const model::Journey& journey) {
+    const auto result = engine::evaluate(journey);
+    benchmark::DoNotOptimize(result.ok());
+    return result.ok() && result->method == engine::Method::Exact;
+}
+
+void measure(const std::string& name, const Make& make, std::size_t size,
+             const std::function<bool(const model::Journey&)>& work) {
+    auto* registered = benchmark::RegisterBenchmark(
+        (name + "/" + std::to_string(size)).c_str(), [make, size, work](benchmark::State& state) {
+            const model::Journey journey = make(size);
+            for ([[maybe_unused]] auto turn : state)
+                if (!work(journey)) state.SkipWithError("no exact result");
+            state.counters["silos"] = static_cast<double>(journey.silos.size());
+        });
+    registered->Unit(benchmark::kMicrosecond)->UseRealTime();
+    if (size > largestRepeated || name.find("one loop") != std::string::npos) registered->Iterations(1);
+}
+
+/// A rate of something: `count` of it a turn.
+void measureRate(const std::string& name, model::Journey journey, std::uint64_t count,
+                 const std::function<void(const model::Journey&)>& work) {
+    benchmark::RegisterBenchmark(
+        name.c_str(),
+        [journey = std::move(journey), count, work](benchmark::State& state) {
+            for ([[maybe_unused]] auto turn : state) work(journey);
+            state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * count));
+        })
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
+}
+
+void registerEvaluations() {
+    for (const Kind& kind : kinds())
+        for (const std::size_t size : kind.sizes) {
+            measure("evaluate/" + kind.name, kind.make, size, evaluatePlainly);
+            measure("evaluate with influences/" + kind.name, kind.make, size, evaluateFully);
+        }
+    for (const std::size_t width : {2, 8, 16})
+        measure("evaluate with influences/ladder of width", ladder, width, evaluateFully);
+    measure("evaluate with influences/shared causes", struckChain, 10, evaluateFully);
+}
+
+void registerDraws() {
+    constexpr std::uint32_t draws = 4096;
+    for (const std::size_t size : {10, 100, 1'000})
+        measureRate("draws/" + std::to_string(size), countedChain(size), draws,
+                    [](const model::Journey& journey) {
+                        benchmark::DoNotOptimize(engine::uncertainty(journey, {.draws = draws}).ok());
+                    });
+}
+
+void registerCustomers() {
+    constexpr std::uint64_t customers = 2'000'000;
+    const auto add = [](const std::string& name, model::Journey journey) {
+        measureRate("customers/" + name, std::move(journey), customers, [](const model::Journey& played) {
+            benchmark::DoNotOptimize(engine::simulate(played, {.customers = customers}).ok());
+        });
+    };
+    add("chain of 10", chain(10));
+    add("sparse of 100", sparse(100));
+    add("sparse with loops of 100", sparseWithLoops(100));
+    add("ladder of width 8", ladder(8));
+    add("chain of 10 with 10 shared causes", struckChain(10));
+}
+
+/// The choice-only journeys for scipy_reference.py.
+void writeAll(const std::filesystem::path& folder) {
+    for (const Kind& kind : kinds())
+        for (const std::size_t size : kind.sizes)
+            write(kind.make(size), folder / (kind.name + "-" + std::to_string(size)));
+}
+
+}  // namespace
+}  // namespace throughline::bench
+
+/// bench_engine [options of Google Benchmark], or bench_engine --write FOLDER.
+int main(int argc, char** argv) {
+    using namespace throughline::bench;
+    if (argc == 3 && std::strcmp(argv[1], "--write") == 0) {
+        writeAll(argv[2]);
+        return 0;
+    }
+    registerEvaluations();
+    registerDraws();
+    registerCustomers();
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
