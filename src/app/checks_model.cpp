@@ -4,6 +4,22 @@
 
 namespace throughline::app {
 
+namespace {
+
+QString severityWords(model::Severity severity) {
+    switch (severity) {
+        case model::Severity::Error:
+            return ChecksModel::tr("Error");
+        case model::Severity::Warning:
+            return ChecksModel::tr("Warning");
+        case model::Severity::Hint:
+            break;
+    }
+    return ChecksModel::tr("Hint");
+}
+
+}  // namespace
+
 ChecksModel::ChecksModel(Workbench& workbench, QObject* parent)
     : QAbstractListModel(parent), workbench_(workbench) {
     connect(&workbench, &Workbench::resultsChanged, this, &ChecksModel::refresh);
@@ -32,6 +48,8 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const model::Finding& finding = findingAt(index.row());
     if (role == Qt::DisplayRole) return QString::fromStdString(finding.message);
+    if (role == Qt::AccessibleTextRole)
+        return severityWords(finding.severity) + ": " + QString::fromStdString(finding.message);
     if (role == Qt::ToolTipRole) return QString::fromStdString(finding.place).toHtmlEscaped();
     if (role == SeverityRole) return static_cast<int>(finding.severity);
     return {};

@@ -68,5 +68,6 @@ TEST_CASE("checks list errors before hints") {
     REQUIRE(bench.settle());
     REQUIRE(model.rowCount() > 1);
     CHECK(model.findingAt(0).severity == model::Severity::Error);
+    CHECK(model.index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith("Error: "));
     CHECK(model.count(model::Severity::Hint) > 0);
 }

@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QToolTip>
@@ -106,9 +107,9 @@ bool ChartCanvas::event(QEvent* event) {
     return true;
 }
 
-void ChartCanvas::paintEvent(QPaintEvent*) {
+void ChartCanvas::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    paint(painter, picture_);
+    paint(painter, picture_, event->rect());
     if (!hasFocus() || current_ < 0) return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette_.accent, ringWidth));

@@ -1,5 +1,8 @@
 #include "gui/charts/paired_bars.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
 
 #include "gui/charts/sketch.h"
@@ -12,6 +15,22 @@ constexpr double rowGap = 12;
 constexpr double swatch = 12;
 constexpr double smallestPlot = 120;
 constexpr double mostForNames = 0.3;  ///< of the width
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("throughline::gui::PairedBars", text);
+}
+
+/// What stands beneath the picture where it does not have all.
+QString restWords(std::size_t rest) {
+    return rest > 0 ? tr("And %1 more: the table has all.").arg(QLocale().toString(qulonglong(rest)))
+                    : QString();
+}
+
+PairedBars firstOf(PairedBars values) {
+    if (values.bars.size() > mostPairedBars)
+        values.bars.erase(values.bars.begin() + mostPairedBars, values.bars.end());
+    return values;
+}
 
 struct Fonts {
     QFont name;
@@ -91,15 +110,17 @@ void drawRow(Sketch& sketch, const PairedBar& bar, const QRectF& row, double nam
     sketch.mark(row.adjusted(0, -4, 0, 4), bar.name, bar.ownText + ", " + bar.otherText, bar.words);
 }
 
-QSizeF leastSize(const PairedBars& values, const QFont& font, double width) {
+QSizeF leastSize(const PairedBars& values, std::size_t rest, const QFont& font, double width) {
     const Fonts fonts(font);
     const double figures = figureColumn(values, fonts);
     const double names = namesWidth(values, fonts, width);
-    return {names + gap + smallestPlot + 6 + figures,
-            fonts.legend() + fonts.row() * double(values.bars.size())};
+    return {
+        names + gap + smallestPlot + 6 + figures,
+        fonts.legend() + fonts.row() * double(values.bars.size()) + (rest > 0 ? lineHeight(fonts.small) : 0)};
 }
 
-Picture draw(const PairedBars& values, const QSizeF& size, const QFont& font, const ChartPalette& palette) {
+Picture draw(const PairedBars& values, std::size_t rest, const QSizeF& size, const QFont& font,
+             const ChartPalette& palette) {
     Sketch sketch(size, font, palette);
     const Fonts fonts(font);
     const double names = namesWidth(values, fonts, size.width());
@@ -112,6 +133,8 @@ Picture draw(const PairedBars& values, const QSizeF& size, const QFont& font, co
         drawRow(sketch, bar, {0, y, size.width(), fonts.row() - rowGap}, names, axis, fonts);
         y += fonts.row();
     }
+    sketch.text({0, y, size.width(), lineHeight(fonts.small)}, restWords(rest),
+                Qt::AlignLeft | Qt::AlignVCenter, fonts.small, palette.secondaryText);
     return std::move(sketch).finish();
 }
 
@@ -129,11 +152,13 @@ ChartTable tableOf(const PairedBars& values) {
 
 }  // namespace
 
-Chart pairedBars(const PairedBars& values) {
-    return {values.title, values.words, tableOf(values),
-            [values](const QFont& font, double width) { return leastSize(values, font, width); },
-            [values](const QSizeF& size, const QFont& font, const ChartPalette& palette) {
-                return draw(values, size, font, palette);
+Chart pairedBars(const PairedBars& all) {
+    const PairedBars values = firstOf(all);
+    const std::size_t rest = all.bars.size() - values.bars.size();
+    return {all.title, all.words, tableOf(all),
+            [values, rest](const QFont& font, double width) { return leastSize(values, rest, font, width); },
+            [values, rest](const QSizeF& size, const QFont& font, const ChartPalette& palette) {
+                return draw(values, rest, size, font, palette);
             }};
 }
 

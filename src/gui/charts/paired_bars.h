@@ -28,6 +28,9 @@ struct PairedBars {
     std::vector<PairedBar> bars;  ///< in the order in which they stand
 };
 
+/// The picture has the first so many, and says that there are more; the table has all.
+inline constexpr std::size_t mostPairedBars = 100;
+
 Chart pairedBars(const PairedBars& values);
 
 }  // namespace throughline::gui

@@ -8,13 +8,16 @@ namespace {
 
 struct PartPainter {
     QPainter& painter;
+    QRectF area;
 
     void operator()(const ChartShape& shape) const {
+        if (!shape.path.controlPointRect().adjusted(-2, -2, 2, 2).intersects(area)) return;
         painter.setPen(shape.pen);
         painter.setBrush(shape.fill);
         painter.drawPath(shape.path);
     }
     void operator()(const ChartText& text) const {
+        if (!text.area.intersects(area)) return;
         painter.setFont(text.font);
         painter.setPen(text.color);
         painter.drawText(text.area, int(text.alignment) | Qt::TextSingleLine | Qt::TextDontClip, text.text);
@@ -34,9 +37,13 @@ QRectF ChartText::letters() const {
 }
 
 void paint(QPainter& painter, const Picture& picture) {
+    paint(painter, picture, QRectF({}, picture.size));
+}
+
+void paint(QPainter& painter, const Picture& picture, const QRectF& area) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const auto& part : picture.parts) std::visit(PartPainter{painter}, part);
+    for (const auto& part : picture.parts) std::visit(PartPainter{painter, area}, part);
     painter.restore();
 }
 

@@ -50,5 +50,7 @@ struct Picture {
 };
 
 void paint(QPainter& painter, const Picture& picture);
+/// Only what stands within the area.
+void paint(QPainter& painter, const Picture& picture, const QRectF& area);
 
 }  // namespace throughline::gui

@@ -87,7 +87,6 @@ CustomersView::CustomersView(app::Workbench& workbench, QWidget* parent)
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(words_->text()); });
     connect(&workbench, &app::Workbench::resultsChanged, this, &CustomersView::refresh);
-    refresh();
 }
 
 void CustomersView::showOutOf(int total) {
@@ -99,7 +98,13 @@ QString CustomersView::words() const {
     return words_->text();
 }
 
+void CustomersView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void CustomersView::refresh() {
+    if (!isVisible()) return;
     const auto nothing = whyNoChart(workbench_);
     words_->setVisible(!nothing);
     copy_->setVisible(!nothing);

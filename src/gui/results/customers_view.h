@@ -21,7 +21,11 @@ public:
     ChartView& chart() { return *chart_; }
     QString words() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// Nothing is laid out that nobody sees.
     void refresh();
     void showResults(const app::Evaluated& results);
 

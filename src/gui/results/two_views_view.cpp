@@ -55,7 +55,6 @@ TwoViewsView::TwoViewsView(app::Workbench& workbench, QWidget* parent)
         const auto& elements = views_[static_cast<std::size_t>(mark)].elements;
         workbench_.view().select({elements.begin(), elements.end()});
     });
-    refresh();
 }
 
 void TwoViewsView::showBy(By by) {
@@ -63,7 +62,13 @@ void TwoViewsView::showBy(By by) {
     refresh();
 }
 
+void TwoViewsView::showEvent(QShowEvent* event) {
+    ChartView::showEvent(event);
+    refresh();
+}
+
 void TwoViewsView::refresh() {
+    if (!isVisible()) return;
     views_.clear();
     if (const auto nothing = whyNoChart(workbench_)) return setEmpty(*nothing);
     const app::ScenarioResult& shown = workbench_.results()->shown;

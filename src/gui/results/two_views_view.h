@@ -17,9 +17,14 @@ public:
     explicit TwoViewsView(app::Workbench& workbench, QWidget* parent = nullptr);
 
     void showBy(By by);
-    void refresh();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    /// Nothing is laid out that nobody sees.
+    void refresh();
+
     app::Workbench& workbench_;
     By by_ = By::Silo;
     std::vector<app::TwoViews> views_;

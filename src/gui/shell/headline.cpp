@@ -85,8 +85,7 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
 
 QString Headline::sentence() const {
     const app::EvaluatedPtr& results = workbench_.results();
-    if (results && results->shown.evaluation)
-        return app::summary(*results);
+    if (results && results->shown.evaluation) return app::summary(*results);
     return caption_->text();
 }
 

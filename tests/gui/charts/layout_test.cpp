@@ -90,6 +90,15 @@ TEST_CASE("a tornado shows the 20 widest bars, the widest on top, both ends labe
     CHECK(figures == 2 * 20 + 1);
 }
 
+TEST_CASE("of very many bars the picture has the first hundred and says so, the table has all") {
+    const gui::Chart chart = tests::pairs(250);
+    const QSizeF size = chart.leastSize(tests::chartFont(), 600);
+    const auto picture = chart.draw(size, tests::chartFont(), gui::chartPalette(app::lightTheme()));
+    CHECK(picture.marks.size() == gui::mostPairedBars);
+    CHECK(textsOf(picture).back().text.toStdString() == "And 150 more: the table has all.");
+    CHECK(chart.table.rows.size() == 250);
+}
+
 TEST_CASE("ticks are round values within the range") {
     CHECK(gui::roundTicks(0, 10, 6) == std::vector<double>{0, 2, 4, 6, 8, 10});
     CHECK(gui::roundTicks(0.08, 0.22, 4).size() <= 4);

@@ -155,11 +155,23 @@ TEST_CASE("customers out of 100 and out of 1,000, in figures and in words") {
                                                                " of 1000 customers are let down"));
 }
 
+TEST_CASE("a page that was hidden shows the newest results when it is shown") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    open.dock.showPage(gui::ResultsDock::TwoViews);
+    open.dock.showPage(gui::ResultsDock::WeakestLinks);
+    open.bench.edit({model::RemoveElements{{model::SiloId("s3")}}}, "Delete");
+    REQUIRE(open.settle());
+    open.dock.showPage(gui::ResultsDock::TwoViews);
+    CHECK(open.dock.twoViews().canvas().marks().size() == 3);
+}
+
 TEST_CASE("what a scenario saves is drawn hollow") {
     OpenDock open;
     open.bench.edit({model::PutScenario{{model::ScenarioId("x"), "X", {}, {}}}}, "New scenario");
     open.bench.view().showScenario(model::ScenarioId("x"));
     open.bench.setField(model::SiloId("s3"), model::Field::ErrorRate, *base::Rate::exactly(0), "Error rate");
+    open.dock.showPage(gui::ResultsDock::Customers);
     REQUIRE(open.settle());
     const auto& marks = open.dock.customers().chart().canvas().marks();
     REQUIRE(marks.size() == 3);
@@ -184,6 +196,7 @@ TEST_CASE("exports are handed to the window with the name of what they show") {
     REQUIRE(open.settle());
     QSignalSpy wanted(&open.dock, &gui::ResultsDock::exportWanted);
     open.dock.weakestLinks().tableActions().back()->trigger();
+    open.dock.showPage(gui::ResultsDock::TwoViews);
     open.dock.twoViews().chartActions()[3]->trigger();
     REQUIRE(wanted.count() == 2);
     const auto table = wanted[0][0].value<gui::ExportedFile>();
