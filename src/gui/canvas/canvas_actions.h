@@ -47,6 +47,11 @@ public:
     QAction* fitAll;
     QAction* fitSelection;
     QAction* overview;
+    QAction* legend;
+    QAction* find;
+    QAction* showPaths;
+    QAction* showPainfulPath;
+    QAction* showAll;
 
     /// For an edit, an arrange and a view menu, with separators.
     QList<QAction*> edit() const { return edit_; }

@@ -110,6 +110,11 @@ Outgoing outgoingOf(const model::Journey& journey) {
     return outgoing;
 }
 
+bool isUnowned(const model::Journey& journey, const model::Silo& silo) {
+    const model::Department* department = model::find(journey, silo.department);
+    return silo.owner.empty() && (!department || department->owner.empty());
+}
+
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo) {
     const model::Journey& journey = workbench.journey();
     const std::optional<ElementFigures> own = figures.of(silo.id);
@@ -122,6 +127,7 @@ CardContent cardContent(const app::Workbench& workbench, const Figures& figures,
     if (own) card.heat = figures.heat(*own);
     card.stale = !figures.current();
     card.mark = figures.mark(silo.id);
+    card.unowned = isUnowned(journey, silo);
     card.scenarioChange = scenarioChange(workbench, model::Target(silo.id));
     return card;
 }
@@ -134,6 +140,7 @@ HandoffContent handoffContent(const app::Workbench& workbench, const Figures& fi
     content.failed = handoff.when == model::When::Failed;
     if (own) content.weight = std::clamp(own->passes, 0.0, 1.0);
     if (own && own->firstImpact > 0) content.heat = figures.heat(*own);
+    content.unowned = handoff.owner.empty();
     content.mark = figures.mark(handoff.id);
     return content;
 }
@@ -149,6 +156,7 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     if (own && card.stale) lines << QObject::tr("The figures are being computed anew.");
     if (!card.scenarioChange.isEmpty()) lines << card.scenarioChange;
     if (card.mark) lines << card.mark->text;
+    if (card.unowned) lines << QObject::tr("Nobody owns it yet.");
     return lines.join('\n');
 }
 
@@ -165,6 +173,7 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     const QString change = scenarioChange(workbench, model::Target(handoff.id));
     if (!change.isEmpty()) lines << change;
     if (const auto mark = figures.mark(handoff.id)) lines << mark->text;
+    if (handoff.owner.empty()) lines << QObject::tr("Nobody owns this hand-off yet.");
     return lines.join('\n');
 }
 

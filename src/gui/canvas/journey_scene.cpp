@@ -14,6 +14,7 @@ namespace {
 /// Far more than any journey needs, so that panning never stops at an edge.
 constexpr QRectF plane(-200'000, -200'000, 400'000, 400'000);
 constexpr double roomBelow = 32;
+constexpr double fadedOpacity = 0.2;
 /// Results that are a little late are not greyed, else every edit would make the canvas blink.
 constexpr int staleDelay = 300;
 constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
@@ -209,6 +210,24 @@ void JourneyScene::setDraft(const QPainterPath& path) {
     draft_->setVisible(!path.isEmpty());
 }
 
+void JourneyScene::emphasise(std::optional<app::Elements> elements) {
+    if (elements == emphasised_) return;
+    emphasised_ = std::move(elements);
+    fade();
+}
+
+bool JourneyScene::isFaded(const model::ElementId& element) const {
+    return emphasised_ && !emphasised_->contains(element);
+}
+
+void JourneyScene::fade() {
+    for (const auto& [id, item] : silos_) item->setOpacity(isFaded(id) ? fadedOpacity : 1);
+    for (const auto& [id, drawn] : handoffs_) {
+        drawn.curve->setOpacity(isFaded(id) ? fadedOpacity : 1);
+        drawn.label->setOpacity(isFaded(id) ? fadedOpacity : 1);
+    }
+}
+
 void JourneyScene::setGuides(const QPainterPath& path) {
     guides_->setPath(path);
     guides_->setVisible(!path.isEmpty());
@@ -255,6 +274,7 @@ void JourneyScene::follow() {
     else if (labelsChanged)
         placeLabels(nullptr);
     followSelection();
+    if (emphasised_) fade();
     update();
     emit contentChanged();
 }

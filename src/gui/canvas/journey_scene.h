@@ -82,6 +82,10 @@ public:
     void setTarget(const std::optional<model::SiloId>& silo, CardTarget kind = CardTarget::Takes);
     /// The hand-off being drawn; an empty path for none.
     void setDraft(const QPainterPath& path);
+    /// Fades all but these to 20 %; nothing: everything as it is.
+    void emphasise(std::optional<app::Elements> elements);
+    bool isFaded(const model::ElementId& element) const;
+    const Figures& figures() const { return figures_; }
     /// What the cards being dragged snap to; an empty path for nothing.
     void setGuides(const QPainterPath& path);
     /// The rubber band; empty for none.
@@ -118,6 +122,7 @@ private:
     /// Whether labels have another size now.
     bool updateContents();
     void updateStates();
+    void fade();
     void route(const std::set<model::SiloId>* moved);
     void placeLabels(const std::set<model::SiloId>* moved);
     std::map<model::HandoffId, Lane> lanes() const;
@@ -130,6 +135,7 @@ private:
     std::optional<model::SiloId> hoveredSilo_;
     std::optional<model::HandoffId> hoveredHandoff_;
     std::optional<model::SiloId> target_;
+    std::optional<app::Elements> emphasised_;
     CardTarget targetKind_ = CardTarget::Takes;
     std::shared_ptr<const model::Layout> settled_;  ///< what the cards were last placed by
     QTimer untilStale_;
