@@ -50,6 +50,8 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     overview->setCheckable(true);
     overview->setChecked(true);
 
+    wheelZooms = make(tr("The &wheel zooms"), "", {});
+    wheelZooms->setCheckable(true);
     legend = make(tr("Le&gend"), "legend", keys(Qt::Key_L));
     legend->setCheckable(true);
     find = make(tr("Fin&d…"), "search", keys(Qt::CTRL | Qt::Key_F));
@@ -59,8 +61,9 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
 
     edit_ = {addSilo, insertSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(),
              rename,  remove,     duplicate, separator(), cut,      copy,     paste,   selectAll};
-    view_ = {zoomIn,      zoomOut, actualSize, fitAll,          fitSelection, separator(), overview, legend,
-             separator(), find,    showPaths,  showPainfulPath, showAll,      separator(), select,   hand};
+    view_ = {zoomIn,          zoomOut,  actualSize,  fitAll,      fitSelection, wheelZooms,
+             separator(),     overview, legend,      separator(), find,         showPaths,
+             showPainfulPath, showAll,  separator(), select,      hand};
     makeArranging();
     restyle();
 }

@@ -46,6 +46,7 @@ public:
     QAction* actualSize;
     QAction* fitAll;
     QAction* fitSelection;
+    QAction* wheelZooms;
     QAction* overview;
     QAction* legend;
     QAction* find;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include <QColor>
@@ -36,8 +36,13 @@ struct HandoffContent {
     friend bool operator==(const HandoffContent&, const HandoffContent&) = default;
 };
 
-/// The hand-offs of a journey by the silo they leave.
-using Outgoing = std::map<model::SiloId, std::vector<const model::Handoff*>>;
+/// A silo and the hand-offs that leave it.
+struct Leaving {
+    const model::Silo* silo = nullptr;
+    std::vector<const model::Handoff*> handoffs;
+};
+/// Of each silo of a journey.
+using Outgoing = std::unordered_map<model::SiloId, Leaving>;
 Outgoing outgoingOf(const model::Journey& journey);
 
 /// Whether neither the silo nor its department has an owner.
@@ -45,8 +50,8 @@ bool isUnowned(const model::Journey& journey, const model::Silo& silo);
 
 /// Pre: the silo or hand-off is one of workbench.journey(), and so are those of outgoing.
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
-HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
-                              const Outgoing& outgoing, const model::Handoff& handoff);
+HandoffContent handoffContent(const Figures& figures, const Outgoing& outgoing,
+                              const model::Handoff& handoff);
 
 /// For the tooltip: what the silo is and does, a line each.
 QString explain(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);

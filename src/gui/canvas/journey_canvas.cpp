@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <QEvent>
+#include <QSettings>
 
 #include "app/theme.h"
 #include "app/words.h"
@@ -25,6 +26,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr int margin = 12;
+constexpr auto wheelZoomsKey = "canvas/wheelZooms";
 constexpr double zoomStep = 1.25;
 /// Narrower than this the overview hides more than it shows.
 constexpr int overviewNeeds = 420;
@@ -124,6 +126,11 @@ void JourneyCanvas::connectActions() {
     on(actions_->fitAll, [this] { view_->fitAll(); });
     on(actions_->fitSelection, [this] { view_->fitSelection(); });
     on(actions_->overview, [this] { layOut(); });
+    connect(actions_->wheelZooms, &QAction::toggled, this, [this](bool zooms) {
+        view_->setWheelZooms(zooms);
+        QSettings().setValue(wheelZoomsKey, zooms);
+    });
+    actions_->wheelZooms->setChecked(QSettings().value(wheelZoomsKey).toBool());
     connect(toolBar_, &CanvasToolBar::zoomWanted, this, [this](double zoom) { view_->zoomTo(zoom); });
 }
 
