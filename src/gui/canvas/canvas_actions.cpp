@@ -50,9 +50,20 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     overview->setCheckable(true);
     overview->setChecked(true);
 
+    wheelZooms = make(tr("The &wheel zooms"), "", {});
+    wheelZooms->setCheckable(true);
+    legend = make(tr("Le&gend"), "legend", keys(Qt::Key_L));
+    legend->setCheckable(true);
+    find = make(tr("Fin&d…"), "search", keys(Qt::CTRL | Qt::Key_F));
+    showPaths = make(tr("Show only the &paths through the selection"), "", keys(Qt::Key_P));
+    showPainfulPath = make(tr("Show the path that h&urts most"), "route", keys(Qt::Key_W));
+    showAll = make(tr("Sho&w everything again"), "", keys(Qt::SHIFT | Qt::Key_Escape));
+
     edit_ = {addSilo, insertSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(),
              rename,  remove,     duplicate, separator(), cut,      copy,     paste,   selectAll};
-    view_ = {zoomIn, zoomOut, actualSize, fitAll, fitSelection, separator(), overview, select, hand};
+    view_ = {zoomIn,          zoomOut,  actualSize,  fitAll,      fitSelection, wheelZooms,
+             separator(),     overview, legend,      separator(), find,         showPaths,
+             showPainfulPath, showAll,  separator(), select,      hand};
     makeArranging();
     restyle();
 }

@@ -46,7 +46,13 @@ public:
     QAction* actualSize;
     QAction* fitAll;
     QAction* fitSelection;
+    QAction* wheelZooms;
     QAction* overview;
+    QAction* legend;
+    QAction* find;
+    QAction* showPaths;
+    QAction* showPainfulPath;
+    QAction* showAll;
 
     /// For an edit, an arrange and a view menu, with separators.
     QList<QAction*> edit() const { return edit_; }

@@ -55,7 +55,7 @@ struct Siblings {
 
 Siblings siblingsOf(const Outgoing& outgoing, const model::Handoff& handoff) {
     Siblings found;
-    for (const model::Handoff* other : outgoing.at(handoff.from)) {
+    for (const model::Handoff* other : outgoing.at(handoff.from).handoffs) {
         if (!compete(handoff, *other)) continue;
         ++found.competing;
         if (other->share)
@@ -67,8 +67,8 @@ Siblings siblingsOf(const Outgoing& outgoing, const model::Handoff& handoff) {
 }
 
 /// The share of customers in words; empty where it is plain that all go this way.
-QString shareWords(const model::Journey& journey, const Outgoing& outgoing, const model::Handoff& handoff) {
-    const model::Silo* from = model::find(journey, handoff.from);
+QString shareWords(const Outgoing& outgoing, const model::Handoff& handoff) {
+    const model::Silo* from = outgoing.at(handoff.from).silo;
     const Siblings siblings = siblingsOf(outgoing, handoff);
     if (from && from->fanOut == model::FanOut::All)
         return siblings.competing > 1 ? QObject::tr("all") : QString();
@@ -82,8 +82,8 @@ QString outcomeWords(model::When when) {
     return when == model::When::Failed ? QObject::tr("failed") : QString();
 }
 
-QString labelOf(const model::Journey& journey, const Outgoing& outgoing, const model::Handoff& handoff) {
-    const QString share = shareWords(journey, outgoing, handoff);
+QString labelOf(const Outgoing& outgoing, const model::Handoff& handoff) {
+    const QString share = shareWords(outgoing, handoff);
     QString way = outcomeWords(handoff.when);
     if (!share.isEmpty()) way += (way.isEmpty() ? "" : " ") + share;
     const double lost = handoff.errorRate.mean();
@@ -106,8 +106,15 @@ QString passWords(double traversals) {
 
 Outgoing outgoingOf(const model::Journey& journey) {
     Outgoing outgoing;
-    for (const model::Handoff& handoff : journey.handoffs) outgoing[handoff.from].push_back(&handoff);
+    for (const model::Silo& silo : journey.silos) outgoing[silo.id].silo = &silo;
+    for (const model::Handoff& handoff : journey.handoffs)
+        outgoing[handoff.from].handoffs.push_back(&handoff);
     return outgoing;
+}
+
+bool isUnowned(const model::Journey& journey, const model::Silo& silo) {
+    const model::Department* department = model::find(journey, silo.department);
+    return silo.owner.empty() && (!department || department->owner.empty());
 }
 
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo) {
@@ -122,18 +129,20 @@ CardContent cardContent(const app::Workbench& workbench, const Figures& figures,
     if (own) card.heat = figures.heat(*own);
     card.stale = !figures.current();
     card.mark = figures.mark(silo.id);
+    card.unowned = isUnowned(journey, silo);
     card.scenarioChange = scenarioChange(workbench, model::Target(silo.id));
     return card;
 }
 
-HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
-                              const Outgoing& outgoing, const model::Handoff& handoff) {
+HandoffContent handoffContent(const Figures& figures, const Outgoing& outgoing,
+                              const model::Handoff& handoff) {
     const std::optional<ElementFigures> own = figures.of(handoff.id);
     HandoffContent content;
-    content.label = labelOf(workbench.journey(), outgoing, handoff);
+    content.label = labelOf(outgoing, handoff);
     content.failed = handoff.when == model::When::Failed;
     if (own) content.weight = std::clamp(own->passes, 0.0, 1.0);
     if (own && own->firstImpact > 0) content.heat = figures.heat(*own);
+    content.unowned = handoff.owner.empty();
     content.mark = figures.mark(handoff.id);
     return content;
 }
@@ -149,6 +158,7 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     if (own && card.stale) lines << QObject::tr("The figures are being computed anew.");
     if (!card.scenarioChange.isEmpty()) lines << card.scenarioChange;
     if (card.mark) lines << card.mark->text;
+    if (card.unowned) lines << QObject::tr("Nobody owns it yet.");
     return lines.join('\n');
 }
 
@@ -165,6 +175,7 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     const QString change = scenarioChange(workbench, model::Target(handoff.id));
     if (!change.isEmpty()) lines << change;
     if (const auto mark = figures.mark(handoff.id)) lines << mark->text;
+    if (handoff.owner.empty()) lines << QObject::tr("Nobody owns this hand-off yet.");
     return lines.join('\n');
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include <QColor>
@@ -21,6 +21,7 @@ struct CardContent {
     std::optional<int> heat;  ///< 0 to 6; nothing without a result
     bool stale = false;       ///< the result is of an older state
     std::optional<ElementMark> mark;
+    bool unowned = false;    ///< neither it nor its department has an owner
     QString scenarioChange;  ///< what the scenario shown changes here; empty: nothing
     friend bool operator==(const CardContent&, const CardContent&) = default;
 };
@@ -30,18 +31,27 @@ struct HandoffContent {
     bool failed = false;  ///< only taken after a failure: dashed
     double weight = 0.2;  ///< share of customers, 0 to 1
     std::optional<int> heat;
+    bool unowned = false;
     std::optional<ElementMark> mark;
     friend bool operator==(const HandoffContent&, const HandoffContent&) = default;
 };
 
-/// The hand-offs of a journey by the silo they leave.
-using Outgoing = std::map<model::SiloId, std::vector<const model::Handoff*>>;
+/// A silo and the hand-offs that leave it.
+struct Leaving {
+    const model::Silo* silo = nullptr;
+    std::vector<const model::Handoff*> handoffs;
+};
+/// Of each silo of a journey.
+using Outgoing = std::unordered_map<model::SiloId, Leaving>;
 Outgoing outgoingOf(const model::Journey& journey);
+
+/// Whether neither the silo nor its department has an owner.
+bool isUnowned(const model::Journey& journey, const model::Silo& silo);
 
 /// Pre: the silo or hand-off is one of workbench.journey(), and so are those of outgoing.
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
-HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
-                              const Outgoing& outgoing, const model::Handoff& handoff);
+HandoffContent handoffContent(const Figures& figures, const Outgoing& outgoing,
+                              const model::Handoff& handoff);
 
 /// For the tooltip: what the silo is and does, a line each.
 QString explain(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);

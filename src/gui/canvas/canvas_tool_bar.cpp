@@ -30,7 +30,7 @@ QString withShortcut(const QAction& action) {
 }  // namespace
 
 CanvasToolBar::CanvasToolBar(const CanvasActions& actions, QWidget* parent)
-    : QFrame(parent), arrange_(new QToolButton(this)), zoomBox_(new QToolButton(this)) {
+    : QFrame(parent), zoomBox_(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 4, 4, 4);
     row->setSpacing(2);
@@ -45,6 +45,10 @@ CanvasToolBar::CanvasToolBar(const CanvasActions& actions, QWidget* parent)
     add(actions.zoomOut);
     addZoomBox(actions);
     for (QAction* action : {actions.zoomIn, actions.fitAll}) add(action);
+    addLine();
+    for (QAction* action : {actions.find, actions.showPainfulPath}) add(action);
+    addFilterButton(actions);
+    add(actions.legend);
     showZoom(1);
 }
 
@@ -67,22 +71,40 @@ void CanvasToolBar::addLine() {
 }
 
 void CanvasToolBar::addArrangeButton(const CanvasActions& actions) {
-    auto* menu = new QMenu(arrange_);
+    auto* menu = new QMenu(this);
     menu->addActions(actions.arrange());
-    arrange_->setMenu(menu);
-    arrange_->setPopupMode(QToolButton::InstantPopup);
-    arrange_->setAutoRaise(true);
-    arrange_->setFocusPolicy(Qt::NoFocus);
-    arrange_->setFixedSize(buttonSize + 8, buttonSize);
-    arrange_->setIconSize({18, 18});
-    arrange_->setToolTip(tr("Align and distribute"));
-    arrange_->setAccessibleName(tr("Align and distribute"));
-    layout()->addWidget(arrange_);
+    arrange_ = addMenuButton(menu, tr("Align and distribute"));
+}
+
+void CanvasToolBar::addFilterButton(const CanvasActions& actions) {
+    auto* menu = new QMenu(this);
+    const QList<QAction*> fixed{actions.showPaths, actions.showPainfulPath};
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, fixed] {
+        menu->clear();
+        menu->addActions(fixed);
+        emit filterMenuWanted(menu);
+    });
+    filter_ = addMenuButton(menu, tr("Filter: fade the rest"));
     restyle();
+}
+
+QToolButton* CanvasToolBar::addMenuButton(QMenu* menu, const QString& name) {
+    auto* button = new QToolButton(this);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setFixedSize(buttonSize + 8, buttonSize);
+    button->setIconSize({18, 18});
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    layout()->addWidget(button);
+    return button;
 }
 
 void CanvasToolBar::restyle() {
     arrange_->setIcon(icon("align", app::currentTheme().text));
+    filter_->setIcon(icon("filter", app::currentTheme().text));
 }
 
 void CanvasToolBar::addZoomBox(const CanvasActions& actions) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QMenu>
 #include <QToolButton>
 
 #include "gui/canvas/canvas_actions.h"
@@ -20,6 +21,8 @@ public:
 
 signals:
     void zoomWanted(double zoom);
+    /// The menu of filters is about to open.
+    void filterMenuWanted(QMenu* menu);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,9 +31,12 @@ private:
     void add(QAction* action);
     void addLine();
     void addArrangeButton(const CanvasActions& actions);
+    void addFilterButton(const CanvasActions& actions);
+    QToolButton* addMenuButton(QMenu* menu, const QString& name);
     void addZoomBox(const CanvasActions& actions);
 
-    QToolButton* arrange_;
+    QToolButton* arrange_ = nullptr;
+    QToolButton* filter_ = nullptr;
     QToolButton* zoomBox_;
 };
 

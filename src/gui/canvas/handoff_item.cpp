@@ -10,6 +10,7 @@
 #include "app/theme.h"
 #include "gui/canvas/canvas_colors.h"
 #include "gui/canvas/canvas_fonts.h"
+#include "gui/canvas/silo_item.h"
 
 namespace throughline::gui {
 namespace {
@@ -34,6 +35,13 @@ QPainterPath shortened(const QPainterPath& path, QPointF direction, double by) {
     const QPointF end = path.currentPosition() - direction * by;
     shorter.setElementPositionAt(last, end.x(), end.y());
     return shorter;
+}
+
+/// What nobody owns is told beside a label that is there anyway.
+std::optional<model::Severity> badgeOf(const HandoffContent& content) {
+    if (content.mark) return content.mark->severity;
+    const bool tells = content.unowned && !content.label.isEmpty();
+    return tells ? std::optional(model::Severity::Hint) : std::nullopt;
 }
 
 }  // namespace
@@ -124,7 +132,7 @@ bool HandoffLabel::setContent(const HandoffContent& content) {
     isNew_ = false;
     content_ = content;
     const QFontMetricsF metrics(CanvasFonts::current().label);
-    const double width = metrics.horizontalAdvance(content.label) + (content.mark ? badgeRoom : 0);
+    const double width = metrics.horizontalAdvance(content.label) + (badgeOf(content) ? badgeRoom : 0);
     const QSizeF size = width == 0 ? QSizeF() : QSizeF(width + 12, labelHeight);
     setVisible(width > 0);
     update();
@@ -152,10 +160,8 @@ void HandoffLabel::paint(QPainter* painter, const QStyleOptionGraphicsItem* opti
     painter->setBrush(theme.surface);
     QRectF pill = boundingRect().adjusted(1, 1, -1, -1);
     painter->drawRoundedRect(pill, labelHeight / 2, labelHeight / 2);
-    if (content_.mark) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(content_.mark->severity == model::Severity::Error ? theme.bad : theme.warning);
-        painter->drawEllipse(QPointF(pill.left() + 10, 0), 4.5, 4.5);
+    if (const auto badge = badgeOf(content_)) {
+        paintBadge(*painter, {pill.left() + 10, 0}, *badge);
         pill.setLeft(pill.left() + badgeRoom);
     }
     const bool red = content_.failed || isHot(content_.heat);

@@ -4,15 +4,20 @@
 #include <utility>
 
 #include <QEvent>
+#include <QSettings>
 
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/canvas/arrange_commands.h"
 #include "gui/canvas/canvas_actions.h"
+#include "gui/canvas/canvas_filter.h"
 #include "gui/canvas/canvas_keyboard.h"
 #include "gui/canvas/canvas_tool_bar.h"
 #include "gui/canvas/canvas_tools.h"
 #include "gui/canvas/empty_hint.h"
+#include "gui/canvas/filter_pill.h"
+#include "gui/canvas/find_bar.h"
+#include "gui/canvas/legend.h"
 #include "gui/canvas/name_editor.h"
 #include "gui/canvas/overview.h"
 #include "gui/canvas/space_tool.h"
@@ -21,6 +26,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr int margin = 12;
+constexpr auto wheelZoomsKey = "canvas/wheelZooms";
 constexpr double zoomStep = 1.25;
 /// Narrower than this the overview hides more than it shows.
 constexpr int overviewNeeds = 420;
@@ -38,7 +44,11 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
       actions_(new CanvasActions(*this)),
       toolBar_(new CanvasToolBar(*actions_, this)),
       overview_(new Overview(*scene_, *view_, this)),
-      hint_(new EmptyHint(this)) {
+      hint_(new EmptyHint(this)),
+      filter_(new CanvasFilter({workbench, *scene_, *commands_}, this)),
+      pill_(new FilterPill(this)),
+      find_(new FindBar(workbench, this)),
+      legend_(new Legend(this)) {
     const CanvasContext context{workbench, *scene_, *commands_};
     selectTool_ = std::make_unique<SelectTool>(context);
     connectTool_ = std::make_unique<ConnectTool>(context, [this] { actions_->select->trigger(); });
@@ -49,6 +59,7 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
     connectArranging();
     connectEditing();
     connectViewing();
+    connectFinding();
     followContent();
     updateActions();
 }
@@ -115,6 +126,11 @@ void JourneyCanvas::connectActions() {
     on(actions_->fitAll, [this] { view_->fitAll(); });
     on(actions_->fitSelection, [this] { view_->fitSelection(); });
     on(actions_->overview, [this] { layOut(); });
+    connect(actions_->wheelZooms, &QAction::toggled, this, [this](bool zooms) {
+        view_->setWheelZooms(zooms);
+        QSettings().setValue(wheelZoomsKey, zooms);
+    });
+    actions_->wheelZooms->setChecked(QSettings().value(wheelZoomsKey).toBool());
     connect(toolBar_, &CanvasToolBar::zoomWanted, this, [this](double zoom) { view_->zoomTo(zoom); });
 }
 
@@ -160,6 +176,28 @@ void JourneyCanvas::connectViewing() {
         toolBar_->showZoom(zoom_);
         emit zoomChanged(zoom_);
     });
+}
+
+void JourneyCanvas::connectFinding() {
+    connect(actions_->find, &QAction::triggered, find_, &FindBar::open);
+    connect(actions_->find, &QAction::triggered, this, &JourneyCanvas::layOutTop);
+    connect(find_, &FindBar::found, this, [this](const model::ElementId& element) {
+        workbench_.view().selectOnly(element);
+        view_->centerOn(scene_->selectionRect().center());
+    });
+    connect(find_, &FindBar::closed, this, [this] { view_->setFocus(); });
+    connect(actions_->showPaths, &QAction::triggered, filter_, &CanvasFilter::showPaths);
+    connect(actions_->showPainfulPath, &QAction::triggered, filter_, &CanvasFilter::showPainfulPath);
+    connect(actions_->showAll, &QAction::triggered, filter_, &CanvasFilter::showAll);
+    connect(pill_, &FilterPill::offWanted, filter_, &CanvasFilter::showAll);
+    connect(toolBar_, &CanvasToolBar::filterMenuWanted, filter_,
+            [this](QMenu* menu) { filter_->fill(*menu); });
+    connect(filter_, &CanvasFilter::changed, this, [this] {
+        pill_->setWords(filter_->words());
+        layOutTop();
+    });
+    connect(actions_->legend, &QAction::toggled, legend_, &QWidget::setVisible);
+    connect(actions_->legend, &QAction::toggled, this, &JourneyCanvas::layOutTop);
 }
 
 void JourneyCanvas::useTool(QAction* action) {
@@ -262,8 +300,19 @@ void JourneyCanvas::layOut() {
     const QSize bar = toolBar_->sizeHint();
     toolBar_->setGeometry(margin, height() - bar.height() - margin, bar.width(), bar.height());
     layOutOverview();
+    layOutTop();
     const QSize hint = hint_->sizeHint().boundedTo(size());
     hint_->setGeometry(QRect(QPoint((width() - hint.width()) / 2, (height() - hint.height()) / 2), hint));
+}
+
+void JourneyCanvas::layOutTop() {
+    const QSize bar = find_->sizeHint();
+    find_->setGeometry(width() - bar.width() - margin, margin, bar.width(), bar.height());
+    const QSize pill = pill_->sizeHint();
+    pill_->setGeometry((width() - pill.width()) / 2, margin, pill.width(), pill.height());
+    const QSize legend = legend_->sizeHint();
+    const int top = find_->isVisible() ? find_->geometry().bottom() + margin : margin;
+    legend_->setGeometry(width() - legend.width() - margin, top, legend.width(), legend.height());
 }
 
 void JourneyCanvas::layOutOverview() {

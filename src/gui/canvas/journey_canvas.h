@@ -14,11 +14,15 @@ namespace throughline::gui {
 class ArrangeCommands;
 class CanvasActions;
 class CanvasCommands;
+class CanvasFilter;
 class CanvasTool;
 class CanvasToolBar;
 class EmptyHint;
+class FilterPill;
+class FindBar;
 class JourneyScene;
 class JourneyView;
+class Legend;
 class NameEditor;
 class Overview;
 
@@ -60,6 +64,7 @@ private:
     void connectArranging();
     void connectEditing();
     void connectViewing();
+    void connectFinding();
     void useTool(QAction* action);
     void addSilo();
     void openMenu(QPoint globalPosition);
@@ -70,6 +75,7 @@ private:
     void describe();
     void layOut();
     void layOutOverview();
+    void layOutTop();
     /// Not where it would hide a card while all cards are in sight.
     bool overviewHelps() const;
     void startAtBeginning();
@@ -84,6 +90,10 @@ private:
     CanvasToolBar* toolBar_;
     Overview* overview_;
     EmptyHint* hint_;
+    CanvasFilter* filter_;
+    FilterPill* pill_;
+    FindBar* find_;
+    Legend* legend_;
     std::unique_ptr<CanvasTool> selectTool_;
     std::unique_ptr<CanvasTool> connectTool_;
     std::unique_ptr<CanvasTool> spaceTool_;

@@ -14,6 +14,7 @@ namespace {
 /// Far more than any journey needs, so that panning never stops at an edge.
 constexpr QRectF plane(-200'000, -200'000, 400'000, 400'000);
 constexpr double roomBelow = 32;
+constexpr double fadedOpacity = 0.2;
 /// Results that are a little late are not greyed, else every edit would make the canvas blink.
 constexpr int staleDelay = 300;
 constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
@@ -209,6 +210,24 @@ void JourneyScene::setDraft(const QPainterPath& path) {
     draft_->setVisible(!path.isEmpty());
 }
 
+void JourneyScene::emphasise(std::optional<app::Elements> elements) {
+    if (elements == emphasised_) return;
+    emphasised_ = std::move(elements);
+    fade();
+}
+
+bool JourneyScene::isFaded(const model::ElementId& element) const {
+    return emphasised_ && !emphasised_->contains(element);
+}
+
+void JourneyScene::fade() {
+    for (const auto& [id, item] : silos_) item->setOpacity(isFaded(id) ? fadedOpacity : 1);
+    for (const auto& [id, drawn] : handoffs_) {
+        drawn.curve->setOpacity(isFaded(id) ? fadedOpacity : 1);
+        drawn.label->setOpacity(isFaded(id) ? fadedOpacity : 1);
+    }
+}
+
 void JourneyScene::setGuides(const QPainterPath& path) {
     guides_->setPath(path);
     guides_->setVisible(!path.isEmpty());
@@ -235,6 +254,7 @@ void JourneyScene::restyle() {
     band_->setBrush(soft);
     figures_ = Figures(workbench_, !showsStale_);
     settled_.reset();
+    shown_.forget();
     follow();
     update();
 }
@@ -244,10 +264,15 @@ void JourneyScene::drawBackground(QPainter* painter, const QRectF& exposed) {
 }
 
 void JourneyScene::follow() {
-    const bool fewer = removeGone();
-    const bool more = addNew();
+    const bool other = !shown_.sameAs(workbench_.journey());
+    const bool fewer = other && removeGone();
+    const bool more = other && addNew();
+    if (fewer || more) {
+        shown_.forget();
+        findLanes();
+    }
     background_.setStages(stageNames(workbench_.baseline()));
-    const bool labelsChanged = updateContents();
+    const bool labelsChanged = updateContents(shown_.changedSince(workbench_));
     const model::JourneyBundle& bundle = workbench_.bundle();
     const bool unplaced = bundle.layout->size() < silos_.size();
     if (fewer || more || unplaced || settled_ != bundle.layout)
@@ -255,21 +280,24 @@ void JourneyScene::follow() {
     else if (labelsChanged)
         placeLabels(nullptr);
     followSelection();
+    if (emphasised_) fade();
     update();
     emit contentChanged();
 }
 
 void JourneyScene::followResults() {
+    const bool wasStale = showsStale_;
     if (workbench_.resultsAreCurrent()) {
         untilStale_.stop();
         showsStale_ = false;
     } else if (!showsStale_ && !untilStale_.isActive()) {
         untilStale_.start();
     }
-    readResults();
+    if (readResults_ != workbench_.results() || wasStale != showsStale_) readResults();
 }
 
 void JourneyScene::readResults() {
+    readResults_ = workbench_.results();
     figures_ = Figures(workbench_, !showsStale_);
     if (updateContents()) placeLabels(nullptr);
     emit contentChanged();
@@ -329,16 +357,23 @@ bool JourneyScene::addNew() {
     return changed;
 }
 
-bool JourneyScene::updateContents() {
+void JourneyScene::showContent(const model::Silo& silo) {
+    if (const auto found = silos_.find(silo.id); found != silos_.end())
+        found->second->setContent(cardContent(workbench_, figures_, silo));
+}
+
+bool JourneyScene::updateContents(const ShownElements::Changed& changed) {
+    const model::Journey& journey = workbench_.journey();
+    for (const model::Silo& silo : journey.silos)
+        if (changed.everything || changed.silos.contains(silo.id)) showContent(silo);
+    if (!changed.everything && changed.silos.empty() && !changed.handoffs) return false;
     bool labelsChanged = false;
-    for (const model::Silo& silo : workbench_.journey().silos)
-        if (const auto found = silos_.find(silo.id); found != silos_.end())
-            found->second->setContent(cardContent(workbench_, figures_, silo));
-    const Outgoing outgoing = outgoingOf(workbench_.journey());
-    for (const model::Handoff& handoff : workbench_.journey().handoffs) {
+    const Outgoing outgoing = outgoingOf(journey);
+    for (const model::Handoff& handoff : journey.handoffs) {
         const auto found = handoffs_.find(handoff.id);
-        if (found == handoffs_.end()) continue;
-        const HandoffContent content = handoffContent(workbench_, figures_, outgoing, handoff);
+        const bool concerned = changed.everything || changed.handoffs || changed.silos.contains(handoff.from);
+        if (!concerned || found == handoffs_.end()) continue;
+        const HandoffContent content = handoffContent(figures_, outgoing, handoff);
         labelsChanged = found->second.label->setContent(content) || labelsChanged;
         found->second.curve->setContent(content);
     }
@@ -354,26 +389,23 @@ void JourneyScene::updateStates() {
     }
 }
 
-std::map<model::HandoffId, Lane> JourneyScene::lanes() const {
-    std::map<std::pair<model::SiloId, model::SiloId>, std::vector<model::HandoffId>> between;
-    for (const auto& [id, drawn] : handoffs_) between[{drawn.from, drawn.to}].push_back(id);
-    std::map<model::HandoffId, Lane> lanes;
-    for (const auto& [ends, ids] : between) {
+void JourneyScene::findLanes() {
+    std::map<std::pair<model::SiloId, model::SiloId>, std::vector<Drawn*>> between;
+    for (auto& [id, drawn] : handoffs_) between[{drawn.from, drawn.to}].push_back(&drawn);
+    for (const auto& [ends, drawn] : between) {
         const bool facesReturn = ends.first != ends.second && between.contains({ends.second, ends.first});
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            lanes[ids[i]] = {static_cast<int>(i), static_cast<int>(ids.size()), facesReturn};
+        for (std::size_t i = 0; i < drawn.size(); ++i)
+            drawn[i]->lane = {static_cast<int>(i), static_cast<int>(drawn.size()), facesReturn};
     }
-    return lanes;
 }
 
 void JourneyScene::route(const std::set<model::SiloId>* moved) {
     const Cards all = cards();
-    const std::map<model::HandoffId, Lane> lane = lanes();
     for (const auto& [id, drawn] : handoffs_) {
         if (moved && !moved->contains(drawn.from) && !moved->contains(drawn.to)) continue;
         const auto from = silos_.find(drawn.from), to = silos_.find(drawn.to);
         if (from == silos_.end() || to == silos_.end()) continue;
-        drawn.curve->setRoute(routeHandoff(from->second->card(), to->second->card(), lane.at(id), all));
+        drawn.curve->setRoute(routeHandoff(from->second->card(), to->second->card(), drawn.lane, all));
     }
     placeLabels(moved);
 }

@@ -12,6 +12,7 @@
 #include "gui/canvas/card_geometry.h"
 #include "gui/canvas/figures.h"
 #include "gui/canvas/handoff_item.h"
+#include "gui/canvas/shown_elements.h"
 #include "gui/canvas/silo_item.h"
 #include "gui/canvas/stage_background.h"
 
@@ -82,6 +83,10 @@ public:
     void setTarget(const std::optional<model::SiloId>& silo, CardTarget kind = CardTarget::Takes);
     /// The hand-off being drawn; an empty path for none.
     void setDraft(const QPainterPath& path);
+    /// Fades all but these to 20 %; nothing: everything as it is.
+    void emphasise(std::optional<app::Elements> elements);
+    bool isFaded(const model::ElementId& element) const;
+    const Figures& figures() const { return figures_; }
     /// What the cards being dragged snap to; an empty path for nothing.
     void setGuides(const QPainterPath& path);
     /// The rubber band; empty for none.
@@ -105,6 +110,7 @@ private:
         HandoffLabel* label = nullptr;
         model::SiloId from;
         model::SiloId to;
+        Lane lane;
     };
 
     void follow();
@@ -116,20 +122,25 @@ private:
     /// Whether there was any, or a hand-off goes elsewhere now.
     bool addNew();
     /// Whether labels have another size now.
-    bool updateContents();
+    bool updateContents(const ShownElements::Changed& changed = {});
     void updateStates();
+    void fade();
     void route(const std::set<model::SiloId>* moved);
     void placeLabels(const std::set<model::SiloId>* moved);
-    std::map<model::HandoffId, Lane> lanes() const;
+    void findLanes();
+    void showContent(const model::Silo& silo);
 
     app::Workbench& workbench_;
     Figures figures_;
     StageBackground background_;
     std::map<model::SiloId, SiloItem*> silos_;
     std::map<model::HandoffId, Drawn> handoffs_;
+    ShownElements shown_;
+    app::EvaluatedPtr readResults_;  ///< what figures_ are of
     std::optional<model::SiloId> hoveredSilo_;
     std::optional<model::HandoffId> hoveredHandoff_;
     std::optional<model::SiloId> target_;
+    std::optional<app::Elements> emphasised_;
     CardTarget targetKind_ = CardTarget::Takes;
     std::shared_ptr<const model::Layout> settled_;  ///< what the cards were last placed by
     QTimer untilStale_;

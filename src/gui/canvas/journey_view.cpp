@@ -44,6 +44,7 @@ void JourneyView::setTool(CanvasTool* tool) {
     if (tool_) tool_->cancel();
     tool_ = tool;
     toolPressed_ = false;
+    scene_.setHovered({});
     updateCursor();
 }
 
@@ -143,6 +144,8 @@ void JourneyView::mouseReleaseEvent(QMouseEvent* event) {
     if (pan_ && pan_->button == event->button()) return endPan(*event);
     if (event->button() != Qt::LeftButton || !std::exchange(toolPressed_, false)) return;
     if (tool_) tool_->release(pointerOf(*event));
+    // Where the pointer left while the button was held nothing told the card that it is gone.
+    if (!viewport()->rect().contains(event->pos())) scene_.setHovered({});
     updateCursor();
 }
 
@@ -174,12 +177,12 @@ void JourneyView::endPan(const QMouseEvent& event) {
 void JourneyView::wheelEvent(QWheelEvent* event) {
     event->accept();
     const QPoint angle = event->angleDelta();
-    if (event->modifiers() & Qt::ControlModifier) {
+    const bool sideways = event->modifiers() & Qt::ShiftModifier;
+    if (event->modifiers() & Qt::ControlModifier || (wheelZooms_ && !sideways)) {
         const double notches = double(angle.y() != 0 ? angle.y() : angle.x()) / notch;
         return zoomTo(zoom() * std::pow(zoomOfNotch, notches), event->position().toPoint());
     }
     QPoint by = event->pixelDelta().isNull() ? angle * scrollOfNotch / notch : event->pixelDelta();
-    const bool sideways = event->modifiers() & Qt::ShiftModifier;
     if (sideways && by.x() == 0) by = by.transposed();
     panBy(by);
 }
@@ -210,6 +213,7 @@ void JourneyView::contextMenuEvent(QContextMenuEvent* event) {
 
 void JourneyView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
+    if (!toolPressed_) scene_.setHovered({});
     emit viewChanged();
 }
 

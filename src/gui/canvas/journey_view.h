@@ -25,6 +25,8 @@ public:
     void zoomTo(double zoom, QPoint anchor);
     /// About the middle of the window.
     void zoomTo(double zoom);
+    /// The wheel alone zooms, as Ctrl and the wheel always do.
+    void setWheelZooms(bool zooms) { wheelZooms_ = zooms; }
     void panBy(QPoint pixels);
     /// Everything in sight, at most at 100 %; what fits at 100 % starts at the upper left as on a page.
     void fitAll();
@@ -80,6 +82,7 @@ private:
     bool toolPressed_ = false;
     bool pressedSinceShown_ = false;
     bool spaceHeld_ = false;
+    bool wheelZooms_ = false;
 };
 
 }  // namespace throughline::gui

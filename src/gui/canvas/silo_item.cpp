@@ -50,8 +50,16 @@ QPointF portOffset(Port port) {
     return middle;
 }
 
+}  // namespace
+
 void paintBadge(QPainter& painter, QPointF center, model::Severity severity) {
     const app::Theme& theme = app::currentTheme();
+    if (severity == model::Severity::Hint) {
+        painter.setPen(QPen(theme.secondaryText, 1.4, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(center, 4.5, 4.5);
+        return;
+    }
     const bool error = severity == model::Severity::Error;
     painter.setPen(Qt::NoPen);
     painter.setBrush(error ? theme.bad : theme.warning);
@@ -64,8 +72,6 @@ void paintBadge(QPainter& painter, QPointF center, model::Severity severity) {
     painter.drawLine(center + QPointF(0, -3), center + QPointF(0, 1));
     painter.drawPoint(center + QPointF(0, 3.6));
 }
-
-}  // namespace
 
 SiloItem::SiloItem(model::SiloId id) : id_(std::move(id)) {
     setZValue(3);
@@ -87,8 +93,8 @@ void SiloItem::setState(CardState state) {
 
 void SiloItem::elideTexts() {
     const CanvasFonts& fonts = CanvasFonts::current();
-    const double marks =
-        (content_.mark ? markSize + 4 : 0) + (content_.scenarioChange.isEmpty() ? 0 : markSize);
+    const double marks = (content_.mark ? markSize + 4 : 0) + (content_.unowned ? markSize : 0) +
+                         (content_.scenarioChange.isEmpty() ? 0 : markSize);
     const double width = CardGrid::cardWidth - 2 * inset;
     farSize_ = 0;
     name_ = elided(content_.name.simplified(), fonts.name, width - marks + 4);
@@ -204,6 +210,10 @@ void SiloItem::paintMarks(QPainter& painter, double detail) const {
     if (content_.mark && detail >= 0.5) {
         paintBadge(painter, place, content_.mark->severity);
         place -= QPointF(markSize + 2, 0);
+    }
+    if (content_.unowned && detail >= farDetail) {
+        paintBadge(painter, place, model::Severity::Hint);
+        place -= QPointF(markSize, 0);
     }
     if (content_.scenarioChange.isEmpty()) return;
     painter.setPen(QPen(theme.surface, 1));

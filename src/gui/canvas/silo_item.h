@@ -20,6 +20,10 @@ struct CardState {
     friend bool operator==(const CardState&, const CardState&) = default;
 };
 
+/// The mark of a finding, 14 units wide: a disc for an error, a triangle for a warning, an open ring for
+/// what nobody owns.
+void paintBadge(QPainter& painter, QPointF center, model::Severity severity);
+
 /// The card of a silo. It knows its id and what to draw, nothing else; its position is the card's upper left
 /// corner.
 class SiloItem : public QGraphicsItem {

@@ -13,7 +13,7 @@ public:
     Monkey(CanvasFixture& fixture, unsigned seed) : f_(fixture), random_(seed) {}
 
     void act() {
-        switch (number(12)) {
+        switch (number(14)) {
             case 0:
                 return f_.doubleClick(anywhere());
             case 1:
@@ -36,17 +36,23 @@ public:
                 return brokenOff();
             case 10:
                 return press(arrows[number(arrows.size())], modifiers());
+            case 11:
+                return f_.drag(onHandoff(), number(2) ? onSomething() : anywhere());
+            case 12:
+                return press(arrows[number(arrows.size())], Qt::ControlModifier | Qt::ShiftModifier);
             default:
                 return undoSome();
         }
     }
 
 private:
-    static constexpr std::array commandKeys{Qt::Key_A,     Qt::Key_D,  Qt::Key_C,     Qt::Key_X,    Qt::Key_V,
-                                            Qt::Key_Right, Qt::Key_Up, Qt::Key_Equal, Qt::Key_Minus};
+    static constexpr std::array commandKeys{Qt::Key_A,     Qt::Key_D,     Qt::Key_C,  Qt::Key_X,
+                                            Qt::Key_V,     Qt::Key_Right, Qt::Key_Up, Qt::Key_Equal,
+                                            Qt::Key_Minus, Qt::Key_L};
     static constexpr std::array plainKeys{Qt::Key_N,  Qt::Key_C,      Qt::Key_V,      Qt::Key_H,
                                           Qt::Key_F2, Qt::Key_Delete, Qt::Key_Return, Qt::Key_Escape,
-                                          Qt::Key_F,  Qt::Key_Tab,    Qt::Key_M};
+                                          Qt::Key_F,  Qt::Key_Tab,    Qt::Key_M,      Qt::Key_S,
+                                          Qt::Key_P,  Qt::Key_W,      Qt::Key_L};
     static constexpr std::array arrows{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down};
 
     std::size_t number(std::size_t below) {
@@ -62,6 +68,16 @@ private:
     QPoint onSomething() {
         const gui::SiloItem* silo = anySilo();
         return silo ? f_.at(silo->card().center()) : anywhere();
+    }
+    /// The end or the middle of a hand-off that is selected now.
+    QPoint onHandoff() {
+        const auto& handoffs = f_.journey().handoffs;
+        if (handoffs.empty()) return anywhere();
+        const HandoffId id = handoffs[number(handoffs.size())].id;
+        const gui::HandoffItem* item = f_.canvas.scene().handoff(id);
+        if (!item) return anywhere();
+        f_.workbench.view().selectOnly(id);
+        return f_.at(item->route().path.pointAtPercent(double(number(3)) / 2));
     }
     QPoint onPort() {
         const gui::SiloItem* silo = anySilo();
@@ -109,13 +125,15 @@ TEST_CASE("after thousands of random gestures undoing all gives the first worksp
     CanvasFixture f;
     const model::Workspace first = f.workbench.document().workspace();
     Monkey monkey(f, seed);
-    for (int i = 0; i < 1000; ++i) {
+    const int gestures = std::max(1000, qEnvironmentVariableIntValue("THROUGHLINE_SOAK"));
+    for (int i = 0; i < gestures; ++i) {
         monkey.act();
         if (i % 100 != 0) continue;
         QCoreApplication::processEvents();
         if (f.journey().silos.size() > 60) f.stack().setIndex(f.stack().index() / 2);
     }
     f.key(Qt::Key_Escape);
+    QTest::qWait(300);  // a layout may still be in motion
     sceneShowsTheJourney(f);
     f.stack().setIndex(0);
     CHECK(f.workbench.document().workspace() == first);

@@ -44,6 +44,50 @@ TEST_CASE("the wheel scrolls, with Shift sideways") {
     CHECK(f.at({100, 100}) == before - QPoint(60, 60));
 }
 
+TEST_CASE("where the setting says so the wheel zooms at the cursor") {
+    CanvasFixture f;
+    QAction* setting = nullptr;
+    for (QAction* action : f.canvas.viewActions())
+        if (action->text().contains("wheel")) setting = action;
+    REQUIRE(setting);
+    setting->setChecked(true);
+    const QPointF under = f.canvas.view().mapToScene(300, 200);
+    wheel(f, {300, 200}, {0, 240});
+    CHECK(f.canvas.zoom() > 1.2);
+    CHECK(distance(f.canvas.view().mapToScene(300, 200), under) < 1.5);
+    setting->setChecked(false);
+}
+
+TEST_CASE("the rings of the ports go when the pointer leaves the card, whichever way") {
+    CanvasFixture f;
+    const auto rings = [&] { return f.canvas.scene().silo(SiloId("b"))->state().ports; };
+    f.hover(f.middleOf("b"));
+    REQUIRE(rings());
+    SECTION("by moving on") {
+        f.hover(f.at({600, 500}));
+    }
+    SECTION("by leaving the canvas") {
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(f.viewport(), &leave);
+    }
+    SECTION("by leaving the canvas with the button held") {
+        f.press(f.middleOf("b"));
+        f.move(f.middleOf("b") - QPoint(0, 900));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(f.viewport(), &leave);
+        f.release(f.middleOf("b") - QPoint(0, 900));
+        f.workbench.view().clearSelection();
+    }
+    SECTION("by scrolling away under it") {
+        wheel(f, f.middleOf("b"), {0, -480});
+    }
+    SECTION("by taking the hand") {
+        f.key(Qt::Key_H);
+        f.key(Qt::Key_V);
+    }
+    CHECK_FALSE(rings());
+}
+
 TEST_CASE("the middle button, the right button, Space and the hand tool pan") {
     CanvasFixture f;
     const QPoint before = f.at({100, 100});

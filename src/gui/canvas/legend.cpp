@@ -1,0 +1,130 @@
+#include "gui/canvas/legend.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <vector>
+
+#include <QPainter>
+
+#include "app/theme.h"
+#include "gui/canvas/canvas_fonts.h"
+#include "gui/canvas/silo_item.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr int rowHeight = 22;
+constexpr int margin = 12;
+constexpr double signWidth = 76;
+constexpr double gap = 12;
+
+struct Row {
+    QString words;
+    /// Draws the sign into the rectangle.
+    std::function<void(QPainter&, const QRectF&)> sign;
+};
+
+void paintHeat(QPainter& painter, const QRectF& area) {
+    const auto& heat = app::currentTheme().heat;
+    const double width = area.width() / static_cast<double>(heat.size());
+    painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < heat.size(); ++i) {
+        painter.setBrush(heat[i]);
+        painter.drawRect(
+            QRectF(area.left() + static_cast<double>(i) * width, area.center().y() - 5, width, 10));
+    }
+}
+
+void paintLine(QPainter& painter, const QRectF& area, double width, const QColor& color, Qt::PenStyle style) {
+    painter.setPen(QPen(color, width, style, Qt::FlatCap));
+    painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
+}
+
+void paintThickness(QPainter& painter, const QRectF& area) {
+    const QColor color = app::currentTheme().handoff;
+    const QRectF half(area.topLeft(), QSizeF(area.width() / 2 - 4, area.height()));
+    paintLine(painter, half, 1.5, color, Qt::SolidLine);
+    paintLine(painter, half.translated(half.width() + 8, 0), 3.5, color, Qt::SolidLine);
+}
+
+void paintFailed(QPainter& painter, const QRectF& area) {
+    paintLine(painter, area, 1.8, app::currentTheme().bad, Qt::DashLine);
+}
+
+void paintAll(QPainter& painter, const QRectF& area) {
+    const app::Theme& theme = app::currentTheme();
+    paintLine(painter, area, 2, theme.handoff, Qt::SolidLine);
+    QRectF pill(0, 0, 30, 16);
+    pill.moveCenter(area.center());
+    painter.setPen(theme.line);
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(pill, 8, 8);
+    painter.setPen(theme.secondaryText);
+    painter.setFont(CanvasFonts::current().label);
+    painter.drawText(pill, Qt::AlignCenter, Legend::tr("all"));
+}
+
+auto badges(std::initializer_list<model::Severity> severities) {
+    return [severities = std::vector(severities)](QPainter& painter, const QRectF& area) {
+        double x = area.left() + 8;
+        for (const model::Severity severity : severities) {
+            paintBadge(painter, {x, area.center().y()}, severity);
+            x += 24;
+        }
+    };
+}
+
+void paintChanged(QPainter& painter, const QRectF& area) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(app::currentTheme().accent);
+    painter.drawEllipse(QPointF(area.left() + 8, area.center().y()), 4.5, 4.5);
+}
+
+std::array<Row, 7> rows() {
+    return {{{Legend::tr("share of first let-downs, few to most"), paintHeat},
+             {Legend::tr("share of customers who pass"), paintThickness},
+             {Legend::tr("only after a failure"), paintFailed},
+             {Legend::tr("at once with others: parallel work"), paintAll},
+             {Legend::tr("an error; a warning"), badges({model::Severity::Error, model::Severity::Warning})},
+             {Legend::tr("nobody owns it yet"), badges({model::Severity::Hint})},
+             {Legend::tr("changed by this scenario"), paintChanged}}};
+}
+
+}  // namespace
+
+Legend::Legend(QWidget* parent) : QWidget(parent) {
+    QStringList words;
+    for (const Row& row : rows()) words << row.words;
+    setAccessibleName(tr("Legend: %1").arg(words.join("; ")));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+}
+
+QSize Legend::sizeHint() const {
+    double widest = 0;
+    const QFontMetricsF metrics(CanvasFonts::current().secondary);
+    for (const Row& row : rows()) widest = std::max(widest, metrics.horizontalAdvance(row.words));
+    return {static_cast<int>(2 * margin + signWidth + gap + widest + 2),
+            2 * margin + rowHeight * static_cast<int>(rows().size()) - 4};
+}
+
+void Legend::paintEvent(QPaintEvent*) {
+    const app::Theme& theme = app::currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.fieldLine);
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    double y = margin - 2;
+    for (const Row& row : rows()) {
+        row.sign(painter, {margin, y, signWidth, rowHeight});
+        painter.setPen(theme.text);
+        painter.setFont(CanvasFonts::current().secondary);
+        painter.drawText(QRectF(margin + signWidth + gap, y, width(), rowHeight), Qt::AlignVCenter,
+                         row.words);
+        y += rowHeight;
+    }
+}
+
+}  // namespace throughline::gui
