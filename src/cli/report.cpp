@@ -79,7 +79,7 @@ std::string segments(const model::Journey& journey, const Evaluation& evaluation
 
 /// A silo or hand-off with what makes it a weak link.
 struct Link {
-    std::string name;
+    model::ElementId id;
     double errorRate;
     const engine::Influence* influence;
 };
@@ -88,10 +88,10 @@ struct Link {
 std::vector<Link> linksOf(const model::Journey& journey, const Evaluation& evaluation) {
     std::vector<Link> links;
     for (std::size_t i = 0; i < journey.silos.size(); ++i)
-        links.push_back({displayName(journey, journey.silos[i].id), journey.silos[i].errorRate.mean(),
-                         &evaluation.silos.at(i).influence});
+        links.push_back(
+            {journey.silos[i].id, journey.silos[i].errorRate.mean(), &evaluation.silos.at(i).influence});
     for (std::size_t i = 0; i < journey.handoffs.size(); ++i)
-        links.push_back({displayName(journey, journey.handoffs[i].id), journey.handoffs[i].errorRate.mean(),
+        links.push_back({journey.handoffs[i].id, journey.handoffs[i].errorRate.mean(),
                          &evaluation.handoffs.at(i).influence});
     const auto potential = [&](const Link& link) {
         return engine::improvementPotential(evaluation, *link.influence);
@@ -101,9 +101,9 @@ std::vector<Link> linksOf(const model::Journey& journey, const Evaluation& evalu
     return links;
 }
 
-TextTable::Row rowOf(const Link& link, bool withMoney) {
-    TextTable::Row row{printable(link.name), percent(link.errorRate), percent(link.influence->firstImpact),
-                       percent(link.influence->impactIfPerfect)};
+TextTable::Row rowOf(const model::Journey& journey, const Link& link, bool withMoney) {
+    TextTable::Row row{printable(displayName(journey, link.id)), percent(link.errorRate),
+                       percent(link.influence->firstImpact), percent(link.influence->impactIfPerfect)};
     if (withMoney) row.push_back(grouped(link.influence->costOfFailure.value_or(0)));
     return row;
 }
@@ -118,7 +118,7 @@ std::string weakestLinks(const model::Journey& journey, const Evaluation& evalua
         head.push_back(fmt::format("Cost of failure, {} a year", printable(journey.business.currency)));
     table.add(head);
     const std::size_t shown = std::min(links.size(), shownLinks);
-    for (std::size_t i = 0; i < shown; ++i) table.add(rowOf(links[i], withMoney));
+    for (std::size_t i = 0; i < shown; ++i) table.add(rowOf(journey, links[i], withMoney));
     const std::string rest = links.size() > shown ? fmt::format("  and {} more\n", links.size() - shown) : "";
     return fmt::format("Weakest links\n{}{}", table.text(), rest);
 }

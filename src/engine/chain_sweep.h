@@ -7,9 +7,6 @@
 
 namespace throughline::engine {
 
-/// Every case is at one place at a time: the journey is a Markov chain.
-bool isChain(const Network& network);
-
 /// What a chain's two sweeps need to know of the rates, for one number per rate.
 struct PointHazards {
     const Rates& rates;
@@ -27,7 +24,7 @@ struct PointHazards {
 template <class Number, class HazardsOf>
 class ChainSweep {
 public:
-    /// Pre: isChain(network). All of them outlive it.
+    /// Pre: network.isChain(). All of them outlive it.
     ChainSweep(const Network& network, const Loops& loops, const Rates& rates);
 
     /// solvers(loop, lane): a LoopSolver for worth of that loop, by the rates of that lane.

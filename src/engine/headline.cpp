@@ -6,17 +6,6 @@
 
 namespace throughline::engine {
 
-bool isChain(const Network& network) {
-    for (Index silo = 0; silo < network.silos; ++silo) {
-        if (!network.fanOutAll[silo]) continue;
-        for (const Outcome outcome : {Outcome::Ok, Outcome::Failed})
-            if (std::ranges::count_if(network.outgoing[silo],
-                                      [&](Index handoff) { return network.eligible(handoff, outcome); }) > 1)
-                return false;
-    }
-    return true;
-}
-
 struct HeadlineSolver::State {
     explicit State(const model::Journey& journey)
         : network(journey), rates(journey, network), loops(network), hazards(network, rates) {}
@@ -56,7 +45,7 @@ std::optional<HeadlineSolver> HeadlineSolver::of(const model::Journey& journey) 
     if (!journey.sharedCauses.empty() || !journey.segments.empty()) return std::nullopt;
     auto state = std::make_unique<State>(journey);
     const auto isEntered = [](const SiloRates& silo) { return silo.entry > 0; };
-    if (!isChain(state->network) || std::ranges::none_of(state->rates.silos, isEntered)) return std::nullopt;
+    if (!state->network.isChain() || std::ranges::none_of(state->rates.silos, isEntered)) return std::nullopt;
     state->solvers.reserve(state->loops.loops.size());
     for (std::size_t loop = 0; loop < state->loops.loops.size(); ++loop)
         state->solvers.push_back(state->solve(loop));

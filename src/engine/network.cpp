@@ -157,6 +157,17 @@ bool Network::waysDependOnOutcome(Index silo) const {
                                [&](Index handoff) { return when[handoff] != model::When::Always; });
 }
 
+bool Network::isChain() const {
+    for (Index silo = 0; silo < silos; ++silo) {
+        if (!fanOutAll[silo]) continue;
+        for (const Outcome outcome : {Outcome::Ok, Outcome::Failed})
+            if (std::ranges::count_if(outgoing[silo],
+                                      [&](Index handoff) { return eligible(handoff, outcome); }) > 1)
+                return false;
+    }
+    return true;
+}
+
 bool Network::repeats(Index element) const {
     return element < silos ? inLoop(element) : inside(element - silos);
 }

@@ -45,6 +45,8 @@ struct Network {
     /// Leads from a silo to a silo of the same loop.
     bool inside(Index handoff) const { return component[from[handoff]] == component[to[handoff]]; }
     bool inLoop(Index silo) const { return loop[component[silo]]; }
+    /// Every case is at one place at a time, since no silo hands it off to several: a Markov chain.
+    bool isChain() const;
     /// The element can err several times in one case: its error rate has no local effect.
     bool repeats(Index element) const;
 };

@@ -1,11 +1,10 @@
 #include "engine/uncertain_rates.h"
 
-#include "engine/rate_draws.h"
-
 namespace throughline::engine {
 
 UncertainRates::UncertainRates(const model::Journey& journey)
-    : switches_(journey.business.switchRate), preventable_(journey.business.preventableRate) {
+    : switches_{{Place::Switch, 0, 0}, QuantileTable(journey.business.switchRate)},
+      preventable_{{Place::Preventable, 0, 0}, QuantileTable(journey.business.preventableRate)} {
     for (std::size_t i = 0; i < journey.silos.size(); ++i) {
         add(Place::Error, i, 0, journey.silos[i].errorRate);
         add(Place::Recovery, i, 0, journey.silos[i].recoveryRate);
@@ -19,36 +18,36 @@ UncertainRates::UncertainRates(const model::Journey& journey)
 }
 
 void UncertainRates::add(Place place, std::size_t index, std::size_t hit, const base::Rate& rate) {
-    if (rate.uncertain()) list_.push_back({place, static_cast<Index>(index), static_cast<Index>(hit), rate});
+    if (!rate.uncertain()) return;
+    const Target target{place, static_cast<Index>(index), static_cast<Index>(hit)};
+    list_.push_back({target, QuantileTable(rate)});
+}
+
+double UncertainRates::Uncertain::draw(std::uint64_t seed, std::uint32_t number) const {
+    const std::uint64_t stream =
+        static_cast<std::uint64_t>(target.place) << 56 | std::uint64_t{target.hit} << 32 | target.index;
+    return table.at(RandomStream(seed, number, stream).uniform());
 }
 
 void UncertainRates::draw(Population& population, std::uint64_t seed, std::uint32_t number) const {
-    const auto stream = [&](Place place, Index index, Index hit) {
-        const std::uint64_t what = static_cast<std::uint64_t>(place) << 56 | std::uint64_t{hit} << 32 | index;
-        return RandomStream(seed, number, what);
-    };
-    for (const Uncertain& uncertain : list_) {
-        RandomStream random = stream(uncertain.place, uncertain.index, uncertain.hit);
-        put(uncertain, drawRate(uncertain.rate, random), population.rates());
-    }
-    RandomStream ofSwitches = stream(Place::Switch, 0, 0);
-    RandomStream ofPreventable = stream(Place::Preventable, 0, 0);
-    population.setBusinessRates(drawRate(switches_, ofSwitches), drawRate(preventable_, ofPreventable));
+    for (const Uncertain& uncertain : list_)
+        put(uncertain.target, uncertain.draw(seed, number), population.rates());
+    population.setBusinessRates(switches_.draw(seed, number), preventable_.draw(seed, number));
 }
 
-void UncertainRates::put(const Uncertain& uncertain, double drawn, Rates& rates) {
-    switch (uncertain.place) {
+void UncertainRates::put(const Target& target, double drawn, Rates& rates) {
+    switch (target.place) {
         case Place::Error:
-            rates.error[uncertain.index] = drawn;
+            rates.error[target.index] = drawn;
             break;
         case Place::Recovery:
-            rates.silos[uncertain.index].recovery = drawn;
+            rates.silos[target.index].recovery = drawn;
             break;
         case Place::Abandonment:
-            rates.silos[uncertain.index].abandonment = drawn;
+            rates.silos[target.index].abandonment = drawn;
             break;
         case Place::Cause:
-            rates.causes[uncertain.index].hits[uncertain.hit].errorRate = drawn;
+            rates.causes[target.index].hits[target.hit].errorRate = drawn;
             break;
         case Place::Switch:
         case Place::Preventable:

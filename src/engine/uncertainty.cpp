@@ -7,21 +7,11 @@
 #include <numeric>
 #include <thread>
 
-#include "engine/groups.h"
-#include "engine/uncertain_rates.h"
+#include "engine/chain_draws.h"
+#include "engine/spread.h"
 
 namespace throughline::engine {
 namespace {
-
-/// The results of all draws, each in its place: no thread writes where another does.
-struct Drawn {
-    explicit Drawn(std::size_t draws)
-        : impactRate(draws), expectedCost(draws), revenueAtRisk(draws), weakest(draws) {}
-    std::vector<double> impactRate;
-    std::vector<double> expectedCost;
-    std::vector<double> revenueAtRisk;
-    std::vector<Index> weakest;
-};
 
 class Draws {
 public:
@@ -43,7 +33,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t chunk = 32;
+    static constexpr std::uint32_t chunk = 64;
 
     void drawAll() {
         const unsigned machine = std::max(1U, std::thread::hardware_concurrency());
@@ -56,13 +46,28 @@ private:
     }
 
     void work() {
-        std::vector<Group> groups = groups_.list;
+        if (ChainDraws::isFor(groups_.list)) {
+            ChainDraws draws(groups_.list, rates_);
+            workOn([&](std::uint32_t begin, std::uint32_t end) {
+                draws.evaluate(run_.seed, begin, end, drawn_);
+            });
+        } else {
+            std::vector<Group> groups = groups_.list;
+            workOn([&](std::uint32_t begin, std::uint32_t end) {
+                for (std::uint32_t draw = begin; draw < end; ++draw) evaluate(groups, draw);
+            });
+        }
+    }
+
+    /// Takes part after part of the draws, until none is left.
+    template <class EvaluatePart>
+    void workOn(const EvaluatePart& evaluatePart) {
         for (std::uint32_t begin = next_.fetch_add(chunk); begin < run_.draws;
              begin = next_.fetch_add(chunk)) {
             if (stop_.stop_requested() || endless_) return;
-            for (std::uint32_t draw = begin; draw < std::min(run_.draws, begin + chunk); ++draw)
-                evaluate(groups, draw);
-            report(std::min(run_.draws, begin + chunk) - begin);
+            const std::uint32_t end = std::min(run_.draws, begin + chunk);
+            evaluatePart(begin, end);
+            report(end - begin);
         }
     }
 
@@ -84,25 +89,6 @@ private:
         const std::scoped_lock lock(reporting_);
         done_ += draws;
         if (run_.progress) run_.progress(static_cast<double>(done_) / run_.draws);
-    }
-
-    static Spread spread(std::vector<double> draws) {
-        Spread spread;
-        const double count = static_cast<double>(draws.size());
-        spread.mean = std::accumulate(draws.begin(), draws.end(), 0.0) / count;
-        std::ranges::sort(draws);
-        spread.p05 = quantile(draws, 0.05);
-        spread.p50 = quantile(draws, 0.5);
-        spread.p95 = quantile(draws, 0.95);
-        return spread;
-    }
-
-    /// Between the two nearest draws, as R and NumPy do by default.
-    static double quantile(const std::vector<double>& sorted, double part) {
-        const double place = part * static_cast<double>(sorted.size() - 1);
-        const auto below = static_cast<std::size_t>(place);
-        const std::size_t above = std::min(below + 1, sorted.size() - 1);
-        return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
     }
 
     bool knowsMoney() const {

@@ -20,7 +20,8 @@ public:
           rates_(rates),
           stop_(std::move(stop)),
           visitsAt_(network.silos),
-          walksAt_(network.silos + 1) {}
+          walksAt_(network.silos + 1),
+          isChain_(network.isChain()) {}
 
     std::optional<Unfolding> run() {
         static_cast<Loops&>(unfolding_) = Loops(network_);
@@ -96,7 +97,7 @@ private:
         return network_.position[network_.members[network_.component[silo]].back()] + 1;
     }
 
-    bool tooMany() const { return unfolding_.visits.size() + walkPlaces_ > maximumSituations; }
+    bool tooMany() const { return !isChain_ && unfolding_.visits.size() + walkPlaces_ > maximumSituations; }
 
     /// The visit that comes next in the situation; nowhere where nothing is under way any more.
     Index visitFor(std::span<const Index> situation) {
@@ -275,6 +276,7 @@ private:
     std::vector<Index> rank_;       ///< per hand-off
     std::vector<Index> handoffAt_;  ///< per rank
     std::size_t walkPlaces_ = 0;
+    bool isChain_;  ///< its situations are no more than twice its hand-offs
     Situation situation_;
     std::vector<Index> taken_;
 };

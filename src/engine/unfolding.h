@@ -81,7 +81,8 @@ private:
     }
 };
 
-/// The most situations that are unfolded; beyond them there is no exact result.
+/// The most situations that are unfolded where cases are at several places at once; beyond them there is no
+/// exact result.
 inline constexpr std::size_t maximumSituations = std::size_t{1} << 20;
 
 /// Nothing where the journey has more situations than that, or where the caller asked to stop.

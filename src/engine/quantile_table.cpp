@@ -1,0 +1,144 @@
+#include "engine/quantile_table.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace throughline::engine {
+namespace {
+
+/// The density of a Beta distribution over the logit t of the rate, where it is smooth and falls off evenly
+/// on both sides; not yet divided by its total.
+class LogitBeta {
+public:
+    LogitBeta(double a, double b) : a_(a), b_(b), peak_(exponent(mode())) {}
+
+    double density(double t) const { return std::exp(exponent(t) - peak_); }
+    double mode() const { return std::log(a_ / b_); }
+    double width() const { return std::sqrt((a_ + b_) / (a_ * b_)); }
+    double a() const { return a_; }
+    double b() const { return b_; }
+
+private:
+    double exponent(double t) const { return -a_ * std::log1p(std::exp(-t)) - b_ * std::log1p(std::exp(t)); }
+
+    double a_;
+    double b_;
+    double peak_;
+};
+
+double rateOf(double logit) {
+    return 1 / (1 + std::exp(-logit));
+}
+
+/// One tail of the distribution: the probability up to each of some logits, from the outside to the inside.
+class Tail {
+public:
+    /// direction: 1 from the left, -1 from the right.
+    Tail(const LogitBeta& beta, double direction) : direction_(direction) {
+        const double step = beta.width() / 12;
+        double t = beta.mode();
+        while (beta.density(t) > 1e-20) t -= direction * step;
+        double sum = beta.density(t) / (direction > 0 ? beta.a() : beta.b());
+        double here = beta.density(t);
+        const double beyond = beta.mode() + direction * 12 * beta.width();
+        for (; direction * (beyond - t) > 0; t += direction * step) {
+            points_.push_back({t, sum, here});
+            const double middle = beta.density(t + direction * step / 2);
+            const double next = beta.density(t + direction * step);
+            sum += step / 6 * (here + 4 * middle + next);
+            here = next;
+        }
+    }
+
+    double total() const { return points_.back().sum; }
+
+    /// The logit up to which the sum is that. Pre: sums are asked for in ascending order.
+    double logitAt(double sum) {
+        while (at_ + 2 < points_.size() && points_[at_ + 1].sum < sum) ++at_;
+        const Point& from = points_[at_];
+        const Point& to = points_[at_ + 1];
+        const double span = std::log(to.sum / from.sum);
+        const double part = std::log(sum / from.sum) / span;
+        const double slopeFrom = direction_ * span * from.sum / from.density;
+        const double slopeTo = direction_ * span * to.sum / to.density;
+        const double rest = 1 - part;
+        return (1 + 2 * part) * rest * rest * from.t + part * rest * rest * slopeFrom +
+               part * part * (3 - 2 * part) * to.t - part * part * rest * slopeTo;
+    }
+
+private:
+    struct Point {
+        double t;
+        double sum;
+        double density;
+    };
+    double direction_;
+    std::vector<Point> points_;
+    std::size_t at_ = 0;
+};
+
+/// A rate as offset + scale times a Beta draw; without a scale it is the offset.
+struct ScaledBeta {
+    double offset = 0;
+    double scale = 0;
+    double a = 1;
+    double b = 1;
+};
+
+ScaledBeta scaledBeta(const base::Rate& rate) {
+    if (const auto* evidence = std::get_if<base::Evidence>(&rate.form()))
+        return {0, rate.factor(), evidence->errors + 0.5, evidence->visits - evidence->errors + 0.5};
+    const auto* points = std::get_if<base::ThreePoints>(&rate.form());
+    if (points == nullptr) return {rate.mean()};
+    const double width = points->high - points->low;
+    if (width <= 0) return {rate.factor() * points->low};
+    return {rate.factor() * points->low, rate.factor() * width,
+            1 + 4 * (points->likely - points->low) / width, 1 + 4 * (points->high - points->likely) / width};
+}
+
+}  // namespace
+
+QuantileTable::QuantileTable(const base::Rate& rate) {
+    const ScaledBeta known = scaledBeta(rate);
+    auto knots = std::make_shared<Knots>();
+    const auto put = [&](double betaDraw) {
+        return std::clamp(known.offset + known.scale * betaDraw, 0.0, 1.0);
+    };
+    if (known.scale <= 0) {
+        knots->low.fill(put(0));
+        knots->high.fill(put(0));
+    } else {
+        const LogitBeta beta(known.a, known.b);
+        Tail left(beta, 1);
+        Tail right(beta, -1);
+        for (std::size_t knot = 0; knot < knots->low.size(); ++knot) {
+            knots->low[knot] = put(rateOf(left.logitAt(probabilityAt(knot) * left.total())));
+            knots->high[knot] = put(rateOf(right.logitAt(probabilityAt(knot) * right.total())));
+        }
+    }
+    knots_ = std::move(knots);
+}
+
+double QuantileTable::probabilityAt(std::size_t knot) {
+    const auto halving = static_cast<int>(knot) / knotsPerHalving;
+    const auto part = static_cast<int>(knot) % knotsPerHalving;
+    return std::ldexp(1 + static_cast<double>(part) / knotsPerHalving, halving - halvings);
+}
+
+/// The exponent and the first bits of the probability are the number of its knot.
+double QuantileTable::lookUp(const Side& side, double probability) {
+    constexpr int partBits = 5;
+    static_assert(1 << partBits == knotsPerHalving);
+    constexpr std::uint64_t first = std::uint64_t{1023 - halvings} << partBits;
+    const auto bits = std::bit_cast<std::uint64_t>(std::max(probability, std::ldexp(1.0, -halvings)));
+    const std::uint64_t knot = (bits >> (52 - partBits)) - first;
+    if (knot + 1 >= side.size()) return side.back();
+    const std::uint64_t rest = bits & ((std::uint64_t{1} << (52 - partBits)) - 1);
+    const double part = static_cast<double>(rest) * std::ldexp(1.0, -(52 - partBits));
+    return side[knot] + part * (side[knot + 1] - side[knot]);
+}
+
+}  // namespace throughline::engine
