@@ -22,11 +22,12 @@ struct LaneHazards {
         }
     }
 
-    void set(const UncertainRates::Target& target, std::size_t number, double drawn) {
-        if (target.place == UncertainRates::Place::Error) setLane(error[target.index], number, drawn);
-        if (target.place == UncertainRates::Place::Recovery) setLane(recoveries[target.index], number, drawn);
-        if (target.place == UncertainRates::Place::Abandonment)
-            setLane(abandonments[target.index], number, drawn);
+    void set(const UncertainRates::Target& target, const std::array<double, Lanes::count>& drawn) {
+        Lanes lanes;
+        for (std::size_t number = 0; number < Lanes::count; ++number) setLane(lanes, number, drawn[number]);
+        if (target.place == UncertainRates::Place::Error) error[target.index] = lanes;
+        if (target.place == UncertainRates::Place::Recovery) recoveries[target.index] = lanes;
+        if (target.place == UncertainRates::Place::Abandonment) abandonments[target.index] = lanes;
     }
 
     const Lanes& fails(Index element) const { return error[element]; }
@@ -55,9 +56,7 @@ public:
 
     void sweep(std::uint64_t seed, std::uint32_t firstDraw) {
         for (std::size_t which = 0; which < uncertain_.size(); ++which)
-            for (std::size_t number = 0; number < Lanes::count; ++number)
-                hazards_.set(uncertain_.target(which), number,
-                             uncertain_.drawOf(which, seed, firstDraw + static_cast<std::uint32_t>(number)));
+            hazards_.set(uncertain_.target(which), uncertain_.eightDrawsOf(which, seed, firstDraw));
         sweep_.run(hazards_, [](Index, std::size_t) -> const LoopSolver& { std::abort(); });
     }
 

@@ -1,9 +1,7 @@
 #include "engine/quantile_table.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <cstdint>
 #include <vector>
 
 namespace throughline::engine {
@@ -126,19 +124,6 @@ double QuantileTable::probabilityAt(std::size_t knot) {
     const auto halving = static_cast<int>(knot) / knotsPerHalving;
     const auto part = static_cast<int>(knot) % knotsPerHalving;
     return std::ldexp(1 + static_cast<double>(part) / knotsPerHalving, halving - halvings);
-}
-
-/// The exponent and the first bits of the probability are the number of its knot.
-double QuantileTable::lookUp(const Side& side, double probability) {
-    constexpr int partBits = 5;
-    static_assert(1 << partBits == knotsPerHalving);
-    constexpr std::uint64_t first = std::uint64_t{1023 - halvings} << partBits;
-    const auto bits = std::bit_cast<std::uint64_t>(std::max(probability, std::ldexp(1.0, -halvings)));
-    const std::uint64_t knot = (bits >> (52 - partBits)) - first;
-    if (knot + 1 >= side.size()) return side.back();
-    const std::uint64_t rest = bits & ((std::uint64_t{1} << (52 - partBits)) - 1);
-    const double part = static_cast<double>(rest) * std::ldexp(1.0, -(52 - partBits));
-    return side[knot] + part * (side[knot + 1] - side[knot]);
 }
 
 }  // namespace throughline::engine

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <memory>
 
 #include "throughline/base/rate.h"
@@ -22,13 +25,26 @@ public:
 private:
     static constexpr int halvings = 40;
     static constexpr int knotsPerHalving = 32;
-    using Side = std::array<double, (halvings - 1) * knotsPerHalving + 1>;
+    static constexpr std::size_t knots = (halvings - 1) * knotsPerHalving + 1;
+    static constexpr double least = 0x1p-40;              ///< so many halvings of 1
+    static constexpr double most = 0x1.fffffffffffffp-2;  ///< just under a half
+    using Side = std::array<double, knots>;
     struct Knots {
         Side low;   ///< by the probability below
         Side high;  ///< by the probability above
     };
 
-    static double lookUp(const Side& side, double probability);
+    /// The exponent and the first bits of the probability are the number of its knot.
+    static double lookUp(const Side& side, double probability) {
+        constexpr int partBits = 5;
+        static_assert(1 << partBits == knotsPerHalving);
+        constexpr std::uint64_t first = std::uint64_t{1023 - halvings} << partBits;
+        const auto bits = std::bit_cast<std::uint64_t>(std::clamp(probability, least, most));
+        const std::uint64_t knot = (bits >> (52 - partBits)) - first;
+        const std::uint64_t rest = bits & ((std::uint64_t{1} << (52 - partBits)) - 1);
+        const double part = static_cast<double>(rest) * 0x1p-47;
+        return side[knot] + part * (side[knot + 1] - side[knot]);
+    }
     static double probabilityAt(std::size_t knot);
 
     std::shared_ptr<const Knots> knots_;

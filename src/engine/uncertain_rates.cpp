@@ -23,12 +23,6 @@ void UncertainRates::add(Place place, std::size_t index, std::size_t hit, const 
     list_.push_back({target, QuantileTable(rate)});
 }
 
-double UncertainRates::Uncertain::draw(std::uint64_t seed, std::uint32_t number) const {
-    const std::uint64_t stream =
-        static_cast<std::uint64_t>(target.place) << 56 | std::uint64_t{target.hit} << 32 | target.index;
-    return table.at(RandomStream(seed, number, stream).uniform());
-}
-
 void UncertainRates::draw(Population& population, std::uint64_t seed, std::uint32_t number) const {
     for (const Uncertain& uncertain : list_)
         put(uncertain.target, uncertain.draw(seed, number), population.rates());

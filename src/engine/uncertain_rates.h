@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <array>
 #include <vector>
 
 #include "engine/philox.h"
@@ -27,9 +27,11 @@ public:
 
     std::size_t size() const { return list_.size(); }
     const Target& target(std::size_t which) const { return list_[which].target; }
-    /// The draw of that number of one of the rates.
-    double drawOf(std::size_t which, std::uint64_t seed, std::uint32_t number) const {
-        return list_[which].draw(seed, number);
+    /// The eight draws from that number on, which is a multiple of 8.
+    std::array<double, 8> eightDrawsOf(std::size_t which, std::uint64_t seed, std::uint32_t first) const {
+        std::array<double, 8> draws = eightUniforms(seed, first, list_[which].stream());
+        for (double& draw : draws) draw = list_[which].table.at(draw);
+        return draws;
     }
     double drawOfSwitchRate(std::uint64_t seed, std::uint32_t number) const {
         return switches_.draw(seed, number);
@@ -40,7 +42,13 @@ private:
         Target target;
         QuantileTable table;
 
-        double draw(std::uint64_t seed, std::uint32_t number) const;
+        std::uint64_t stream() const {
+            return static_cast<std::uint64_t>(target.place) << 56 | std::uint64_t{target.hit} << 32 |
+                   target.index;
+        }
+        double draw(std::uint64_t seed, std::uint32_t number) const {
+            return table.at(uniformOfDraw(seed, number, stream()));
+        }
     };
 
     void add(Place place, std::size_t index, std::size_t hit, const base::Rate& rate);
