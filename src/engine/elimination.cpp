@@ -46,19 +46,18 @@ public:
         for (std::size_t i = 0; i < steps.size(); ++i) from[i] = numberOf_[steps[i].from];
         const Rows rows(static_cast<Index>(size_), from);
         std::size_t place = 0;
-        if (size_ > smallSize)
-            for (; place < size_ && !tailBeginsAt(place); ++place) eliminate(steps, rows, place);
+        for (; place < size_ && !tailBeginsAt(place); ++place) eliminate(steps, rows, place);
         buildTail(steps, rows, place);
     }
 
 private:
     void findOrder(const std::vector<Transition>& steps) {
         numberOf_.resize(size_);
-        if (size_ > smallSize) result_.order_ = minimumDegreeOrder(steps, size_);
-        for (Index number = 0; number < size_; ++number) numberOf_[placeAt(number)] = number;
+        result_.order_ = minimumDegreeOrder(steps, size_);
+        for (Index number = 0; number < size_; ++number) numberOf_[result_.order_[number]] = number;
     }
 
-    Index placeAt(Index number) const { return result_.order_.empty() ? number : result_.order_[number]; }
+    Index placeAt(std::size_t number) const { return result_.order_[number]; }
 
     bool tailBeginsAt(std::size_t place) const {
         if (size_ - place <= smallSize) return true;
@@ -72,14 +71,14 @@ private:
         for (const Index step : rows[static_cast<Index>(place)])
             add(numberOf_[steps[step].to], steps[step].probability);
         Row row{result_.entries_.size(), 0, 0, 0};
-        double& exit = exits_[placeAt(static_cast<Index>(place))];
+        double& exit = exits_[placeAt(place)];
         for (std::size_t before = next(0); before < head; before = next(before + 1)) {
             const Row& other = result_.head_[before];
             const double to = take(before);
             result_.entries_.push_back({static_cast<Index>(before), to});
             const double through = to * other.inversePivot;
             for (const Entry& entry : result_.later(other)) add(entry.place, through * entry.weight);
-            exit += other.inversePivot > 0 ? through * exits_[placeAt(static_cast<Index>(before))] : to;
+            exit += other.inversePivot > 0 ? through * exits_[placeAt(before)] : to;
         }
         row.later = row.end = result_.entries_.size();
         return row;
@@ -87,7 +86,7 @@ private:
 
     void eliminate(const std::vector<Transition>& steps, const Rows& rows, std::size_t place) {
         Row row = settled(steps, rows, place, place);
-        double pivot = exits_[placeAt(static_cast<Index>(place))];
+        double pivot = exits_[placeAt(place)];
         for (std::size_t to = next(place); to < size_; to = next(to + 1)) {
             const double weight = take(to);
             if (to == place) continue;
@@ -108,7 +107,7 @@ private:
             result_.border_.push_back(settled(steps, rows, place, head));
             for (std::size_t to = next(head); to < size_; to = next(to + 1))
                 weights[(place - head) * size + (to - head)] = take(to);
-            exits[place - head] = exits_[placeAt(static_cast<Index>(place))];
+            exits[place - head] = exits_[placeAt(place)];
         }
         result_.tail_ = DenseElimination(std::move(weights), std::move(exits));
     }
@@ -141,22 +140,28 @@ private:
 };
 
 Elimination::Elimination(const std::vector<Transition>& steps, std::vector<double> exits) {
-    Builder(*this, steps, std::move(exits));
+    const std::size_t size = exits.size();
+    if (size > smallSize) {
+        Builder(*this, steps, std::move(exits));
+        return;
+    }
+    std::vector<double> weights(size * size);
+    for (const Transition& step : steps) weights[step.from * size + step.to] += step.probability;
+    tail_ = DenseElimination(std::move(weights), std::move(exits));
 }
 
 std::vector<double> Elimination::inOrder(std::span<const double> x) const {
-    if (order_.empty()) return {x.begin(), x.end()};
     std::vector<double> ordered(x.size());
     for (std::size_t number = 0; number < x.size(); ++number) ordered[number] = x[order_[number]];
     return ordered;
 }
 
 void Elimination::inOwnOrder(const std::vector<double>& ordered, std::span<double> x) const {
-    for (std::size_t number = 0; number < x.size(); ++number)
-        x[order_.empty() ? number : order_[number]] = ordered[number];
+    for (std::size_t number = 0; number < x.size(); ++number) x[order_[number]] = ordered[number];
 }
 
 double Elimination::visits(std::span<double> x) const {
+    if (order_.empty()) return tail_.visits(x);
     std::vector<double> ordered = inOrder(x);
     for (std::size_t place = 0; place < head_.size(); ++place) {
         const double through = ordered[place] * head_[place].inversePivot;
@@ -178,6 +183,7 @@ double Elimination::visits(std::span<double> x) const {
 }
 
 void Elimination::values(std::span<double> x) const {
+    if (order_.empty()) return tail_.values(x);
     std::vector<double> ordered = inOrder(x);
     const auto takeEarlier = [&](const Row& row, double& value) {
         for (const Entry& entry : earlier(row))

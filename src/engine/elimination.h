@@ -55,7 +55,7 @@ private:
     std::vector<double> inOrder(std::span<const double> x) const;
     void inOwnOrder(const std::vector<double>& ordered, std::span<double> x) const;
 
-    std::vector<Index> order_;  ///< the places as they are eliminated; empty: as they come
+    std::vector<Index> order_;  ///< the places as they are eliminated; empty where all are the tail
     std::vector<Row> head_;
     std::vector<Row> border_;  ///< of the places of the tail: only what is earlier
     std::vector<Entry> entries_;

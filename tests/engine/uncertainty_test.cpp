@@ -73,6 +73,42 @@ TEST_CASE("the number of threads changes no bit") {
     CHECK(drawn(journey, {.draws = 1000, .seed = 2}).impactRate.mean != one.impactRate.mean);
 }
 
+TEST_CASE("draws that are evaluated side by side are those that are evaluated one by one") {
+    model::Journey journey = series(4, 0.02);
+    connect(journey, "1", "3").share = share(0.3);
+    journey.silos[0].errorRate = *base::Rate::counted(2, 90);
+    journey.silos[1].recoveryRate = *base::Rate::estimated(0.2, 0.3, 0.6);
+    journey.silos[2].abandonmentRate = *base::Rate::counted(1, 9);
+    journey.silos[3].relativeRisk = *base::RelativeRisk::from(30);
+    journey.handoffs[1].errorRate = *base::Rate::counted(3, 50);
+    journey.silos[2].visitCost = amount(10);
+    journey.business.customers = amount(1000);
+    journey.business.customerValue = amount(100);
+    journey.business.switchRate = *base::Rate::estimated(0.1, 0.25, 0.7);
+    journey.segments.push_back({model::SegmentId("g"),
+                                "g",
+                                share(0.3),
+                                {{model::SiloId("2"), {{model::Field::ErrorRate, rate(0.3)}}, {}}}});
+    model::Journey withCause = journey;  // shared causes are drawn one by one; this one never strikes
+    withCause.sharedCauses = {{model::SharedCauseId("it"), "IT", share(0), {{model::SiloId("1"), rate(1)}}}};
+    const engine::Uncertainty sideBySide = drawn(journey, {.draws = 777});
+    const engine::Uncertainty oneByOne = drawn(withCause, {.draws = 777});
+    const auto checkSame = [](const engine::Spread& a, const engine::Spread& b) {
+        CHECK_THAT(a.mean, WithinRel(b.mean, 1e-12));
+        CHECK_THAT(a.p05, WithinRel(b.p05, 1e-12));
+        CHECK_THAT(a.p50, WithinRel(b.p50, 1e-12));
+        CHECK_THAT(a.p95, WithinRel(b.p95, 1e-12));
+    };
+    checkSame(sideBySide.impactRate, oneByOne.impactRate);
+    checkSame(sideBySide.expectedCost, oneByOne.expectedCost);
+    checkSame(*sideBySide.revenueAtRisk, *oneByOne.revenueAtRisk);
+    REQUIRE(sideBySide.weakestLink.size() == oneByOne.weakestLink.size());
+    for (std::size_t i = 0; i < sideBySide.weakestLink.size(); ++i) {
+        CHECK(sideBySide.weakestLink[i].id == oneByOne.weakestLink[i].id);
+        CHECK(sideBySide.weakestLink[i].probability == oneByOne.weakestLink[i].probability);
+    }
+}
+
 TEST_CASE("of two silos with the same evidence each is the weakest link half of the time") {
     model::Journey journey = series(2, 0);
     for (model::Silo& silo : journey.silos) silo.errorRate = *base::Rate::counted(5, 100);
