@@ -4,9 +4,9 @@
 #include <functional>
 #include <string>
 
-#include "engine/groups.h"
 #include "journeys.h"
 #include "throughline/engine/evaluate.h"
+#include "throughline/engine/headline.h"
 #include "throughline/engine/simulate.h"
 #include "throughline/engine/uncertainty.h"
 
@@ -34,14 +34,11 @@ const std::vector<Kind>& kinds() {
 /// Larger ones are worked on once: they take long, and vary little.
 constexpr std::size_t largestRepeated = 10'000;
 
-/// From the model in memory to impact, visits and cost: no influences.
-bool evaluatePlainly(const model::Journey& journey) {
-    const auto groups = engine::prepareGroups(journey, {});
-    if (!groups) return false;
-    const engine::Population& population = groups->list.front().population;
-    engine::Totals totals(population.network());
-    population.addOutcome(totals, 1, population.rates().error, {});
-    benchmark::DoNotOptimize(totals.cost);
+/// From the journey in memory to impact, visits, cost and the slope of every error rate.
+bool findHeadline(const model::Journey& journey) {
+    auto solver = engine::HeadlineSolver::of(journey);
+    if (!solver) return false;
+    benchmark::DoNotOptimize(solver->headline()->impactRate);
     return true;
 }
 
@@ -64,6 +61,22 @@ void measure(const std::string& name, const Make& make, std::size_t size,
     if (size > largestRepeated || name.find("one loop") != std::string::npos) registered->Iterations(1);
 }
 
+/// The headline once more after one error rate was changed.
+void measureChange(const Kind& kind, std::size_t size) {
+    benchmark::RegisterBenchmark(("one rate changed/" + kind.name + "/" + std::to_string(size)).c_str(),
+                                 [&kind, size](benchmark::State& state) {
+                                     auto solver = engine::HeadlineSolver::of(kind.make(size));
+                                     double rate = 0.01;
+                                     for ([[maybe_unused]] auto turn : state) {
+                                         rate = 0.03 - rate;
+                                         solver->setSiloErrorRate(0, *model::Probability::from(rate));
+                                         benchmark::DoNotOptimize(solver->impactRate());
+                                     }
+                                 })
+        ->Unit(benchmark::kMicrosecond)
+        ->UseRealTime();
+}
+
 /// A rate of something: `count` of it a turn.
 void measureRate(const std::string& name, model::Journey journey, std::uint64_t count,
                  const std::function<void(const model::Journey&)>& work) {
@@ -80,7 +93,8 @@ void measureRate(const std::string& name, model::Journey journey, std::uint64_t 
 void registerEvaluations() {
     for (const Kind& kind : kinds())
         for (const std::size_t size : kind.sizes) {
-            measure("evaluate/" + kind.name, kind.make, size, evaluatePlainly);
+            measure("headline/" + kind.name, kind.make, size, findHeadline);
+            measureChange(kind, size);
             measure("evaluate with influences/" + kind.name, kind.make, size, evaluateFully);
         }
     for (const std::size_t width : {2, 8, 16})
@@ -89,12 +103,13 @@ void registerEvaluations() {
 }
 
 void registerDraws() {
-    constexpr std::uint32_t draws = 4096;
-    for (const std::size_t size : {10, 100, 1'000})
+    for (const std::uint32_t size : {10U, 100U, 1'000U}) {
+        const std::uint32_t draws = 4'000'000 / size;
         measureRate("draws/" + std::to_string(size), countedChain(size), draws,
-                    [](const model::Journey& journey) {
+                    [draws](const model::Journey& journey) {
                         benchmark::DoNotOptimize(engine::uncertainty(journey, {.draws = draws}).ok());
                     });
+    }
 }
 
 void registerCustomers() {
