@@ -7,20 +7,13 @@
 #include "comparison_report.h"
 #include "files.h"
 #include "interruption.h"
+#include "journey_options.h"
 #include "progress_bar.h"
 
 namespace throughline::cli {
 namespace {
 
-struct Options {
-    std::string file;
-    std::string journey;
-    std::string format = "table";
-    std::uint32_t draws = 0;  // 0: not asked for
-    std::uint64_t seed = 1;
-};
-
-constexpr std::uint32_t mostDraws = 10'000'000;
+struct Options : JourneyOptions, DrawOptions {};
 
 /// The baseline and all scenarios, as journeys and as results.
 struct Compared {
@@ -55,7 +48,7 @@ void run(const Options& options) {
     compared.add(bundle, nullptr, source);
     for (const model::Scenario& scenario : *bundle.scenarios) compared.add(bundle, &scenario, source);
     const auto draws = drawn(compared, options, source);
-    const auto write = options.format == "json" ? exchange::writeComparison : writeComparisonReport;
+    const auto write = options.asJson() ? exchange::writeComparison : writeComparisonReport;
     print(write(*bundle.journey, compared.scenarios, draws));
 }
 
@@ -64,22 +57,10 @@ void run(const Options& options) {
 void addCompare(CLI::App& program) {
     CLI::App* command = program.add_subcommand("compare", "All scenarios against the baseline");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "A workspace or a journey file; - is standard input")
-        ->required();
-    command->add_option("--journey", options->journey,
-                        "Name or id of the journey, where the workspace holds several");
-    command->add_option("--format", options->format, "table (for people) or json (for programs)")
-        ->check(CLI::IsMember({"table", "json"}))
-        ->capture_default_str();
-    CLI::Option* draws =
-        command
-            ->add_option("--draws", options->draws,
-                         "Draw the rates this often, the same for all, to see how sure it is which one is "
-                         "better")
-            ->check(CLI::Range(std::uint32_t{1}, mostDraws));
-    command->add_option("--seed", options->seed, "The same seed gives the same draws")
-        ->needs(draws)
-        ->capture_default_str();
+    addJourney(*command, *options);
+    addFormat(*command, *options);
+    addDraws(*command, *options,
+             "Draw the rates this often, the same for all, to see how sure it is which one is better");
     command->callback([options] { run(*options); });
 }
 

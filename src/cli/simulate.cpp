@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "files.h"
 #include "interruption.h"
+#include "journey_options.h"
 #include "progress_bar.h"
 #include "simulation_report.h"
 #include "throughline/exchange/simulation_json.h"
@@ -13,11 +14,7 @@
 namespace throughline::cli {
 namespace {
 
-struct Options {
-    std::string file;
-    std::string journey;
-    std::string scenario;
-    std::string format = "table";
+struct Options : JourneyOptions {
     engine::SimulationRun run;
 };
 
@@ -45,7 +42,7 @@ void run(const Options& options) {
     const model::AppliedJourney journey = applied(bundle, scenario, source);
     engine::Simulation simulation = simulated(journey.journey, options, source);
     simulation.warnings.insert(simulation.warnings.begin(), journey.warnings.begin(), journey.warnings.end());
-    const auto write = options.format == "json" ? exchange::writeSimulation : writeSimulationReport;
+    const auto write = options.asJson() ? exchange::writeSimulation : writeSimulationReport;
     print(write(journey.journey, scenario ? scenario->name : baselineName, simulation,
                 exactResult(journey.journey)));
 }
@@ -56,24 +53,18 @@ void addSimulate(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "simulate", "Customers played one by one through the same rules, beside the exact results");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "A workspace or a journey file; - is standard input")
-        ->required();
+    addJourney(*command, *options);
+    addScenario(*command, *options);
     command->add_option("--customers", options->run.customers, "How many are played, at least 100")
         ->check(CLI::Range(engine::SimulationRun::fewestCustomers, engine::SimulationRun::mostCustomers))
         ->capture_default_str();
     command->add_option("--seed", options->run.seed, "The same seed plays the same customers")
         ->capture_default_str();
-    command->add_option("--journey", options->journey,
-                        "Name or id of the journey, where the workspace holds several");
-    command->add_option("--scenario", options->scenario,
-                        "Name or id of the scenario; the baseline where left out");
     command
         ->add_option("--threads", options->run.threads,
                      "How many processors work at it, all where left out; the result is the same")
         ->check(CLI::Range(1U, 1024U));
-    command->add_option("--format", options->format, "table (for people) or json (for programs)")
-        ->check(CLI::IsMember({"table", "json"}))
-        ->capture_default_str();
+    addFormat(*command, *options);
     command->callback([options] { run(*options); });
 }
 
