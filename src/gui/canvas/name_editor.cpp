@@ -38,9 +38,9 @@ NameEditor::NameEditor(CanvasContext context, JourneyView& view)
 }
 
 void NameEditor::open(const model::SiloId& silo, const QString& text) {
+    commit();  // which may take back the silo it was open on
     const SiloItem* item = context_.scene.silo(silo);
     if (!item) return;
-    commit();
     silo_ = silo;
     context_.workbench.view().selectOnly(silo);
     view_.show(item->card());

@@ -40,6 +40,15 @@ TEST_CASE("Escape in the name field of a new silo takes the silo back and leaves
     CHECK_FALSE(f.editor().isVisible());
 }
 
+TEST_CASE("a key that comes to the canvas while a new silo is named keeps the name so far") {
+    CanvasFixture f;
+    f.key(Qt::Key_N);
+    f.type("Billing");
+    QTest::keyClick(&f.canvas.view(), Qt::Key_X);
+    CHECK(f.nameOf(3) == "Billing");
+    CHECK(f.journey().silos.size() == 4);
+}
+
 TEST_CASE("five silos in a row are drawn with the keyboard alone") {
     CanvasFixture f{CanvasFixture::Empty{}};
     f.key(Qt::Key_N);
