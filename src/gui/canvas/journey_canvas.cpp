@@ -9,11 +9,13 @@
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/canvas/arrange_commands.h"
+#include "gui/canvas/canvas_accessibility.h"
 #include "gui/canvas/canvas_actions.h"
 #include "gui/canvas/canvas_filter.h"
 #include "gui/canvas/canvas_keyboard.h"
 #include "gui/canvas/canvas_tool_bar.h"
 #include "gui/canvas/canvas_tools.h"
+#include "gui/canvas/element_interface.h"
 #include "gui/canvas/empty_hint.h"
 #include "gui/canvas/filter_pill.h"
 #include "gui/canvas/find_bar.h"
@@ -50,6 +52,8 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
       find_(new FindBar(workbench, this)),
       legend_(new Legend(this)) {
     const CanvasContext context{workbench, *scene_, *commands_};
+    installCanvasAccessibility();
+    new CanvasAccessibility(context, *view_, *editor_);
     selectTool_ = std::make_unique<SelectTool>(context);
     connectTool_ = std::make_unique<ConnectTool>(context, [this] { actions_->select->trigger(); });
     spaceTool_ = std::make_unique<SpaceTool>(context);
