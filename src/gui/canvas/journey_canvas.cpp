@@ -23,6 +23,7 @@
 #include "gui/canvas/name_editor.h"
 #include "gui/canvas/overview.h"
 #include "gui/canvas/space_tool.h"
+#include "gui/controls/icon.h"
 
 namespace throughline::gui {
 namespace {
@@ -236,6 +237,8 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
     updateActions();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (hit.silo) addFixes(*menu, *hit.silo);
+    if (hit.handoff) addFixes(*menu, *hit.handoff);
     if (hit.nothing())
         fillMenuOfCanvas(*menu, point);
     else if (hit.handoff)
@@ -249,6 +252,24 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
         arrange->addActions(actions_->arrange());
     }
     menu->popup(globalPosition);
+}
+
+void JourneyCanvas::addFixes(QMenu& menu, const model::ElementId& element) {
+    menu.setToolTipsVisible(true);
+    for (const app::OfferedFix& offered : app::fixesAbout(workbench_, element)) {
+        QAction* action = menu.addAction(icon("warning", app::currentTheme().warning), offered.fix.label,
+                                         this, [this, fix = offered.fix] { mend(fix); });
+        action->setToolTip("<div>" + offered.finding.toHtmlEscaped() + "</div>");
+    }
+    if (!menu.isEmpty()) menu.addSeparator();
+}
+
+void JourneyCanvas::mend(const app::CheckFix& fix) {
+    app::carryOut(workbench_, fix);
+    const auto* field = std::get_if<app::FieldFix>(&fix.what);
+    if (!field) return;
+    workbench_.view().selectOnly(field->element);
+    emit fieldWanted(*field);
 }
 
 void JourneyCanvas::fillMenuOfCanvas(QMenu& menu, QPointF point) {
