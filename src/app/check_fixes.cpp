@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QObject>
 #include <QRegularExpression>
@@ -93,6 +94,20 @@ std::optional<CheckFix> fixFor(const model::Journey& journey, const model::Findi
         return CheckFix{QObject::tr("Rename"), FieldFix{FieldFix::Which::Name, finding.elements.back()}};
     return CheckFix{finding.elements.size() == 1 ? QObject::tr("Show it") : QObject::tr("Show them"),
                     ShowFix{finding.elements}};
+}
+
+std::vector<OfferedFix> fixesAbout(const Workbench& workbench, const model::ElementId& element) {
+    if (!workbench.resultsAreCurrent() || !workbench.results()) return {};
+    std::vector<OfferedFix> offered;
+    for (const model::Finding& finding : workbench.results()->shown.findings) {
+        if (std::ranges::find(finding.elements, element) == finding.elements.end()) continue;
+        auto fix = fixFor(workbench.journey(), finding);
+        if (!fix || std::holds_alternative<ShowFix>(fix->what)) continue;
+        const bool known = std::ranges::any_of(
+            offered, [&](const OfferedFix& other) { return other.fix.label == fix->label; });
+        if (!known) offered.push_back({std::move(*fix), QString::fromStdString(finding.message)});
+    }
+    return offered;
 }
 
 void carryOut(Workbench& workbench, const CheckFix& fix) {

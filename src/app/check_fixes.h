@@ -35,6 +35,15 @@ struct CheckFix {
 /// The fix of a finding of this journey, where one is clear.
 std::optional<CheckFix> fixFor(const model::Journey& journey, const model::Finding& finding);
 
+/// A fix, and the finding it mends in words.
+struct OfferedFix {
+    CheckFix fix;
+    QString finding;
+};
+/// What can be done about this silo or hand-off as the newest results find it, each once. What would only
+/// show where it is, is left out, and so is everything while the results are of an older state.
+std::vector<OfferedFix> fixesAbout(const Workbench& workbench, const model::ElementId& element);
+
 /// Carries the settings out in the journey and scenario shown.
 void carryOut(Workbench& workbench, const CheckFix& fix);
 

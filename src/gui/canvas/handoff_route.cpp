@@ -24,27 +24,32 @@ double offset(const Lane& lane) {
 }
 
 /// What a curve must go around: all cards but its own two.
-Cards obstacles(const QRectF& from, const QRectF& to, const Cards& cards) {
-    Cards others;
-    std::copy_if(cards.begin(), cards.end(), std::back_inserter(others),
-                 [&](const QRectF& card) { return card != from && card != to; });
-    return others;
-}
+class Obstacles {
+public:
+    Obstacles(const QRectF& from, const QRectF& to, const AreaIndex& cards)
+        : from_(from), to_(to), cards_(cards) {}
 
-bool blocked(const QRectF& area, const Cards& others) {
-    return std::any_of(others.begin(), others.end(),
-                       [&](const QRectF& card) { return card.intersects(area); });
-}
+    Cards touching(const QRectF& area) const { return others(cards_.touching(area)); }
+    Cards between(double left, double right) const { return others(cards_.between(left, right)); }
+    bool block(const QRectF& area) const { return !touching(area).empty(); }
 
-bool crosses(const QPainterPath& path, const Cards& others) {
+private:
+    Cards others(Cards cards) const {
+        std::erase_if(cards, [this](const QRectF& card) { return card == from_ || card == to_; });
+        return cards;
+    }
+
+    const QRectF& from_;
+    const QRectF& to_;
+    const AreaIndex& cards_;
+};
+
+bool crosses(const QPainterPath& path, const Obstacles& others) {
     constexpr int samples = 24;
-    const QRectF bounds = path.controlPointRect().adjusted(-4, -4, 4, 4);
-    Cards near;
-    std::copy_if(others.begin(), others.end(), std::back_inserter(near),
-                 [&](const QRectF& card) { return card.intersects(bounds); });
+    const Cards near = others.touching(path.controlPointRect().adjusted(-4, -4, 4, 4));
     for (int i = 1; i < samples && !near.empty(); ++i) {
-        const QPointF point = path.pointAtPercent(double(i) / samples);
-        if (blocked({point - QPointF(4, 4), QSizeF(8, 8)}, near)) return true;
+        const QRectF spot(path.pointAtPercent(double(i) / samples) - QPointF(4, 4), QSizeF(8, 8));
+        if (std::ranges::any_of(near, [&](const QRectF& card) { return card.intersects(spot); })) return true;
     }
     return false;
 }
@@ -88,13 +93,13 @@ HandoffRoute besideColumn(const QRectF& from, const QRectF& to, const Lane& lane
     return {roundedLine({start, {edge, start.y()}, {edge, end.y()}, end}), down ? toLeft : toRight};
 }
 
-HandoffRoute withinColumn(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
+HandoffRoute withinColumn(const QRectF& from, const QRectF& to, const Lane& lane, const Obstacles& others) {
     const bool down = to.center().y() > from.center().y();
     const double shift = offset(lane) + (lane.facesReturn ? (down ? 1 : -1) * laneDistance : 0);
     const QPointF start(from.center().x() + shift, down ? from.bottom() : from.top());
     const QPointF end(to.center().x() + shift, down ? to.top() : to.bottom());
     const QRectF between = QRectF(start, end).normalized().adjusted(-4, 0, 4, 0);
-    if (blocked(between, others)) return besideColumn(from, to, lane);
+    if (others.block(between)) return besideColumn(from, to, lane);
     QPainterPath path(start);
     const QPointF bend(0, (end.y() - start.y()) / 2);
     if (std::abs(start.x() - end.x()) < 1)
@@ -159,38 +164,33 @@ std::optional<double> corridorHeight(QPointF start, QPointF end, const Cards& in
     return height ? height : openHeight(start, end, inTheWay, clearance + 1, above);
 }
 
-HandoffRoute forward(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
+HandoffRoute forward(const QRectF& from, const QRectF& to, const Lane& lane, const Obstacles& others) {
     const QPointF start(from.right(), from.center().y() + offset(lane));
     const QPointF end(to.left(), to.center().y() + offset(lane));
     QPainterPath direct = forwardCurve(start, end);
     if (!crosses(direct, others)) return {direct, toRight};
-    Cards inTheWay;
-    const double left = start.x() + gutter / 2, right = end.x() - gutter / 2;
-    std::copy_if(others.begin(), others.end(), std::back_inserter(inTheWay),
-                 [&](const QRectF& card) { return card.right() > left && card.left() < right; });
+    const Cards inTheWay = others.between(start.x() + gutter / 2, end.x() - gutter / 2);
     const auto y = corridorHeight(start, end, inTheWay);
     return {y ? corridorCurve(start, end, *y) : direct, toRight};
 }
 
 /// The height below both cards at which nothing is in the way between left and right.
-double heightBelow(const QRectF& from, const QRectF& to, double left, double right, const Cards& others) {
+double heightBelow(const QRectF& from, const QRectF& to, double left, double right, const Obstacles& others) {
     double y = std::max(from.bottom(), to.bottom()) + 28;
-    Cards below;
-    std::copy_if(others.begin(), others.end(), std::back_inserter(below),
-                 [&](const QRectF& card) { return card.right() > left && card.left() < right; });
+    Cards below = others.between(left, right);
     std::sort(below.begin(), below.end(), [](const QRectF& a, const QRectF& b) { return a.top() < b.top(); });
     for (const QRectF& card : below)
         if (y > card.top() - clearance && y < card.bottom() + clearance) y = card.bottom() + 22;
     return y;
 }
 
-HandoffRoute back(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& others) {
+HandoffRoute back(const QRectF& from, const QRectF& to, const Lane& lane, const Obstacles& others) {
     const double aside = CardGrid::cardWidth * 0.3 + offset(lane);
     const double left = to.right() - aside, right = from.left() + aside;
     const double y = heightBelow(from, to, left - 8, right + 8, others) + 10 * lane.index;
     const QRectF leg(right - 6, from.bottom(), 12, y - from.bottom());
     const QRectF otherLeg(left - 6, to.bottom(), 12, y - to.bottom());
-    if (!blocked(leg, others) && !blocked(otherLeg, others))
+    if (!others.block(leg) && !others.block(otherLeg))
         return {roundedLine({{right, from.bottom()}, {right, y}, {left, y}, {left, to.bottom()}}), toTop};
     const double outside = from.right() + gutter, inside = to.left() - gutter;
     const double under = heightBelow(from, to, inside, outside, others) + 10 * lane.index;
@@ -203,27 +203,33 @@ HandoffRoute back(const QRectF& from, const QRectF& to, const Lane& lane, const 
             toRight};
 }
 
-double overlap(const QRectF& area, const std::vector<QRectF>& others) {
+double overlap(const QRectF& area, const AreaIndex& others) {
     double sum = 0;
-    for (const QRectF& other : others) {
+    for (const QRectF& other : others.touching(area)) {
         const QRectF common = area.intersected(other);
-        if (!common.isEmpty()) sum += common.width() * common.height();
+        sum += common.width() * common.height();
     }
     return sum;
 }
 
 }  // namespace
 
-HandoffRoute routeHandoff(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& cards) {
+HandoffRoute routeHandoff(const QRectF& from, const QRectF& to, const Lane& lane, const AreaIndex& cards) {
     if (from == to) return selfLoop(from, lane);
-    const Cards others = obstacles(from, to, cards);
+    const Obstacles others(from, to, cards);
     if (sharesColumn(from, to)) return withinColumn(from, to, lane, others);
     if (to.left() >= from.right()) return forward(from, to, lane, others);
     return back(from, to, lane, others);
 }
 
-QRectF placeLabel(const QPainterPath& path, QSizeF size, const Cards& cards,
-                  const std::vector<QRectF>& labels) {
+/// A detour to one side was shorter than any to the other, so a card matters as far out on that side too.
+QRectF reachOf(const HandoffRoute& route, const QRectF& from, const QRectF& to) {
+    const QRectF taken = route.path.controlPointRect() | from | to;
+    const double aside = taken.height() + clearance + 8.0 * maximumLanes + CardGrid::cardHeight;
+    return taken.adjusted(-gutter, -aside, gutter, aside);
+}
+
+QRectF placeLabel(const QPainterPath& path, QSizeF size, const AreaIndex& cards, const AreaIndex& labels) {
     constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
     constexpr std::array beside{0.0, -18.0, 18.0, -36.0, 36.0, -54.0, 54.0};
     constexpr double margin = 3;

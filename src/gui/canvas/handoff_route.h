@@ -3,7 +3,7 @@
 #include <QPainterPath>
 #include <QPointF>
 
-#include "gui/canvas/card_geometry.h"
+#include "gui/canvas/area_index.h"
 
 namespace throughline::gui {
 
@@ -26,11 +26,13 @@ struct Lane {
 /// Forward: leaves on the right, arrives on the left, around cards that are in the way. Same column: from
 /// bottom to top or from top to bottom. Back: around below. To itself: a loop at the lower right corner.
 /// cards: all of them, from and to included.
-HandoffRoute routeHandoff(const QRectF& from, const QRectF& to, const Lane& lane, const Cards& cards);
+HandoffRoute routeHandoff(const QRectF& from, const QRectF& to, const Lane& lane, const AreaIndex& cards);
+
+/// Where a card must stand, or have stood, to make a difference to this route.
+QRectF reachOf(const HandoffRoute& route, const QRectF& from, const QRectF& to);
 
 /// A rectangle of this size for the label of the curve: on it where possible, never on a card where there is
 /// any other place, clear of the labels placed before.
-QRectF placeLabel(const QPainterPath& path, QSizeF size, const Cards& cards,
-                  const std::vector<QRectF>& labels);
+QRectF placeLabel(const QPainterPath& path, QSizeF size, const AreaIndex& cards, const AreaIndex& labels);
 
 }  // namespace throughline::gui

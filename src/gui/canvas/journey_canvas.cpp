@@ -9,11 +9,13 @@
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/canvas/arrange_commands.h"
+#include "gui/canvas/canvas_accessibility.h"
 #include "gui/canvas/canvas_actions.h"
 #include "gui/canvas/canvas_filter.h"
 #include "gui/canvas/canvas_keyboard.h"
 #include "gui/canvas/canvas_tool_bar.h"
 #include "gui/canvas/canvas_tools.h"
+#include "gui/canvas/element_interface.h"
 #include "gui/canvas/empty_hint.h"
 #include "gui/canvas/filter_pill.h"
 #include "gui/canvas/find_bar.h"
@@ -21,6 +23,7 @@
 #include "gui/canvas/name_editor.h"
 #include "gui/canvas/overview.h"
 #include "gui/canvas/space_tool.h"
+#include "gui/controls/icon.h"
 
 namespace throughline::gui {
 namespace {
@@ -50,6 +53,8 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
       find_(new FindBar(workbench, this)),
       legend_(new Legend(this)) {
     const CanvasContext context{workbench, *scene_, *commands_};
+    installCanvasAccessibility();
+    new CanvasAccessibility(context, *view_, *editor_);
     selectTool_ = std::make_unique<SelectTool>(context);
     connectTool_ = std::make_unique<ConnectTool>(context, [this] { actions_->select->trigger(); });
     spaceTool_ = std::make_unique<SpaceTool>(context);
@@ -232,6 +237,8 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
     updateActions();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (hit.silo) addFixes(*menu, *hit.silo);
+    if (hit.handoff) addFixes(*menu, *hit.handoff);
     if (hit.nothing())
         fillMenuOfCanvas(*menu, point);
     else if (hit.handoff)
@@ -245,6 +252,24 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
         arrange->addActions(actions_->arrange());
     }
     menu->popup(globalPosition);
+}
+
+void JourneyCanvas::addFixes(QMenu& menu, const model::ElementId& element) {
+    menu.setToolTipsVisible(true);
+    for (const app::OfferedFix& offered : app::fixesAbout(workbench_, element)) {
+        QAction* action = menu.addAction(icon("warning", app::currentTheme().warning), offered.fix.label,
+                                         this, [this, fix = offered.fix] { mend(fix); });
+        action->setToolTip("<div>" + offered.finding.toHtmlEscaped() + "</div>");
+    }
+    if (!menu.isEmpty()) menu.addSeparator();
+}
+
+void JourneyCanvas::mend(const app::CheckFix& fix) {
+    app::carryOut(workbench_, fix);
+    const auto* field = std::get_if<app::FieldFix>(&fix.what);
+    if (!field) return;
+    workbench_.view().selectOnly(field->element);
+    emit fieldWanted(*field);
 }
 
 void JourneyCanvas::fillMenuOfCanvas(QMenu& menu, QPointF point) {

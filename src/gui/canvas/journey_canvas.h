@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QWidget>
 
+#include "app/check_fixes.h"
 #include "app/workbench.h"
 
 namespace throughline::gui {
@@ -51,6 +52,8 @@ public:
 signals:
     /// A name was typed and Tab pressed: the error rate of the silo selected is next.
     void editErrorRateRequested();
+    /// A fix needs a person: this field, of what is selected now, is to be filled in.
+    void fieldWanted(const app::FieldFix& fix);
     /// 1 is 100 %.
     void zoomChanged(double zoom);
 
@@ -69,6 +72,9 @@ private:
     void addSilo();
     void openMenu(QPoint globalPosition);
     void fillMenuOfCanvas(QMenu& menu, QPointF point);
+    /// What mends the findings about it, on top.
+    void addFixes(QMenu& menu, const model::ElementId& element);
+    void mend(const app::CheckFix& fix);
     void followContent();
     void followSelection();
     void updateActions();

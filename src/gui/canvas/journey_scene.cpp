@@ -165,7 +165,7 @@ void JourneyScene::preview(const std::map<model::SiloId, QPointF>& corners) {
         moved.insert(id);
     }
     if (moved.empty()) return;
-    route(&moved);
+    routeOf(moved);
     emit contentChanged();
 }
 
@@ -180,7 +180,7 @@ void JourneyScene::settle() {
     }
     background_.setBottom(bottom + roomBelow);
     highlightStage(-1);
-    route(nullptr);
+    routeChanged();
     emit contentChanged();
 }
 
@@ -277,8 +277,7 @@ void JourneyScene::follow() {
     const bool unplaced = bundle.layout->size() < silos_.size();
     if (fewer || more || unplaced || settled_ != bundle.layout)
         settle();
-    else if (labelsChanged)
-        placeLabels(nullptr);
+    if (labelsChanged) placeAllLabels();
     followSelection();
     if (emphasised_) fade();
     update();
@@ -299,7 +298,7 @@ void JourneyScene::followResults() {
 void JourneyScene::readResults() {
     readResults_ = workbench_.results();
     figures_ = Figures(workbench_, !showsStale_);
-    if (updateContents()) placeLabels(nullptr);
+    if (updateContents()) placeAllLabels();
     emit contentChanged();
 }
 
@@ -399,29 +398,81 @@ void JourneyScene::findLanes() {
     }
 }
 
-void JourneyScene::route(const std::set<model::SiloId>* moved) {
-    const Cards all = cards();
-    for (const auto& [id, drawn] : handoffs_) {
-        if (moved && !moved->contains(drawn.from) && !moved->contains(drawn.to)) continue;
-        const auto from = silos_.find(drawn.from), to = silos_.find(drawn.to);
-        if (from == silos_.end() || to == silos_.end()) continue;
-        drawn.curve->setRoute(routeHandoff(from->second->card(), to->second->card(), drawn.lane, all));
+void JourneyScene::routeOf(const std::set<model::SiloId>& silos) {
+    const AreaIndex index(cards());
+    Drawns routed;
+    for (auto& [id, drawn] : handoffs_) {
+        if (!silos.contains(drawn.from) && !silos.contains(drawn.to)) continue;
+        route(drawn, index);
+        routed.insert(&drawn);
     }
-    placeLabels(moved);
+    placeLabels(routed);
 }
 
-void JourneyScene::placeLabels(const std::set<model::SiloId>* moved) {
-    const Cards all = cards();
-    std::vector<QRectF> placed;
+void JourneyScene::routeChanged() {
+    const AreaIndex index(cards());
+    const AreaIndex changed(changedCards());
+    Drawns routed;
+    for (auto& [id, drawn] : handoffs_) {
+        const QRectF reach = reachOf(drawn.curve->route(), drawn.routedFrom, drawn.routedTo);
+        if (isRoutedAsItStands(drawn) && changed.touching(reach).empty()) continue;
+        route(drawn, index);
+        routed.insert(&drawn);
+    }
+    placeLabels(routed);
+}
+
+Cards JourneyScene::changedCards() {
+    Cards changed;
+    std::map<model::SiloId, QRectF> now;
+    for (const auto& [id, item] : silos_) {
+        const QRectF card = now[id] = item->card();
+        const auto before = routedCards_.find(id);
+        if (before != routedCards_.end() && before->second == card) continue;
+        changed.push_back(card);
+        if (before != routedCards_.end()) changed.push_back(before->second);
+    }
+    for (const auto& [id, card] : routedCards_)
+        if (!now.contains(id)) changed.push_back(card);
+    routedCards_ = std::move(now);
+    return changed;
+}
+
+bool JourneyScene::isRoutedAsItStands(const Drawn& drawn) const {
+    const SiloItem* from = silo(drawn.from);
+    const SiloItem* to = silo(drawn.to);
+    return from && to && drawn.routedFrom == from->card() && drawn.routedTo == to->card() &&
+           drawn.routedLane == drawn.lane;
+}
+
+void JourneyScene::route(Drawn& drawn, const AreaIndex& cards) {
+    const SiloItem* from = silo(drawn.from);
+    const SiloItem* to = silo(drawn.to);
+    if (!from || !to) return;
+    drawn.routedFrom = from->card();
+    drawn.routedTo = to->card();
+    drawn.routedLane = drawn.lane;
+    drawn.curve->setRoute(routeHandoff(drawn.routedFrom, drawn.routedTo, drawn.lane, cards));
+}
+
+void JourneyScene::placeLabels(const Drawns& routed) {
+    if (routed.empty()) return;
+    const AreaIndex index(cards());
+    AreaIndex placed;
     for (const auto& [id, drawn] : handoffs_) {
         if (drawn.label->size().isEmpty()) continue;
-        const bool stays = moved && !moved->contains(drawn.from) && !moved->contains(drawn.to);
-        if (!stays) {
-            const QRectF area = placeLabel(drawn.curve->route().path, drawn.label->size(), all, placed);
+        if (routed.contains(&drawn)) {
+            const QRectF area = placeLabel(drawn.curve->route().path, drawn.label->size(), index, placed);
             drawn.label->setPos(area.center());
         }
-        placed.push_back(drawn.label->sceneBoundingRect());
+        placed.add(drawn.label->sceneBoundingRect());
     }
+}
+
+void JourneyScene::placeAllLabels() {
+    Drawns all;
+    for (const auto& [id, drawn] : handoffs_) all.insert(&drawn);
+    placeLabels(all);
 }
 
 }  // namespace throughline::gui

@@ -111,6 +111,10 @@ private:
         model::SiloId from;
         model::SiloId to;
         Lane lane;
+        /// What its route was found for.
+        QRectF routedFrom;
+        QRectF routedTo;
+        Lane routedLane;
     };
 
     void follow();
@@ -125,8 +129,17 @@ private:
     bool updateContents(const ShownElements::Changed& changed = {});
     void updateStates();
     void fade();
-    void route(const std::set<model::SiloId>* moved);
-    void placeLabels(const std::set<model::SiloId>* moved);
+    /// The hand-offs of these silos only, as while they are dragged.
+    void routeOf(const std::set<model::SiloId>& silos);
+    /// Those that go elsewhere now, or that a card which came, went or moved makes a difference to.
+    void routeChanged();
+    /// Where cards came, went or moved since the last call.
+    Cards changedCards();
+    bool isRoutedAsItStands(const Drawn& drawn) const;
+    void route(Drawn& drawn, const AreaIndex& cards);
+    using Drawns = std::set<const Drawn*>;
+    void placeLabels(const Drawns& routed);
+    void placeAllLabels();
     void findLanes();
     void showContent(const model::Silo& silo);
 
@@ -136,7 +149,8 @@ private:
     std::map<model::SiloId, SiloItem*> silos_;
     std::map<model::HandoffId, Drawn> handoffs_;
     ShownElements shown_;
-    app::EvaluatedPtr readResults_;  ///< what figures_ are of
+    std::map<model::SiloId, QRectF> routedCards_;  ///< the cards when hand-offs were last routed around them
+    app::EvaluatedPtr readResults_;                ///< what figures_ are of
     std::optional<model::SiloId> hoveredSilo_;
     std::optional<model::HandoffId> hoveredHandoff_;
     std::optional<model::SiloId> target_;

@@ -21,6 +21,7 @@
 #include "gui/inspector/inspector.h"
 #include "gui/results/results_dock.h"
 #include "gui/shell/appearance.h"
+#include "gui/shell/command_palette.h"
 #include "gui/shell/file_actions.h"
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
@@ -157,6 +158,9 @@ void MainWindow::buildMenus() {
     topBar_->setScenarioActions(journeys_->ofScenarios());
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    auto* palette = new CommandPalette(*menuBar(), this);
+    help->addAction(tr("&Commands by name"), palette, &CommandPalette::open)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     QAction* shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
     shortcuts->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)});
     help->addAction(tr("&About Throughline"), this, &MainWindow::showAbout);
@@ -201,6 +205,7 @@ void MainWindow::connectRooms() {
     connect(status_, &StatusLine::checksWanted, this, showChecks);
     connect(&topBar_->headline(), &Headline::checksWanted, this, showChecks);
     connect(canvas_, &JourneyCanvas::editErrorRateRequested, inspector_, &Inspector::focusErrorRate);
+    connect(canvas_, &JourneyCanvas::fieldWanted, this, &MainWindow::focusField);
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
     status_->showZoom(canvas_->zoom());
     connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
@@ -266,7 +271,7 @@ void MainWindow::withdrawUndoOffer() {
 }
 
 void MainWindow::showShortcuts() {
-    auto* sheet = new ShortcutSheet(menuBar(), this);
+    auto* sheet = new ShortcutSheet(*menuBar(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

@@ -2,32 +2,25 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QMenu>
-#include <QMenuBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include "gui/shell/menu_actions.h"
 
 namespace throughline::gui {
 namespace {
 
-QString plain(const QAction* action) {
-    return action->text().remove('&');
-}
-
-void addRow(QTableWidget* table, const QString& menu, const QAction* action) {
-    QStringList keys;
-    for (const QKeySequence& shortcut : action->shortcuts())
-        keys << shortcut.toString(QKeySequence::NativeText);
+void addRow(QTableWidget* table, const MenuAction& entry) {
     const int row = table->rowCount();
     table->insertRow(row);
-    table->setItem(row, 0, new QTableWidgetItem(plain(action)));
-    table->setItem(row, 1, new QTableWidgetItem(keys.join(",  ")));
-    table->setItem(row, 2, new QTableWidgetItem(menu));
+    table->setItem(row, 0, new QTableWidgetItem(plainText(*entry.action)));
+    table->setItem(row, 1, new QTableWidgetItem(keysOf(*entry.action)));
+    table->setItem(row, 2, new QTableWidgetItem(entry.menu));
 }
 
 }  // namespace
 
-ShortcutSheet::ShortcutSheet(const QMenuBar* menus, QWidget* parent) : QDialog(parent) {
+ShortcutSheet::ShortcutSheet(const QMenuBar& menus, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
     resize(560, 520);
     auto* table = new QTableWidget(0, 3);
@@ -39,9 +32,8 @@ ShortcutSheet::ShortcutSheet(const QMenuBar* menus, QWidget* parent) : QDialog(p
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    for (const QAction* menu : menus->actions())
-        for (const QAction* action : menu->menu()->actions())
-            if (!action->shortcut().isEmpty()) addRow(table, plain(menu), action);
+    for (const MenuAction& entry : menuActions(menus))
+        if (!entry.action->shortcut().isEmpty()) addRow(table, entry);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(table);

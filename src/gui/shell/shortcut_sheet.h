@@ -11,7 +11,7 @@ class ShortcutSheet : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const QMenuBar* menus, QWidget* parent);
+    ShortcutSheet(const QMenuBar& menus, QWidget* parent);
 };
 
 }  // namespace throughline::gui

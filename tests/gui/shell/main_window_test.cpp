@@ -1,5 +1,3 @@
-#include "gui/shell/main_window.h"
-
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
@@ -12,46 +10,17 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "gui/canvas/journey_canvas.h"
-#include "gui/canvas/journey_view.h"
 #include "gui/controls/message_bar.h"
 #include "gui/results/results_dock.h"
 #include "gui/shell/appearance.h"
 #include "gui/table/journey_table.h"
-#include "support/catch.h"
+#include "open_window.h"
 
 using namespace throughline;
 using gui::MainWindow;
+using tests::OpenWindow;
 
 namespace {
-
-struct OpenWindow : MainWindow {
-    OpenWindow() {
-        resize(1280, 720);
-        show();
-    }
-    ~OpenWindow() override {
-        workbench().document().markSaved(workbench().document().snapshot());
-        close();
-    }
-    bool settle() {
-        return QTest::qWaitFor([this] { return workbench().resultsAreCurrent(); }, 5000);
-    }
-    std::string headline() { return findChild<QLabel*>("headlineRate")->text().toStdString(); }
-    const model::Journey& journey() { return workbench().baseline(); }
-    QWidget* canvas() { return findChild<gui::JourneyCanvas*>()->view().viewport(); }
-    void trigger(const QString& text) {
-        for (QAction* action : findChildren<QAction*>())
-            if (action->text().remove('&') == text) return action->trigger();
-        FAIL("no action " << text.toStdString());
-    }
-    /// Keys go to what has the focus, as they would from a keyboard.
-    void type(const QString& text) { QTest::keyClicks(focused(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(focused(), key, modifiers);
-    }
-    QWidget* focused() { return focusWidget() ? focusWidget() : canvas(); }
-};
 
 QMessageBox* questionOf(MainWindow& window) {
     for (QMessageBox* box : window.findChildren<QMessageBox*>())

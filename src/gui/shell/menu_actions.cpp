@@ -1,0 +1,44 @@
+#include "gui/shell/menu_actions.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace throughline::gui {
+namespace {
+
+void collect(const QWidget& menu, const QString& title, std::vector<MenuAction>& found) {
+    for (QAction* action : menu.actions()) {
+        const QString text = plainText(*action);
+        if (const QMenu* submenu = action->menu()) {
+            collect(*submenu, title.isEmpty() ? text : title + QString::fromUtf8(" › ") + text, found);
+            continue;
+        }
+        const bool known =
+            std::ranges::any_of(found, [&](const MenuAction& other) { return other.action == action; });
+        if (!action->isSeparator() && !text.isEmpty() && !known) found.push_back({action, title});
+    }
+}
+
+}  // namespace
+
+std::vector<MenuAction> menuActions(const QMenuBar& menus) {
+    std::vector<MenuAction> found;
+    collect(menus, {}, found);
+    return found;
+}
+
+QString plainText(const QAction& action) {
+    return action.text().remove('&');
+}
+
+QString keysOf(const QAction& action) {
+    QStringList keys;
+    for (const QKeySequence& shortcut : action.shortcuts())
+        keys << shortcut.toString(QKeySequence::NativeText);
+    return keys.join(",  ");
+}
+
+}  // namespace throughline::gui
