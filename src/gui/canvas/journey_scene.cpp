@@ -275,8 +275,7 @@ void JourneyScene::follow() {
     const bool labelsChanged = updateContents(shown_.changedSince(workbench_));
     const model::JourneyBundle& bundle = workbench_.bundle();
     const bool unplaced = bundle.layout->size() < silos_.size();
-    if (fewer || more || unplaced || settled_ != bundle.layout)
-        settle();
+    if (fewer || more || unplaced || settled_ != bundle.layout) settle();
     if (labelsChanged) placeAllLabels();
     followSelection();
     if (emphasised_) fade();
