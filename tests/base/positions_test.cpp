@@ -27,6 +27,16 @@ TEST_CASE("an entity is found by its id, by the first look-up and by the hundred
     for (std::size_t i = 0; i < list.size(); ++i) CHECK(positions.of(list[i].id) == i);
 }
 
+TEST_CASE("entities are found whose ids were made in several rows, however far apart") {
+    const std::vector<Apple> made = apples(70'000);
+    std::vector<Apple> list(made.begin(), made.begin() + 3000);
+    list.insert(list.end(), made.begin() + 3000 + 8192, made.begin() + 6000 + 8192);
+    list.insert(list.end(), made.begin() + 65'536, made.begin() + 68'536);
+    const Positions<Apple> positions(list);
+    for (std::size_t i = 0; i < list.size(); ++i) REQUIRE(positions.of(list[i].id) == i);
+    CHECK_FALSE(positions.of(made[5000].id));
+}
+
 TEST_CASE("an id that no entity has is not found, nor is the empty one") {
     const std::vector<Apple> list = apples(3);
     const Positions<Apple> positions(list);
