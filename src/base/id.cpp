@@ -1,7 +1,6 @@
 #include "throughline/base/id.h"
 
 #include <array>
-#include <atomic>
 #include <bit>
 #include <memory>
 #include <mutex>

@@ -10,6 +10,7 @@
 
 #include "app/theme.h"
 #include "gui/controls/icon.h"
+#include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
 namespace {
@@ -132,10 +133,7 @@ void CanvasToolBar::showZoom(double zoom) {
 void CanvasToolBar::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.fieldLine);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
 }
 
 }  // namespace throughline::gui

@@ -9,6 +9,7 @@
 
 #include "app/theme.h"
 #include "app/words.h"
+#include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
 namespace {
@@ -123,10 +124,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
 void FindBar::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.fieldLine);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
 }
 
 }  // namespace throughline::gui

@@ -10,6 +10,7 @@
 #include "app/theme.h"
 #include "gui/canvas/canvas_fonts.h"
 #include "gui/canvas/silo_item.h"
+#include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
 namespace {
@@ -112,10 +113,7 @@ QSize Legend::sizeHint() const {
 void Legend::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.fieldLine);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
     double y = margin - 2;
     for (const Row& row : rows()) {
         row.sign(painter, {margin, y, signWidth, rowHeight});

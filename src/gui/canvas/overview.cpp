@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "app/theme.h"
+#include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
 namespace {
@@ -47,10 +48,7 @@ QTransform Overview::toOverview() const {
 void Overview::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.fieldLine);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine, 6);
     const QTransform transform = toOverview();
     painter.setClipRect(rect().adjusted(2, 2, -2, -2));
     painter.setPen(Qt::NoPen);

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/theme.h"
+#include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
 namespace {
@@ -200,10 +201,7 @@ void CommandPalette::changeEvent(QEvent* event) {
 void CommandPalette::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.fieldLine);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
 }
 
 }  // namespace throughline::gui
