@@ -69,7 +69,7 @@ public:
 
     /// With the switch rate drawn.
     double revenueAtRisk(std::size_t number, std::uint64_t seed, std::uint32_t draw) const {
-        const model::Business& business = group_.journey.business;
+        const model::Business& business = group_.journey->business;
         if (!business.customers || !business.customerValue) return 0;
         const double abandoned = lane(sweep_.abandonment(), number);
         const double stayed = lane(sweep_.impact(), number) - abandoned;

@@ -37,9 +37,9 @@ public:
     Number cost() const { return cost_; }
     /// Cases per customer that never get out of a loop: there is no result.
     Number trapped() const { return trapped_; }
-    const std::vector<Number>& visits() const { return visits_; }
+    const Column<Number>& visits() const { return visits_; }
     /// Per element: d impact / d error rate.
-    const std::vector<Number>& slopes() const { return slopes_; }
+    const Column<Number>& slopes() const { return slopes_; }
 
 private:
     /// Cases that come to a silo: clean or impacted, and whether the hand-off went well.
@@ -69,11 +69,11 @@ private:
     const Network& network_;
     const Loops& loops_;
     const Rates& rates_;
-    std::vector<Arrivals> arrivals_;  ///< per silo
-    std::vector<Number> goOn_;        ///< per silo: clean cases that go on
-    std::vector<Number> spared_;      ///< per silo: P(never let down) once a visit there has gone well
-    std::vector<Number> visits_;
-    std::vector<Number> slopes_;
+    Column<Arrivals> arrivals_;  ///< per silo
+    Column<Number> goOn_;        ///< per silo: clean cases that go on
+    Column<Number> spared_;      ///< per silo: P(never let down) once a visit there has gone well
+    Column<Number> visits_;
+    Column<Number> slopes_;
     Number impact_{};
     Number abandonment_{};
     Number cost_{};

@@ -108,7 +108,7 @@ base::Result<DrawnComparison, NoEvaluation> compareDraws(const std::vector<model
         auto groups = prepareGroups(journey, stop, ValidFor::AnyDraw);
         if (!groups) return groups.error();
         Contender contender{std::move(std::move(groups).value().list), {}};
-        for (const Group& group : contender.groups) contender.rates.emplace_back(group.journey);
+        for (const Group& group : contender.groups) contender.rates.emplace_back(*group.journey);
         contenders.push_back(std::move(contender));
     }
     return CommonDraws(std::move(contenders), run, std::move(stop)).run();

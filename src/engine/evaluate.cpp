@@ -6,6 +6,7 @@
 
 #include "engine/groups.h"
 #include "engine/simulated_evaluation.h"
+#include "engine/tiny_numbers.h"
 
 namespace throughline::engine {
 namespace {
@@ -70,6 +71,8 @@ private:
     }
 
     void fillElements(const Totals& totals) {
+        result_.silos.reserve(journey_.silos.size());
+        result_.handoffs.reserve(journey_.handoffs.size());
         for (Index silo = 0; silo < journey_.silos.size(); ++silo)
             result_.silos.push_back({journey_.silos[silo].id, totals.visits[silo], totals.failures[silo],
                                      totals.recoveries[silo], influence(totals.influences, silo)});
@@ -138,6 +141,7 @@ private:
 }  // namespace
 
 base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop) {
+    const TinyNumbersAreZero tiny;
     return Evaluator(journey, std::move(stop)).run();
 }
 

@@ -38,22 +38,27 @@ private:
             model::AppliedJourney applied = model::applySegment(journey_, segment);
             std::ranges::move(applied.warnings, std::back_inserter(groups_.warnings));
             rest_ -= segment.share.value();
-            add(segment.share.value(), std::move(applied.journey), i);
+            add(segment.share.value(), std::make_shared<model::Journey>(std::move(applied.journey)), i);
         }
     }
 
     void addRest() {
         if (rest_ > shareTolerance || journey_.segments.empty())
-            add(std::max(0.0, rest_), journey_, std::nullopt);
+            add(std::max(0.0, rest_), notOwned(journey_), std::nullopt);
     }
 
-    void add(double share, model::Journey journey, std::optional<std::size_t> segment) {
+    static std::shared_ptr<const model::Journey> notOwned(const model::Journey& journey) {
+        return {std::shared_ptr<const model::Journey>(), &journey};
+    }
+
+    void add(double share, std::shared_ptr<const model::Journey> journey,
+             std::optional<std::size_t> segment) {
         if (refusal_) return;
-        Network network(journey);
-        Rates rates(journey, network);
-        std::optional<Unfolding> unfolding = unfold(network, possible(journey, rates), stop_);
+        Network network(*journey);
+        Rates rates(*journey, network);
+        std::optional<Unfolding> unfolding = unfold(network, possible(*journey, rates), stop_);
         if (!unfolding) return refuseUnfolding();
-        Population population(journey, Plan{std::move(network), std::move(rates), std::move(*unfolding)});
+        Population population(*journey, Plan{std::move(network), std::move(rates), std::move(*unfolding)});
         if (population.tooManyCauses())
             refusal_ =
                 beyondComputing("more than 20 shared causes matter at once: too many for an exact result");

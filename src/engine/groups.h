@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace throughline::engine {
 /// Customers who go through the same journey; nothing in segment: all that are in none.
 struct Group {
     double share;
-    model::Journey journey;
+    std::shared_ptr<const model::Journey> journey;  ///< with the segment's changes
     std::optional<std::size_t> segment;
     Population population;
 };
@@ -24,7 +25,8 @@ struct Groups {
 /// What the plans have to stand: the point values, or any draw of the uncertain rates.
 enum class ValidFor { PointValues, AnyDraw };
 
-/// The journey's customers, checked and made ready; or why there can be no result.
+/// The journey's customers, checked and made ready; or why there can be no result. The journey must outlive
+/// them: it is not copied.
 base::Result<Groups, NoEvaluation> prepareGroups(const model::Journey& journey, const std::stop_token& stop,
                                                  ValidFor validFor = ValidFor::PointValues);
 

@@ -65,7 +65,7 @@ public:
 
 private:
     const Rates& rates_;
-    std::vector<double> own_;
+    Column<double> own_;
     std::vector<Chance> causes_;  ///< per element; empty where there are none
 };
 

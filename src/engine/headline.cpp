@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/chain_sweep.h"
+#include "engine/tiny_numbers.h"
 
 namespace throughline::engine {
 
@@ -22,6 +23,7 @@ struct HeadlineSolver::State {
     }
 
     bool run() {
+        const TinyNumbersAreZero tiny;
         sweep.run(PointHazards{rates, hazards},
                   [this](Index loop, std::size_t) -> const LoopSolver& { return solvers[loop]; });
         return !(sweep.trapped() > 0);
@@ -70,8 +72,12 @@ std::optional<Headline> HeadlineSolver::headline() {
     const auto& sweep = state_->sweep;
     const auto& slopes = sweep.slopes();
     const auto firstHandoff = slopes.begin() + static_cast<std::ptrdiff_t>(state_->network.silos);
-    return Headline{std::min(1.0, sweep.impact()),  sweep.abandonment(),         sweep.cost(), sweep.visits(),
-                    {slopes.begin(), firstHandoff}, {firstHandoff, slopes.end()}};
+    return Headline{std::min(1.0, sweep.impact()),
+                    sweep.abandonment(),
+                    sweep.cost(),
+                    {sweep.visits().begin(), sweep.visits().end()},
+                    {slopes.begin(), firstHandoff},
+                    {firstHandoff, slopes.end()}};
 }
 
 }  // namespace throughline::engine

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/column.h"
+
 namespace throughline::engine {
 
 /// Place of a silo, hand-off, component ... in its list.
@@ -24,8 +26,8 @@ public:
     Index size() const { return starts_.empty() ? 0 : static_cast<Index>(starts_.size() - 1); }
 
 private:
-    std::vector<Index> starts_;
-    std::vector<Index> items_;
+    Column<Index> starts_;
+    Column<Index> items_;
 };
 
 }  // namespace throughline::engine

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "engine/column.h"
 #include "engine/index.h"
 #include "throughline/model/journey.h"
 
@@ -18,9 +19,9 @@ struct Network {
 
     Index silos = 0;
     Index handoffs = 0;
-    std::vector<Index> from;  ///< per hand-off
-    std::vector<Index> to;
-    std::vector<model::When> when;
+    Column<Index> from;  ///< per hand-off
+    Column<Index> to;
+    Column<model::When> when;
     std::vector<char> fanOutAll;  ///< per silo
     Rows outgoing;                ///< per silo, hand-offs in the order of the file
     Rows incoming;

@@ -1,7 +1,10 @@
 #include "engine/rates.h"
 
+#include <algorithm>
 #include <limits>
+#include <span>
 
+#include "engine/parts.h"
 #include "throughline/base/positions.h"
 
 namespace throughline::engine {
@@ -10,28 +13,34 @@ namespace {
 constexpr double leftBlank = -1;
 
 /// What the hand-offs of one silo that can be taken after one outcome share out.
-struct Sharing {
-    double given = 0;
-    Index blanks = 0;
-    Index eligible = 0;
-
+class Sharing {
+public:
     void add(double share) {
-        ++eligible;
+        ++eligible_;
         if (share == leftBlank)
-            ++blanks;
+            ++blanks_;
         else
-            given += share;
+            given_ += share;
     }
-    /// What no given share takes. Rounding in the given shares ends nobody.
-    double rest() const {
-        const double rounding = 2 * static_cast<double>(eligible) * std::numeric_limits<double>::epsilon();
-        return 1 - given > rounding ? 1 - given : 0;
+    void close() {
+        // Rounding in the given shares ends nobody.
+        const double rounding = 2 * static_cast<double>(eligible_) * std::numeric_limits<double>::epsilon();
+        const double rest = 1 - given_ > rounding ? 1 - given_ : 0;
+        end_ = eligible_ == 0 ? 1 : blanks_ > 0 ? 0 : rest;
+        blank_ = rest / blanks_;
+        scale_ = rest > 0 ? 1 : given_;
     }
-    double end() const { return eligible == 0 ? 1 : blanks > 0 ? 0 : rest(); }
-    double share(double own) const {
-        if (own == leftBlank) return rest() / blanks;
-        return rest() > 0 ? own : own / given;
-    }
+    bool any() const { return eligible_ > 0; }
+    double end() const { return end_; }
+    double share(double own) const { return own == leftBlank ? blank_ : own / scale_; }
+
+private:
+    double given_ = 0;
+    Index blanks_ = 0;
+    Index eligible_ = 0;
+    double end_ = 0;    ///< what no hand-off takes
+    double blank_ = 0;  ///< the share of a hand-off whose share is left blank
+    double scale_ = 1;
 };
 
 /// Pre: the hand-offs' shares are as in the journey, or leftBlank, for each outcome after which they are
@@ -42,18 +51,26 @@ void resolveShares(Rates& rates, const Network& network, Index silo, Outcome out
     Sharing sharing;
     for (const Index handoff : network.outgoing[silo])
         if (network.eligible(handoff, outcome)) sharing.add(rates.handoffs[handoff].*shareOf);
-    const bool all = network.fanOutAll[silo] && sharing.eligible > 0;
+    sharing.close();
+    const bool all = network.fanOutAll[silo] && sharing.any();
     rates.silos[silo].*endOf = all ? 0 : sharing.end();
     for (const Index handoff : network.outgoing[silo])
         if (network.eligible(handoff, outcome))
             rates.handoffs[handoff].*shareOf = all ? 1 : sharing.share(rates.handoffs[handoff].*shareOf);
 }
 
+/// The same where every hand-off can be taken after both.
 void resolveSharesAlike(Rates& rates, const Network& network, Index silo) {
-    resolveShares(rates, network, silo, Outcome::Ok);
-    rates.silos[silo].endFailed = rates.silos[silo].endOk;
-    for (const Index handoff : network.outgoing[silo])
-        rates.handoffs[handoff].shareFailed = rates.handoffs[handoff].shareOk;
+    Sharing sharing;
+    const auto outgoing = network.outgoing[silo];
+    for (const Index handoff : outgoing) sharing.add(rates.handoffs[handoff].shareOk);
+    sharing.close();
+    const bool all = network.fanOutAll[silo] && sharing.any();
+    rates.silos[silo].endOk = rates.silos[silo].endFailed = all ? 0 : sharing.end();
+    for (const Index handoff : outgoing) {
+        HandoffRates& shares = rates.handoffs[handoff];
+        shares.shareOk = shares.shareFailed = all ? 1 : sharing.share(shares.shareOk);
+    }
 }
 
 bool startsJourney(const Network& network, Index silo) {
@@ -62,23 +79,18 @@ bool startsJourney(const Network& network, Index silo) {
     return true;
 }
 
-std::vector<double> entryWeights(const model::Journey& journey, const Network& network) {
-    std::vector<double> weights(network.silos, 0);
-    bool given = false;
-    for (const model::Silo& silo : journey.silos) given |= silo.entryShare.has_value();
-    for (Index silo = 0; silo < network.silos; ++silo) {
-        const auto& share = journey.silos[silo].entryShare;
-        weights[silo] = given ? (share ? share->value() : 0) : startsJourney(network, silo);
-    }
-    return weights;
-}
-
-void resolveEntries(Rates& rates, const model::Journey& journey, const Network& network) {
-    const std::vector<double> weights = entryWeights(journey, network);
+/// Pre: entries are as in the journey, or leftBlank.
+void resolveEntries(Rates& rates, const Network& network) {
+    const bool given =
+        std::ranges::any_of(rates.silos, [](const SiloRates& silo) { return silo.entry != leftBlank; });
     double sum = 0;
-    for (const double weight : weights) sum += weight;
-    for (Index silo = 0; silo < network.silos && sum > 0; ++silo)
-        rates.silos[silo].entry = weights[silo] / sum;
+    for (Index silo = 0; silo < network.silos; ++silo) {
+        double& entry = rates.silos[silo].entry;
+        if (entry == leftBlank) entry = given ? 0 : startsJourney(network, silo);
+        sum += entry;
+    }
+    if (!(sum > 0)) return;
+    for (SiloRates& silo : rates.silos) silo.entry /= sum;
 }
 
 SiloRates ratesOf(const model::Silo& silo) {
@@ -88,27 +100,36 @@ SiloRates ratesOf(const model::Silo& silo) {
     rates.relativeRisk = silo.relativeRisk.value();
     rates.visitCost = silo.visitCost.value();
     rates.recoveryCost = silo.recoveryCost.value();
+    rates.entry = silo.entryShare ? silo.entryShare->value() : leftBlank;
     return rates;
 }
 
 void readSilos(Rates& rates, const model::Journey& journey) {
-    rates.error.reserve(journey.silos.size() + journey.handoffs.size());
-    rates.silos.reserve(journey.silos.size());
-    for (const model::Silo& silo : journey.silos) {
-        rates.error.push_back(silo.errorRate.mean());
-        rates.silos.push_back(ratesOf(silo));
-    }
+    rates.silos.resize(journey.silos.size());
+    inParts(journey.silos.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t silo = begin; silo < end; ++silo) {
+            rates.error[silo] = journey.silos[silo].errorRate.mean();
+            rates.silos[silo] = ratesOf(journey.silos[silo]);
+        }
+    });
 }
 
-/// Shares as they are given; 0 after an outcome that the hand-off is not for.
+/// The share as it is given; 0 after an outcome that the hand-off is not for.
+HandoffRates ratesOf(const model::Handoff& handoff) {
+    const double share = handoff.share ? handoff.share->value() : leftBlank;
+    return {handoff.when == model::When::Failed ? 0 : share, handoff.when == model::When::Ok ? 0 : share,
+            handoff.cost.value()};
+}
+
 void readHandoffs(Rates& rates, const model::Journey& journey) {
-    rates.handoffs.reserve(journey.handoffs.size());
-    for (const model::Handoff& handoff : journey.handoffs) {
-        rates.error.push_back(handoff.errorRate.mean());
-        const double share = handoff.share ? handoff.share->value() : leftBlank;
-        rates.handoffs.push_back({handoff.when == model::When::Failed ? 0 : share,
-                                  handoff.when == model::When::Ok ? 0 : share, handoff.cost.value()});
-    }
+    rates.handoffs.resize(journey.handoffs.size());
+    const auto errors = std::span(rates.error).subspan(journey.silos.size());
+    inParts(journey.handoffs.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t handoff = begin; handoff < end; ++handoff) {
+            errors[handoff] = journey.handoffs[handoff].errorRate.mean();
+            rates.handoffs[handoff] = ratesOf(journey.handoffs[handoff]);
+        }
+    });
 }
 
 /// Where the silos and hand-offs of a journey stand among its elements.
@@ -142,18 +163,20 @@ std::vector<Cause> readCauses(const model::Journey& journey) {
 
 }  // namespace
 
-Rates::Rates(const model::Journey& journey, const Network& network) {
+Rates::Rates(const model::Journey& journey, const Network& network) : error(network.elements()) {
     readSilos(*this, journey);
     readHandoffs(*this, journey);
-    for (Index silo = 0; silo < network.silos; ++silo) {
-        if (network.waysDependOnOutcome(silo)) {
-            resolveShares(*this, network, silo, Outcome::Ok);
-            resolveShares(*this, network, silo, Outcome::Failed);
-        } else {
-            resolveSharesAlike(*this, network, silo);
+    inParts(network.silos, [&](std::size_t begin, std::size_t end) {
+        for (auto silo = static_cast<Index>(begin); silo < end; ++silo) {
+            if (network.waysDependOnOutcome(silo)) {
+                resolveShares(*this, network, silo, Outcome::Ok);
+                resolveShares(*this, network, silo, Outcome::Failed);
+            } else {
+                resolveSharesAlike(*this, network, silo);
+            }
         }
-    }
-    resolveEntries(*this, journey, network);
+    });
+    resolveEntries(*this, network);
     if (!journey.sharedCauses.empty()) causes = readCauses(journey);
 }
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "engine/column.h"
 #include "engine/network.h"
 
 namespace throughline::engine {
@@ -40,9 +41,9 @@ struct Cause {
 struct Rates {
     Rates(const model::Journey& journey, const Network& network);
 
-    std::vector<double> error;  ///< per element
-    std::vector<SiloRates> silos;
-    std::vector<HandoffRates> handoffs;
+    Column<double> error;  ///< per element
+    Column<SiloRates> silos;
+    Column<HandoffRates> handoffs;
     std::vector<Cause> causes;  ///< with their hits, in the order of the file
 
     double end(Index silo, Outcome outcome) const {

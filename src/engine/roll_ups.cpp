@@ -42,7 +42,8 @@ private:
     }
 
     std::vector<double> ratesWith(const Group& group, const std::vector<Index>& silos, double value) const {
-        std::vector<double> rates = group.population.rates().error;
+        const auto& errors = group.population.rates().error;
+        std::vector<double> rates(errors.begin(), errors.end());
         for (const Index silo : silos) rates[silo] = value;
         return rates;
     }
@@ -58,7 +59,7 @@ private:
     double soloImpact(const std::vector<Index>& silos) const {
         double impact = 0;
         for (const Group& group : groups_) {
-            const std::vector<double>& own = group.population.rates().error;
+            const auto& own = group.population.rates().error;
             std::vector<double> rates(own.size());
             for (const Index silo : silos) rates[silo] = own[silo];
             impact += group.share * group.population.impactWith(rates, Population::Causes::None, stop_);
@@ -72,7 +73,7 @@ private:
         Totals perfect = now;
         double fall = 0;
         for (const Group& group : groups_) {
-            const double customers = group.journey.business.customers->value();
+            const double customers = group.journey->business.customers->value();
             const double before = now.cost - perfect.cost;
             group.population.addOutcome(now, group.share, group.population.rates().error, stop_);
             group.population.addOutcome(perfect, group.share, ratesWith(group, silos, 0), stop_);

@@ -18,7 +18,7 @@ public:
     Draws(const model::Journey& journey, const UncertaintyRun& run, std::stop_token stop,
           const Groups& groups)
         : journey_(journey), run_(run), stop_(std::move(stop)), groups_(groups), drawn_(run.draws) {
-        for (const Group& group : groups.list) rates_.emplace_back(group.journey);
+        for (const Group& group : groups.list) rates_.emplace_back(*group.journey);
     }
 
     base::Result<Uncertainty, NoEvaluation> run() {

@@ -37,6 +37,15 @@ TEST_CASE("entities are found whose ids were made in several rows, however far a
     CHECK_FALSE(positions.of(made[5000].id));
 }
 
+TEST_CASE("entities are found whose ids lie scattered among many others") {
+    const std::vector<Apple> made = apples(50'000);
+    std::vector<Apple> list;
+    for (std::size_t i = 0; i < made.size(); i += 41) list.push_back(made[made.size() - 1 - i]);
+    const Positions<Apple> positions(list);
+    for (std::size_t i = 0; i < list.size(); ++i) REQUIRE(positions.of(list[i].id) == i);
+    CHECK_FALSE(positions.of(made[5].id));
+}
+
 TEST_CASE("an id that no entity has is not found, nor is the empty one") {
     const std::vector<Apple> list = apples(3);
     const Positions<Apple> positions(list);
