@@ -19,12 +19,39 @@ using Value = JsonValue;
 
 constexpr std::string_view formatName = "throughline-journey";
 
-/// A silo and where its card stands.
+/// A silo, where its card stands, and what was said about its error rate.
 struct PlacedSilo {
     model::Silo silo;
     std::optional<double> x;
     std::optional<double> y;
+    std::vector<model::Estimate> estimates;
 };
+
+/// A hand-off, and what was said about its error rate.
+struct EstimatedHandoff {
+    model::Handoff handoff;
+    std::vector<model::Estimate> estimates;
+};
+
+constexpr Keys<model::Estimate, 5> estimateKeys{{
+    {"participant", [](Findings& f, Value v, model::Estimate& e) { e.participant = readText(f, v); }},
+    {"low", [](Findings& f, Value v, model::Estimate& e) { e.points.low = readNumber(f, v).value_or(0); }},
+    {"likely",
+     [](Findings& f, Value v, model::Estimate& e) { e.points.likely = readNumber(f, v).value_or(0); }},
+    {"high", [](Findings& f, Value v, model::Estimate& e) { e.points.high = readNumber(f, v).value_or(0); }},
+    {"weight", [](Findings& f, Value v, model::Estimate& e) { e.weight = readAmount(f, v); }},
+}};
+
+std::vector<model::Estimate> readEstimates(Findings& findings, Value list) {
+    std::vector<model::Estimate> estimates;
+    if (!isList(findings, list)) return estimates;
+    for (const Value value : list) {
+        if (!readMembers(findings, value, estimateKeys, estimates.emplace_back())) continue;
+        for (const std::string_view key : {"participant", "low", "likely", "high"})
+            if (!value.member(key)) missingKey(findings, value, key);
+    }
+    return estimates;
+}
 
 constexpr Keys<model::Department, 4> departmentKeys{{
     {"id", [](Findings& f, Value v, model::Department& d) { d.id = readId<model::DepartmentId>(f, v); }},
@@ -33,7 +60,7 @@ constexpr Keys<model::Department, 4> departmentKeys{{
     {"color", [](Findings& f, Value v, model::Department& d) { d.color = readText(f, v); }},
 }};
 
-constexpr Keys<PlacedSilo, 16> siloKeys{{
+constexpr Keys<PlacedSilo, 17> siloKeys{{
     {"id", [](Findings& f, Value v, PlacedSilo& s) { s.silo.id = readId<model::SiloId>(f, v); }},
     {"name", [](Findings& f, Value v, PlacedSilo& s) { s.silo.name = readText(f, v); }},
     {"department",
@@ -54,17 +81,20 @@ constexpr Keys<PlacedSilo, 16> siloKeys{{
     {"fan_out", [](Findings& f, Value v, PlacedSilo& s) { s.silo.fanOut = readFanOut(f, v); }},
     {"entry_share",
      [](Findings& f, Value v, PlacedSilo& s) { s.silo.entryShare = readOptionalProbability(f, v); }},
+    {"estimates", [](Findings& f, Value v, PlacedSilo& s) { s.estimates = readEstimates(f, v); }},
 }};
 
-constexpr Keys<model::Handoff, 8> handoffKeys{{
-    {"id", [](Findings& f, Value v, model::Handoff& h) { h.id = readId<model::HandoffId>(f, v); }},
-    {"from", [](Findings& f, Value v, model::Handoff& h) { h.from = readId<model::SiloId>(f, v); }},
-    {"to", [](Findings& f, Value v, model::Handoff& h) { h.to = readId<model::SiloId>(f, v); }},
-    {"share", [](Findings& f, Value v, model::Handoff& h) { h.share = readOptionalProbability(f, v); }},
-    {"when", [](Findings& f, Value v, model::Handoff& h) { h.when = readWhen(f, v); }},
-    {"error_rate", [](Findings& f, Value v, model::Handoff& h) { h.errorRate = readRate(f, v); }},
-    {"cost", [](Findings& f, Value v, model::Handoff& h) { h.cost = readAmount(f, v); }},
-    {"owner", [](Findings& f, Value v, model::Handoff& h) { h.owner = readText(f, v); }},
+constexpr Keys<EstimatedHandoff, 9> handoffKeys{{
+    {"id", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.id = readId<model::HandoffId>(f, v); }},
+    {"from", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.from = readId<model::SiloId>(f, v); }},
+    {"to", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.to = readId<model::SiloId>(f, v); }},
+    {"share",
+     [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.share = readOptionalProbability(f, v); }},
+    {"when", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.when = readWhen(f, v); }},
+    {"error_rate", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.errorRate = readRate(f, v); }},
+    {"cost", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.cost = readAmount(f, v); }},
+    {"owner", [](Findings& f, Value v, EstimatedHandoff& h) { h.handoff.owner = readText(f, v); }},
+    {"estimates", [](Findings& f, Value v, EstimatedHandoff& h) { h.estimates = readEstimates(f, v); }},
 }};
 
 /// An element that a shared cause affects, as the file says it.
@@ -216,6 +246,8 @@ private:
     model::Scenarios scenarios_;
     model::Layout layout_;
     std::vector<std::size_t> handoffsWithoutId_;
+    /// By position: some get their id at the end.
+    std::vector<std::pair<std::size_t, std::vector<model::Estimate>>> handoffEstimates_;
 };
 
 template <class Record>
@@ -254,12 +286,17 @@ void JourneyReader::readSilo(Value value) {
     else if (placed.x || placed.y)
         findings_.add(value.place() + (placed.x ? "/x" : "/y"),
                       "x and y belong together, the other is missing");
+    if (!placed.estimates.empty()) lists_.estimates[placed.silo.id] = std::move(placed.estimates);
     lists_.silos.push_back(std::move(placed.silo));
 }
 
 void JourneyReader::readHandoff(Value value) {
-    model::Handoff& handoff = added(lists_.handoffs);
-    if (!readMembers(findings_, value, handoffKeys, handoff)) return;
+    EstimatedHandoff read;
+    const bool isHandoff = readMembers(findings_, value, handoffKeys, read);
+    if (!read.estimates.empty())
+        handoffEstimates_.emplace_back(lists_.handoffs.size(), std::move(read.estimates));
+    lists_.handoffs.push_back(std::move(read.handoff));
+    if (!isHandoff) return;
     for (const std::string_view key : {"from", "to"})
         if (!value.member(key)) missingKey(findings_, value, key);
     if (!value.member("id")) handoffsWithoutId_.push_back(lists_.handoffs.size() - 1);
@@ -307,6 +344,8 @@ std::optional<model::Findings> JourneyReader::notForUs() const {
 
 model::JourneyBundle JourneyReader::bundle() {
     giveDefaultIds();
+    for (auto& [position, estimates] : handoffEstimates_)
+        lists_.estimates[lists_.handoffs[position].id] = std::move(estimates);
     model::Journey journey = std::move(lists_);
     journey.name = std::move(file_.journey.name);
     journey.stages = std::move(file_.journey.stages);

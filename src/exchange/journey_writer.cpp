@@ -96,6 +96,21 @@ std::string department(const model::Department& department, int indent) {
     return record.done();
 }
 
+std::string estimate(const model::Estimate& estimate, int indent) {
+    Record record(indent);
+    record.text("participant", estimate.participant);
+    record.number("low", estimate.points.low);
+    record.number("likely", estimate.points.likely);
+    record.number("high", estimate.points.high);
+    if (estimate.weight != model::Estimate().weight) record.number("weight", estimate.weight.value());
+    return record.done();
+}
+
+void writeEstimates(Record& record, const model::Estimates& estimates, const model::ElementId& element) {
+    const auto said = estimates.find(element);
+    if (said != estimates.end()) record.list("estimates", said->second, estimate);
+}
+
 void writePoint(Record& record, const model::Layout& layout, const model::SiloId& silo) {
     const auto found = layout.find(silo);
     if (found == layout.end()) return;
@@ -103,14 +118,14 @@ void writePoint(Record& record, const model::Layout& layout, const model::SiloId
     record.number("y", found->second.y);
 }
 
-std::string silo(const model::Silo& silo, const model::Layout& layout, int indent) {
+std::string silo(const model::Silo& silo, const model::JourneyBundle& bundle, int indent) {
     Record record(indent);
     record.text("id", silo.id.text());
     record.textUnless(silo.id.text(), "name", silo.name);
     record.id("department", silo.department);
     record.textUnless("", "owner", silo.owner);
     record.textUnless("", "stage", silo.stage);
-    writePoint(record, layout, silo.id);
+    writePoint(record, *bundle.layout, silo.id);
     record.textUnless("", "notes", silo.notes);
     record.rate("error_rate", silo.errorRate);
     record.rate("recovery_rate", silo.recoveryRate);
@@ -120,10 +135,11 @@ std::string silo(const model::Silo& silo, const model::Layout& layout, int inden
     record.quantity("recovery_cost", silo.recoveryCost);
     record.textUnless("one", "fan_out", fanOutWord(silo.fanOut));
     record.optional("entry_share", silo.entryShare);
+    writeEstimates(record, bundle.journey->estimates, silo.id);
     return record.done();
 }
 
-std::string handoff(const model::Handoff& handoff, int indent) {
+std::string handoff(const model::Handoff& handoff, const model::Estimates& estimates, int indent) {
     Record record(indent);
     record.textUnless(handoff.from.string() + "->" + handoff.to.string(), "id", handoff.id.text());
     record.text("from", handoff.from.text());
@@ -133,6 +149,7 @@ std::string handoff(const model::Handoff& handoff, int indent) {
     record.rate("error_rate", handoff.errorRate);
     record.quantity("cost", handoff.cost);
     record.textUnless("", "owner", handoff.owner);
+    writeEstimates(record, estimates, handoff.id);
     return record.done();
 }
 
@@ -229,14 +246,16 @@ std::string business(const model::Business& business, int indent) {
     return record.done();
 }
 
-std::string journey(const model::Journey& journey, const model::Layout& layout, int indent) {
+std::string journey(const model::JourneyBundle& bundle, int indent) {
+    const model::Journey& journey = *bundle.journey;
     Record record(indent);
     record.textUnless("", "name", journey.name);
     record.list("stages", journey.stages, [](const std::string& stage, int) { return quoteJson(stage); });
     record.list("departments", journey.departments, department);
     record.list("silos", journey.silos,
-                [&](const model::Silo& one, int at) { return silo(one, layout, at); });
-    record.list("handoffs", journey.handoffs, handoff);
+                [&](const model::Silo& one, int at) { return silo(one, bundle, at); });
+    record.list("handoffs", journey.handoffs,
+                [&](const model::Handoff& one, int at) { return handoff(one, journey.estimates, at); });
     record.list("shared_causes", journey.sharedCauses, sharedCause);
     record.list("segments", journey.segments, segment);
     if (journey.business != model::Business())
@@ -250,7 +269,7 @@ std::string writeJourney(const model::JourneyBundle& bundle) {
     Record file(0);
     file.text("format", "throughline-journey");
     file.number("version", journeyFileVersion);
-    file.raw("journey", journey(*bundle.journey, *bundle.layout, file.memberIndent()));
+    file.raw("journey", journey(bundle, file.memberIndent()));
     file.list("scenarios", *bundle.scenarios, scenario);
     return file.done() + "\n";
 }

@@ -64,5 +64,6 @@ Refused carryOut(Draft& draft, const RemoveDepartment& edit);
 Refused carryOut(Draft& draft, const RemoveSharedCause& edit);
 Refused carryOut(Draft& draft, const RemoveSegment& edit);
 Refused carryOut(Draft& draft, const RemoveScenario& edit);
+Refused carryOut(Draft& draft, const PutEstimates& edit);
 
 }  // namespace throughline::model

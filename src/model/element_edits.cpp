@@ -32,10 +32,7 @@ public:
             if (takes(handoff.from) || takes(handoff.to)) gone_.insert(handoff.id);
     }
 
-    template <class EntityId>
-    bool takes(const EntityId& id) const {
-        return gone_.contains(ElementId(id));
-    }
+    bool takes(const ElementId& id) const { return gone_.contains(id); }
     bool operator()(const Target& target) const {
         if (const auto* silo = std::get_if<SiloId>(&target)) return takes(*silo);
         if (const auto* handoff = std::get_if<HandoffId>(&target)) return takes(*handoff);
@@ -53,6 +50,7 @@ void remove(Draft& draft, const Removal& removal) {
     std::erase_if(journey.handoffs, isGone);
     for (SharedCause& cause : journey.sharedCauses)
         std::erase_if(cause.affects, [&](const AffectedElement& one) { return removal.takes(one.element); });
+    std::erase_if(journey.estimates, [&](const auto& said) { return removal.takes(said.first); });
     std::erase_if(draft.layout.change(), [&](const auto& placed) { return removal.takes(placed.first); });
     dropChanges(draft, removal);
 }

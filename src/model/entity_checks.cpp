@@ -186,6 +186,50 @@ void EntityChecks::business() {
         report_.malformed("/journey/business/currency", "the currency " + *why);
 }
 
+std::string EntityChecks::placeOf(const ElementId& element) const {
+    const bool isSilo = std::holds_alternative<SiloId>(element);
+    const auto position = std::visit([&](const auto& id) { return index_.of(id); }, element);
+    const std::string list = isSilo ? "/journey/silos" : "/journey/handoffs";
+    return position ? list + "/" + std::to_string(*position) : list;
+}
+
+void EntityChecks::estimate(const Place& place, const ElementId& about, const Estimate& estimate) {
+    text(place, "participant", "participant", estimate.participant);
+    if (estimate.participant.empty())
+        report_.malformed(place.of("participant"),
+                          "nobody is named for " + place.numbered() + " of " + index_.name(about), {about});
+    const auto& [low, likely, high] = estimate.points;
+    if (!Rate::estimated(low, likely, high))
+        report_.malformed(place.whole(),
+                          "what " + quoted(estimate.participant) + " says of " + index_.name(about) +
+                              ": low " + number(low) + ", likely " + number(likely) + " and high " +
+                              number(high) + " are not 0 ≤ low ≤ likely ≤ high ≤ 1",
+                          {about});
+}
+
+void EntityChecks::estimates(const ElementId& element) {
+    const auto said = journey_.estimates.find(element);
+    if (said == journey_.estimates.end()) return;
+    const std::vector<Estimate>& estimates = said->second;
+    const std::string place = placeOf(element) + "/estimates";
+    if (estimates.empty())
+        report_.malformed(place, "the list of estimates for " + index_.name(element) + " is empty",
+                          {element});
+    if (estimates.size() > Limits::estimates)
+        report_.malformed(place, "there are " + std::to_string(estimates.size()) + " estimates for " +
+                                     index_.name(element) + "; at most " + std::to_string(Limits::estimates) +
+                                     " are possible");
+    const std::string list = place + "/";
+    for (std::size_t i = 0; i < estimates.size(); ++i) estimate({list, "estimate", i}, element, estimates[i]);
+}
+
+void EntityChecks::strayEstimates() {
+    for (const auto& [element, estimates] : journey_.estimates)
+        if (!index_.knows(element))
+            report_.malformed(placeOf(element), "estimates are given for " + quoted(index_.name(element)) +
+                                                    ", which does not exist");
+}
+
 void checkScenario(const Scenarios& scenarios, const Positions<Scenario>& positions, std::size_t position,
                    const Index& index, Report& report) {
     const Scenario& scenario = scenarios[position];

@@ -25,6 +25,10 @@ public:
     void sharedCause(std::size_t position);
     void segment(std::size_t position);
     void business();
+    /// What was said about the element.
+    void estimates(const ElementId& element);
+    /// What was said about elements that do not exist.
+    void strayEstimates();
 
 private:
     struct Place;
@@ -34,6 +38,8 @@ private:
     void id(const Place& place, const EntityId& id);
     void end(const Place& place, std::string_view key, const Handoff& handoff, const SiloId& id);
     void affected(const Place& place, const SharedCause& cause);
+    void estimate(const Place& place, const ElementId& about, const Estimate& estimate);
+    std::string placeOf(const ElementId& element) const;
 
     const Journey& journey_;
     const Index& index_;

@@ -70,6 +70,20 @@ Refused carryOut(Draft& draft, const SetBusiness& edit) {
     return refuseMalformed(draft, [](EntityChecks& checks) { checks.business(); });
 }
 
+Refused carryOut(Draft& draft, const PutEstimates& edit) {
+    const Index index(draft.journey.now());
+    if (!index.knows(edit.element)) return refuse(quoted(index.name(edit.element)) + " does not exist");
+    Estimates& all = draft.journey.change().estimates;
+    if (edit.estimates.empty()) {
+        all.erase(edit.element);
+        return std::nullopt;
+    }
+    std::vector<Estimate>& estimates = all[edit.element];
+    estimates = edit.estimates;
+    for (Estimate& estimate : estimates) estimate.participant = trimmed(estimate.participant);
+    return refuseMalformed(draft, [&](EntityChecks& checks) { checks.estimates(edit.element); });
+}
+
 Refused carryOut(Draft& draft, const RemoveDepartment& edit) {
     if (const auto refused = refuseUnknown(draft, edit.department)) return refused;
     Journey& journey = draft.journey.change();

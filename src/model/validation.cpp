@@ -91,6 +91,7 @@ void checkSilos(const Journey& journey, const Index& index, const ShareCheck& sh
     owners.manySilos(report);
     for (std::size_t i = 0; i < journey.silos.size(); ++i) {
         checks.silo(i);
+        checks.estimates(journey.silos[i].id);
         names.silo(i, report);
         shares.checkSilo(i, report);
         owners.silo(i, report);
@@ -103,6 +104,7 @@ void checkHandoffs(const Journey& journey, const Index& index, const ShareCheck&
     owners.manyHandoffs(report);
     for (std::size_t i = 0; i < journey.handoffs.size(); ++i) {
         checks.handoff(i);
+        checks.estimates(journey.handoffs[i].id);
         shares.checkHandoff(i, report);
         owners.handoff(i, report);
     }
@@ -162,6 +164,7 @@ void checkJourney(const Journey& journey, const Index& index, Report& report) {
     for (std::size_t i = 0; i < journey.sharedCauses.size(); ++i) checks.sharedCause(i);
     checkSegments(journey, index, shares, report);
     checks.business();
+    checks.strayEstimates();
 }
 
 // What each scenario inherits, found in one walk however long the chains are.

@@ -23,7 +23,7 @@ Identity identify(Bytes start);
 std::uint32_t versionOf(Bytes start);
 
 /// Throws Malformed where the header says what the writer never writes, or the file is not as long as it
-/// says. Pre: a workspace of the current version.
+/// says. Pre: a workspace of a version that can be read.
 void requireOwnLayout(Bytes file);
 
 }  // namespace throughline::store

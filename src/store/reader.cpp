@@ -44,10 +44,18 @@ void requireNext(std::int64_t number, std::size_t expected, const char* what) {
         throw Malformed(std::string(what) + " " + std::to_string(expected) + " is missing");
 }
 
+/// The columns silo and handoff, of which one is blank.
+model::ElementId element(RowReader& row) {
+    const auto silo = row.idOrNone<model::SiloId>();
+    const auto handoff = row.idOrNone<model::HandoffId>();
+    return silo.empty() ? model::ElementId(handoff) : model::ElementId(silo);
+}
+
 /// Builds a workspace out of the rows of one table after the other.
 class WorkspaceReader {
 public:
-    explicit WorkspaceReader(SQLite::Database& database) : database_(database) {}
+    WorkspaceReader(SQLite::Database& database, std::uint32_t version)
+        : database_(database), version_(version) {}
 
     model::Workspace read();
 
@@ -73,6 +81,8 @@ private:
     void change(RowReader& row);
     void setting(RowReader& row);
     void scaling(RowReader& row);
+    void estimate(RowReader& row);
+    static ReadRow readerOf(std::string_view table);
 
     Parts& parts(RowReader& row);
     /// The parts of a row that begins with journey and place. The order of the rows is what counts.
@@ -83,6 +93,7 @@ private:
     model::Target target(RowReader& row);
 
     SQLite::Database& database_;
+    std::uint32_t version_;
     Digest digest_;
     std::string name_;
     std::vector<Parts> parts_;
@@ -90,8 +101,8 @@ private:
     std::size_t businesses_ = 0;
 };
 
-model::Workspace WorkspaceReader::read() {
-    static const std::array<std::pair<std::string_view, ReadRow>, 15> readers{{
+WorkspaceReader::ReadRow WorkspaceReader::readerOf(std::string_view table) {
+    static const std::unordered_map<std::string_view, ReadRow> readers{
         {"workspace", &WorkspaceReader::workspace},
         {"journey", &WorkspaceReader::journey},
         {"business", &WorkspaceReader::business},
@@ -107,8 +118,13 @@ model::Workspace WorkspaceReader::read() {
         {"change", &WorkspaceReader::change},
         {"change_set", &WorkspaceReader::setting},
         {"change_scale", &WorkspaceReader::scaling},
-    }};
-    for (const auto& [name, readRow] : readers) readTable(contentTable(name), readRow);
+        {"estimate", &WorkspaceReader::estimate},
+    };
+    return readers.at(table);
+}
+
+model::Workspace WorkspaceReader::read() {
+    for (const Table& table : contentTables(version_)) readTable(table, readerOf(table.name));
     requireDigest();
     if (workspaces_ != 1) throw Malformed("the name of the workspace is missing");
     if (businesses_ != parts_.size()) throw Malformed("the figures of a journey's business are missing");
@@ -239,10 +255,8 @@ void WorkspaceReader::affected(RowReader& row) {
     Parts& parts = this->parts(row);
     const std::size_t cause = placeOf(parts.causes, row.id<model::SharedCauseId>());
     row.integer();
-    const auto silo = row.idOrNone<model::SiloId>();
-    const auto handoff = row.idOrNone<model::HandoffId>();
-    const auto element = silo.empty() ? model::ElementId(handoff) : model::ElementId(silo);
-    parts.journey.sharedCauses[cause].affects.push_back({element, row.rate()});
+    const model::ElementId struck = element(row);
+    parts.journey.sharedCauses[cause].affects.push_back({struck, row.rate()});
 }
 
 void WorkspaceReader::segment(RowReader& row) {
@@ -315,10 +329,21 @@ void WorkspaceReader::scaling(RowReader& row) {
     change.scale.push_back({field, row.number()});
 }
 
+void WorkspaceReader::estimate(RowReader& row) {
+    Parts& parts = placedParts(row);
+    auto& estimates = parts.journey.estimates[element(row)];
+    model::Estimate& estimate = estimates.emplace_back();
+    estimate.participant = row.text();
+    estimate.points.low = row.number();
+    estimate.points.likely = row.number();
+    estimate.points.high = row.number();
+    estimate.weight = row.quantity<model::Amount>();
+}
+
 }  // namespace
 
-model::Workspace readWorkspace(SQLite::Database& database) {
-    return WorkspaceReader(database).read();
+model::Workspace readWorkspace(SQLite::Database& database, std::uint32_t version) {
+    return WorkspaceReader(database, version).read();
 }
 
 }  // namespace throughline::store

@@ -117,7 +117,16 @@ Text settingColumns() {
            finite("value_a") + rateCases("value") + " ELSE 0 END)" + changeReference;
 }
 
-std::vector<Table> makeContentTables() {
+Text estimateColumns() {
+    return placed + ", silo TEXT, handoff TEXT, participant TEXT NOT NULL CHECK (participant <> ''), " +
+           "low REAL NOT NULL, likely REAL NOT NULL, high REAL NOT NULL, " +
+           amount("weight", Blank::Refused) +
+           ", CHECK ((silo IS NULL) <> (handoff IS NULL)), "
+           "CHECK (low >= 0 AND low <= likely AND likely <= high AND high <= 1)" +
+           reference("silo", "silo") + reference("handoff", "handoff");
+}
+
+std::vector<Table> allContentTables() {
     return {
         {"workspace", "one INTEGER NOT NULL CHECK (one = 1), name TEXT NOT NULL", "one"},
         {"journey",
@@ -152,7 +161,26 @@ std::vector<Table> makeContentTables() {
         {"change_scale",
          ofChange + ", " + number("factor", " >= 0 AND factor < 9e999", Blank::Refused) + changeReference,
          "journey, change, place"},
+        {"estimate", estimateColumns(), "journey, place", 2},
     };
+}
+
+std::vector<Table> makeContentTables(std::uint32_t version) {
+    std::vector<Table> tables = allContentTables();
+    std::erase_if(tables, [version](const Table& table) { return table.since > version; });
+    return tables;
+}
+
+/// What is made once for each version that can be read.
+template <class Made>
+const Made& ofVersion(std::uint32_t version, Made (*make)(std::uint32_t)) {
+    static const std::vector<Made> made = [make] {
+        std::vector<Made> all;
+        for (std::uint32_t one = 1; one <= workspaceFileVersion; ++one) all.push_back(make(one));
+        return all;
+    }();
+    assert(version >= 1 && version <= workspaceFileVersion);
+    return made[version - 1];
 }
 
 /// One row of sqlite_schema.
@@ -178,9 +206,9 @@ std::vector<SchemaObject> objectsOf(SQLite::Database& database, std::size_t atMo
     return objects;
 }
 
-std::vector<SchemaObject> makeKnownObjects() {
+std::vector<SchemaObject> makeKnownObjects(std::uint32_t version) {
     Connection connection;
-    createSchema(connection.database());
+    createSchema(connection.database(), version);
     auto objects = objectsOf(connection.database(), 1000);
     std::sort(objects.begin(), objects.end());
     return objects;
@@ -196,9 +224,8 @@ std::string Table::selectSql() const {
     return "SELECT * FROM " + name + " ORDER BY " + key;
 }
 
-std::span<const Table> contentTables() {
-    static const std::vector<Table> tables = makeContentTables();
-    return tables;
+std::span<const Table> contentTables(std::uint32_t version) {
+    return ofVersion(version, makeContentTables);
 }
 
 const Table& contentTable(std::string_view name) {
@@ -214,13 +241,13 @@ const Table& digestTable() {
     return table;
 }
 
-void createSchema(SQLite::Database& database) {
-    for (const Table& table : contentTables()) database.exec(table.createSql());
+void createSchema(SQLite::Database& database, std::uint32_t version) {
+    for (const Table& table : contentTables(version)) database.exec(table.createSql());
     database.exec(digestTable().createSql());
 }
 
-void requireKnownSchema(SQLite::Database& database) {
-    static const std::vector<SchemaObject> known = makeKnownObjects();
+void requireKnownSchema(SQLite::Database& database, std::uint32_t version) {
+    const std::vector<SchemaObject>& known = ofVersion(version, makeKnownObjects);
     auto found = objectsOf(database, known.size() + 1);
     for (const SchemaObject& object : found)
         if (!std::binary_search(known.begin(), known.end(), object))

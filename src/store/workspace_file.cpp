@@ -27,8 +27,8 @@ std::string firstLine(SQLite::Database& database, const char* pragma) {
 }
 
 /// The schema first: the other two run what the schema says.
-void requireSound(SQLite::Database& database) {
-    requireKnownSchema(database);
+void requireSound(SQLite::Database& database, std::uint32_t version) {
+    requireKnownSchema(database, version);
     if (firstLine(database, "PRAGMA quick_check(1)") != "ok") throw Malformed("some of its pages are broken");
     const std::string table = firstLine(database, "PRAGMA foreign_key_check");
     if (!table.empty()) throw Malformed("table " + table + " refers to something that is not there");
@@ -44,9 +44,10 @@ model::Workspace readImage(std::vector<unsigned char> image) {
     requireOwnLayout(image);
     const HeapLimit limit(heapWhileReading);
     const auto patience = patienceFor(image.size());
+    const std::uint32_t version = versionOf(image);
     Connection connection(std::move(image), patience);
-    requireSound(connection.database());
-    return readWorkspace(connection.database());
+    requireSound(connection.database(), version);
+    return readWorkspace(connection.database(), version);
 }
 
 std::string notAWorkspace(Identity identity) {

@@ -16,6 +16,18 @@
 namespace throughline::store {
 namespace {
 
+/// The id of that kind, or the empty one where it is of another kind.
+template <class Id, class Variant>
+Id idIn(const Variant& variant) {
+    const Id* id = std::get_if<Id>(&variant);
+    return id ? *id : Id();
+}
+
+/// The columns silo and handoff, of which one is blank.
+void writeElement(RowWriter& row, const model::ElementId& element) {
+    row.id(idIn<model::SiloId>(element)).id(idIn<model::HandoffId>(element));
+}
+
 /// Writes the parts of a workspace, one table after the other.
 class WorkspaceWriter {
 public:
@@ -43,6 +55,7 @@ private:
                       const std::vector<model::Change>& changes);
     void writeTarget(RowWriter& row, const model::Target& target);
     void writeFields(const model::Change& change);
+    void writeEstimates(const model::Estimates& estimates);
 
     SQLite::Database& database_;
     std::map<std::string, RowWriter> rows_;
@@ -73,6 +86,7 @@ void WorkspaceWriter::writeJourney(const model::JourneyBundle& bundle) {
     change_ = 0;
     for (const model::Segment& segment : journey.segments) writeChanges({}, segment.id, segment.changes);
     for (const model::Scenario& scenario : *bundle.scenarios) writeChanges(scenario.id, {}, scenario.changes);
+    writeEstimates(journey.estimates);
 }
 
 void WorkspaceWriter::writeBusiness(const model::Business& business) {
@@ -145,12 +159,23 @@ void WorkspaceWriter::writeAffected(const model::SharedCause& cause) {
     RowWriter& row = rowsOf("affected");
     std::size_t place = 0;
     for (const model::AffectedElement& affected : cause.affects) {
-        const auto* silo = std::get_if<model::SiloId>(&affected.element);
-        const auto* handoff = std::get_if<model::HandoffId>(&affected.element);
         row.integer(journey_).id(cause.id).integer(place++);
-        row.id(silo ? *silo : model::SiloId()).id(handoff ? *handoff : model::HandoffId());
+        writeElement(row, affected.element);
         row.rate(affected.errorRate).end();
     }
+}
+
+void WorkspaceWriter::writeEstimates(const model::Estimates& estimates) {
+    RowWriter& row = rowsOf("estimate");
+    std::size_t place = 0;
+    for (const auto& [element, said] : estimates)
+        for (const model::Estimate& estimate : said) {
+            row.integer(journey_).integer(place++);
+            writeElement(row, element);
+            const base::ThreePoints& points = estimate.points;
+            row.text(estimate.participant).number(points.low).number(points.likely).number(points.high);
+            row.quantity(estimate.weight).end();
+        }
 }
 
 void WorkspaceWriter::writeSegments(const std::vector<model::Segment>& segments) {
@@ -182,12 +207,6 @@ void WorkspaceWriter::writeChanges(const model::ScenarioId& scenario, const mode
         writeFields(change);
         ++change_;
     }
-}
-
-template <class Id>
-Id idIn(const model::Target& target) {
-    const Id* id = std::get_if<Id>(&target);
-    return id ? *id : Id();
 }
 
 void WorkspaceWriter::writeTarget(RowWriter& row, const model::Target& target) {

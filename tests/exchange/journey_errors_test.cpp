@@ -240,6 +240,22 @@ TEST_CASE("what the model finds comes with the places of the file") {
     CHECK_THAT(errors.at(1), tests::containsText("/journey/handoffs/0/to: "));
 }
 
+TEST_CASE("an estimate needs somebody who said it and three points in order") {
+    checkAll({
+        {fileWithSilo(R"("estimates": [{"participant": "Ada", "low": 0.2, "likely": 0.1, "high": 0.3}])"),
+         {"/journey/silos/0/estimates/0: what “Ada” says of a: low 0.2, likely 0.1 and high 0.3 are not "
+          "0 ≤ low ≤ likely ≤ high ≤ 1"}},
+        {fileWithSilo(R"("estimates": [{"participant": "Ada", "low": 0, "likely": 0.1, "high": 1.7}])"),
+         {"/journey/silos/0/estimates/0: what “Ada” says of a: low 0, likely 0.1 and high 1.7 are not "
+          "0 ≤ low ≤ likely ≤ high ≤ 1"}},
+        {fileWithSilo(R"("estimates": [{"low": 0, "likely": 0.1, "high": 0.2, "weight": -1}])"),
+         {"/journey/silos/0/estimates/0/weight: -1 is not a number of at least 0",
+          "/journey/silos/0/estimates/0: the required key \"participant\" is missing"}},
+        {fileWithSilo(R"("estimates": {})"),
+         {"/journey/silos/0/estimates: expected a list, found an object"}},
+    });
+}
+
 TEST_CASE("a value that could not be read is complained about once") {
     CHECK(errorsOf(
               fileWith(R"("silos": [{"id": "a"}, 3, {"id": 4}], "handoffs": [{"from": "a", "to": []}])")) ==

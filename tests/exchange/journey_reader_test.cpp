@@ -162,6 +162,20 @@ TEST_CASE("hand-offs without an id get from->to, and a number where that is take
     CHECK(ids == std::vector<std::string>{"a->b", "a->b#2", "a->b#3", "a->b#4", "b->b#2", "b->b#3", "b->b"});
 }
 
+TEST_CASE("estimates belong to their silo or hand-off, also to one that gets its id at the end") {
+    const auto bundle = readOrFail(fileWith(
+        R"("silos": [{"id": "a", "estimates": []},
+                     {"id": "b", "estimates": [
+                         {"participant": "Ada", "low": 0.01, "likely": 0.02, "high": 0.04, "weight": 3},
+                         {"participant": "Ben", "low": 0, "likely": 0, "high": 1}]}],
+           "handoffs": [{"from": "a", "to": "b", "estimates": [
+                         {"participant": "Ada", "low": 0, "likely": 0.1, "high": 0.2}]}])"));
+    const model::Estimates expected{
+        {model::SiloId("b"), {{"Ada", {0.01, 0.02, 0.04}, *model::Amount::from(3)}, {"Ben", {0, 0, 1}}}},
+        {model::HandoffId("a->b"), {{"Ada", {0, 0.1, 0.2}}}}};
+    CHECK(bundle.journey->estimates == expected);
+}
+
 TEST_CASE("null is the default of what may be left blank") {
     const model::JourneyBundle bundle = readOrFail(fileWith(
         R"("silos": [{"id": "a", "entry_share": null}], "handoffs": [{"from": "a", "to": "a", "share": null, "when": "failed"}],

@@ -41,6 +41,7 @@ private:
     Rate rate();
     Amount amount() { return chance() ? Amount() : *Amount::from(awkwardAmount()); }
     RelativeRisk relativeRisk() { return chance() ? RelativeRisk() : *RelativeRisk::from(unit() * 1000); }
+    std::vector<Estimate> estimates();
     Department department(std::size_t number);
     Silo silo(std::size_t number, const Journey& journey);
     Handoff handoff(std::size_t number, const Journey& journey);
@@ -80,6 +81,16 @@ Rate Generator::rate() {
         default:
             return *Rate::exactly(awkwardShare());
     }
+}
+
+std::vector<Estimate> Generator::estimates() {
+    std::vector<Estimate> estimates;
+    for (std::size_t i = 1 + below(3); i > 0; --i) {
+        std::array<double, 3> points{awkwardShare(), awkwardShare(), awkwardShare()};
+        std::ranges::sort(points);
+        estimates.push_back({text(), {points[0], points[1], points[2]}, amount()});
+    }
+    return estimates;
 }
 
 Department Generator::department(std::size_t number) {
@@ -203,6 +214,10 @@ Journey Generator::journey() {
     for (std::size_t i = below(3); i > 0; --i)
         journey.segments.push_back(
             {SegmentId(numbered("g", i)), text(), *Probability::from(unit() / 2), changes(journey)});
+    for (const Silo& silo : journey.silos)
+        if (below(4) == 0) journey.estimates[silo.id] = estimates();
+    for (const Handoff& handoff : journey.handoffs)
+        if (below(4) == 0) journey.estimates[handoff.id] = estimates();
     if (chance()) journey.business = {amount(), amount(), rate(), rate(), "GBP"};
     return journey;
 }

@@ -130,7 +130,7 @@ private:
     Point point() { return {real(), real()}; }
 
     JourneyEdit step(const JourneyBundle& bundle) {
-        switch (below(22)) {
+        switch (below(23)) {
             case 0:
             case 1:
                 return AddSilo{newSilo(), point()};
@@ -179,9 +179,18 @@ private:
                 return removal();
             case 20:
                 return RenameJourney{text()};
+            case 21:
+                return PutEstimates{element(), estimates()};
             default:
                 return SetBusiness{bundle.journey->business};
         }
+    }
+
+    std::vector<Estimate> estimates() {
+        std::vector<Estimate> result;
+        for (std::size_t left = below(3); left > 0; --left)
+            result.push_back({oneIn(4) ? text() : "Ada", {0.1, 0.2, oneIn(6) ? real() : 0.3}});
+        return result;
     }
 
     JourneyEdit removal() {

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 #include "throughline/model/fields.h"
 #include "throughline/model/scenario.h"
+#include "throughline/model/validation.h"
 
 using namespace throughline::model;
 using namespace throughline::tests;
@@ -393,4 +394,37 @@ TEST_CASE("a journey that could not be saved is not added") {
                containsText("a silo “gone” that does not exist"));
     added.id = {};
     CHECK(applyEdit({}, AddJourney{added}).error().reason == "the journey needs an id");
+}
+
+TEST_CASE("what was said about a rate is kept as it was said, replaced, and taken away") {
+    const std::vector<Estimate> said{{" Ada ", {0.01, 0.02, 0.06}, *Amount::from(2)}, {"Ben", {0, 0, 0.1}}};
+    const Workspace before = sample();
+    const auto result = after(before, {PutEstimates{call, said}});
+    REQUIRE(result.journey->estimates.size() == 1);
+    CHECK(result.journey->estimates.at(call)[0] == Estimate{"Ada", {0.01, 0.02, 0.06}, *Amount::from(2)});
+    CHECK(result.journey->estimates.at(call)[1].weight == *Amount::from(1));
+    CHECK(find(*result.journey, call)->errorRate == find(*before.journeys[0].journey, call)->errorRate);
+    CHECK(after(before, {PutEstimates{call, said}, PutEstimates{call, {}}}).journey ==
+          before.journeys[0].journey);
+}
+
+TEST_CASE("estimates that say nothing are refused") {
+    const auto why = [](Estimate estimate) { return refusal(PutEstimates{call, {std::move(estimate)}}); };
+    CHECK_THAT(why({"Ada", {0.3, 0.2, 0.4}}), containsText("what “Ada” says of call name: low 0.3"));
+    CHECK_THAT(why({"Ada", {0.3, 0.4, 1.1}}), containsText("low ≤ likely ≤ high ≤ 1"));
+    CHECK_THAT(why({"Ada", {std::nan(""), 0.4, 0.5}}), containsText("low ≤ likely ≤ high ≤ 1"));
+    CHECK_THAT(why({"  ", {0, 0, 0}}), containsText("nobody is named for estimate 1 of call name"));
+    CHECK_THAT(why({"\xFF", {0, 0, 0}}), containsText("is not valid UTF-8"));
+    CHECK_THAT(refusal(PutEstimates{SiloId("none"), {{"Ada", {0, 0, 0}}}}), containsText("does not exist"));
+    const std::vector<Estimate> many(Limits::estimates + 1, {"Ada", {0, 0, 0}});
+    CHECK_THAT(refusal(PutEstimates{call, many}), containsText("there are 1001 estimates"));
+}
+
+TEST_CASE("estimates go with the silo or hand-off that they are about") {
+    const HandoffId handoff("call->field");
+    const std::vector<Estimate> said{{"Ada", {0, 0.1, 0.2}}};
+    const auto result = after(sample(), {PutEstimates{call, said}, PutEstimates{field, said},
+                                         PutEstimates{handoff, said}, RemoveElements{{call}}});
+    REQUIRE(result.journey->estimates.size() == 1);
+    CHECK(result.journey->estimates.contains(field));
 }

@@ -73,7 +73,7 @@ TEST_CASE("a file of a newer version is refused with both versions named") {
     CHECK(failureOfLoading(folder / "w.throughline") == Kind::NewerVersion);
     const std::string message = messageOf([&] { store::loadWorkspace(folder / "w.throughline"); });
     CHECK_THAT(message, containsText("format version 7"));
-    CHECK_THAT(message, containsText("up to version 1"));
+    CHECK_THAT(message, containsText("up to version 2"));
     CHECK(store::looksLikeWorkspace(folder / "w.throughline"));
 }
 

@@ -10,8 +10,8 @@
 
 namespace throughline::tests {
 
-/// One journey that uses every table and every form of a value; what the frozen files of the formats hold.
-inline model::Workspace sampleWorkspace() {
+/// One journey that uses every table and every form of a value of version 1; what its frozen file holds.
+inline model::Workspace sampleOfVersion1() {
     using namespace model;
     Journey journey;
     journey.name = "New broadband order";
@@ -77,6 +77,18 @@ inline model::Workspace sampleWorkspace() {
     return {"Broadband",
             {{JourneyId("order"), std::make_shared<const Journey>(journey),
               std::make_shared<const Scenarios>(scenarios), std::make_shared<const Layout>(layout)}}};
+}
+
+/// The same with what came later.
+inline model::Workspace sampleWorkspace() {
+    using namespace model;
+    Workspace workspace = sampleOfVersion1();
+    Journey journey = *workspace.journeys[0].journey;
+    journey.estimates = {
+        {SiloId("field"), {{"Ada", {0.01, 0.03, 0.1}, *Amount::from(2)}, {"Ben", {0.02, 0.02, 0.02}, {}}}},
+        {HandoffId("field->call"), {{"Ada", {0, 0.5, 1}}}}};
+    workspace.journeys[0].journey = std::make_shared<const Journey>(journey);
+    return workspace;
 }
 
 /// What kind of StoreError the action throws, or nothing; another exception passes through.

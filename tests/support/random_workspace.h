@@ -99,6 +99,10 @@ private:
             journey.segments.push_back({numbered<model::SegmentId>("g", i), text(), probability(), {}});
         for (model::Segment& segment : journey.segments) segment.changes = changes(journey, Owner::Segment);
         journey.business = business();
+        for (const model::Silo& silo : journey.silos)
+            if (chance(4)) journey.estimates[silo.id] = estimates();
+        for (const model::Handoff& handoff : journey.handoffs)
+            if (chance(8)) journey.estimates[handoff.id] = estimates();
         return journey;
     }
 
@@ -140,6 +144,16 @@ private:
         for (const model::Handoff& handoff : journey.handoffs)
             if (chance(4)) cause.affects.push_back({handoff.id, rate()});
         return cause;
+    }
+
+    std::vector<model::Estimate> estimates() {
+        std::vector<model::Estimate> estimates;
+        for (std::size_t i = 1 + below(4); i > 0; --i) {
+            std::array<double, 3> points{share(), share(), share()};
+            std::sort(points.begin(), points.end());
+            estimates.push_back({"P" + text().substr(0, 999), {points[0], points[1], points[2]}, money()});
+        }
+        return estimates;
     }
 
     model::Business business() {

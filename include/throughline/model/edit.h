@@ -103,6 +103,12 @@ struct RemoveSegment {
 struct RemoveScenario {
     ScenarioId scenario;
 };
+/// Replaces all that was said about the error rate of the silo or hand-off; an empty list takes it away. The
+/// rate itself stays as it is.
+struct PutEstimates {
+    ElementId element;
+    std::vector<Estimate> estimates;
+};
 struct RenameJourney {
     std::string name;
 };
@@ -110,7 +116,7 @@ struct RenameJourney {
 using JourneyEdit = std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField,
                                  OverrideField, ResetField, SetText, SetStages, PutDepartment, PutSharedCause,
                                  PutSegment, PutScenario, SetBusiness, RemoveDepartment, RemoveSharedCause,
-                                 RemoveSegment, RemoveScenario, RenameJourney, MoveInOrder>;
+                                 RemoveSegment, RemoveScenario, RenameJourney, MoveInOrder, PutEstimates>;
 
 /// Several edits of one journey, all or none.
 struct EditJourney {

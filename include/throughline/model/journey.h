@@ -178,6 +178,18 @@ struct Business {
     friend bool operator==(const Business&, const Business&) = default;
 };
 
+/// What one participant of a round says about an error rate.
+struct Estimate {
+    std::string participant;             ///< who said it; never empty
+    base::ThreePoints points;            ///< 0 <= low <= likely <= high <= 1
+    Amount weight = Amount::clamped(1);  ///< beside the weights of the others
+    friend bool operator==(const Estimate&, const Estimate&) = default;
+};
+
+/// Who said what about the error rates of silos and hand-offs, in the order in which they said it. Kept
+/// beside the rate that it became: no result depends on it. No list is empty.
+using Estimates = std::map<ElementId, std::vector<Estimate>>;
+
 /// The end-to-end journey as drawn. The order of silos and hand-offs is the order of the file; it decides
 /// ties.
 struct Journey {
@@ -189,6 +201,7 @@ struct Journey {
     std::vector<SharedCause> sharedCauses;
     std::vector<Segment> segments;
     Business business;
+    Estimates estimates;
     friend bool operator==(const Journey&, const Journey&) = default;
 };
 

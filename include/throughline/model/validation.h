@@ -12,6 +12,7 @@ struct Limits {
     static constexpr std::size_t silos = 1'000'000;
     static constexpr std::size_t handoffs = 10'000'000;
     static constexpr std::size_t sharedCauses = 1'000;
+    static constexpr std::size_t estimates = 1'000;      ///< of one error rate
     static constexpr std::size_t nameLength = 1'000;     ///< characters (code points)
     static constexpr std::size_t notesLength = 100'000;  ///< characters
 };

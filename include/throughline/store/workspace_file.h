@@ -12,7 +12,7 @@
 namespace throughline::store {
 
 /// The version of the format that is written; older ones are read (docs/workspace-format.md).
-inline constexpr std::uint32_t workspaceFileVersion = 1;
+inline constexpr std::uint32_t workspaceFileVersion = 2;
 /// Larger files are neither written nor read, in bytes.
 inline constexpr std::uint64_t maxFileSize = 512ULL << 20;
 
