@@ -1,9 +1,12 @@
 #include "atomic_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <optional>
@@ -25,10 +28,6 @@ void require(bool done, const std::filesystem::path& target) {
     if (!done) failWriting(target, reasonOf(errno));
 }
 
-std::filesystem::path folderOf(const std::filesystem::path& file) {
-    return file.has_parent_path() ? file.parent_path() : ".";
-}
-
 std::optional<struct stat> statusOf(const std::filesystem::path& file) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) return std::nullopt;
@@ -46,9 +45,22 @@ void copyRights(const Descriptor& to, const struct stat& from, const std::filesy
     require(::fchmod(file, mode) == 0, target);
 }
 
+/// How much is missing on the disk for the rest of a file, for people; empty where that is not known.
+std::string missingSpace(const Descriptor& descriptor, std::size_t rest) {
+    struct statvfs disk {};
+    if (::fstatvfs(descriptor.number(), &disk) != 0) return {};
+    const double free = static_cast<double>(disk.f_bavail) * static_cast<double>(disk.f_frsize);
+    char text[64];
+    std::snprintf(text, sizeof text, " (%.1f MB more are needed)",
+                  std::max(static_cast<double>(rest) - free, 0.0) / 1e6 + 0.05);
+    return text;
+}
+
 void writeAll(const Descriptor& descriptor, Bytes content, const std::filesystem::path& target) {
     while (!content.empty()) {
         const ssize_t written = ::write(descriptor.number(), content.data(), content.size());
+        if (written < 0 && errno == ENOSPC)
+            failWriting(target, reasonOf(ENOSPC) + missingSpace(descriptor, content.size()));
         require(written >= 0 || errno == EINTR, target);
         if (written > 0) content = content.subspan(static_cast<std::size_t>(written));
     }
@@ -132,13 +144,29 @@ void TemporaryFile::moveTo(const std::filesystem::path& place) {
     require(name_.moveTo(place), target_);
 }
 
+FolderTurn::FolderTurn(const std::filesystem::path& target)
+    : folder_(::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    constexpr int attempts = 500;
+    for (int i = 0; i < attempts; ++i) {
+        if (::flock(folder_.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+        ::usleep(10'000);
+    }
+}
+
+std::filesystem::path folderOf(const std::filesystem::path& file) {
+    return file.has_parent_path() ? file.parent_path() : ".";
+}
+
+bool isWritable(const std::filesystem::path& place) {
+    return ::faccessat(AT_FDCWD, place.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
 void requireReplaceable(const std::filesystem::path& target) {
     const auto status = statusOf(target);
     if (!status) return;
     if (S_ISDIR(status->st_mode)) failWriting(target, "there is a folder of this name");
     if (!S_ISREG(status->st_mode)) failWriting(target, "there is something of this name that is no file");
-    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
-        failWriting(target, "it is write-protected");
+    if (!isWritable(target)) failWriting(target, "it is write-protected");
 }
 
 std::filesystem::path backupOf(const std::filesystem::path& target) {

@@ -42,6 +42,21 @@ private:
     Descriptor descriptor_;
 };
 
+/// While it lives, no other program of ours replaces a file in the folder of `target`: what was compared with
+/// the disk is still so when it is replaced. Goes without where the file system has no such locks, or
+/// somebody holds one for seconds.
+class FolderTurn {
+public:
+    explicit FolderTurn(const std::filesystem::path& target);
+
+private:
+    Descriptor folder_;  // the lock goes with the descriptor
+};
+
+std::filesystem::path folderOf(const std::filesystem::path& file);
+/// Whether this program may write in the file or folder.
+bool isWritable(const std::filesystem::path& place);
+
 /// Throws StoreError (NotWritable) where there is something at `target` that must not be replaced.
 void requireReplaceable(const std::filesystem::path& target);
 

@@ -6,6 +6,21 @@
 #include <bit>
 
 namespace throughline::store {
+namespace {
+
+/// The state is at its beginning again.
+std::string hexDigest(sha256_ctx& state) {
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> sum{};
+    sha256_digest(&state, sum.size(), sum.data());
+    std::string hex;
+    for (std::uint8_t byte : sum) {
+        hex += "0123456789abcdef"[byte >> 4];
+        hex += "0123456789abcdef"[byte & 15];
+    }
+    return hex;
+}
+
+}  // namespace
 
 void Digest::add(const void* bytes, std::size_t size) {
     sha256_update(&state_, size, static_cast<const std::uint8_t*>(bytes));
@@ -51,14 +66,14 @@ void Digest::addRow(SQLite::Statement& query) {
 }
 
 std::string Digest::take() {
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> sum{};
-    sha256_digest(&state_, sum.size(), sum.data());
-    std::string hex;
-    for (std::uint8_t byte : sum) {
-        hex += "0123456789abcdef"[byte >> 4];
-        hex += "0123456789abcdef"[byte & 15];
-    }
-    return hex;
+    return hexDigest(state_);
+}
+
+std::string sha256Of(std::span<const unsigned char> bytes) {
+    sha256_ctx state;
+    sha256_init(&state);
+    sha256_update(&state, bytes.size(), bytes.data());
+    return hexDigest(state);
 }
 
 }  // namespace throughline::store

@@ -3,6 +3,7 @@
 #include <nettle/sha2.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,8 @@ private:
 
     sha256_ctx state_;
 };
+
+/// The SHA-256 of the bytes, as 64 hexadecimal digits.
+std::string sha256Of(std::span<const unsigned char> bytes);
 
 }  // namespace throughline::store

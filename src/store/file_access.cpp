@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+#include "digest.h"
+
 namespace throughline::store {
 namespace {
 
@@ -83,9 +85,9 @@ std::string reasonOf(int error) {
     }
 }
 
-FileStamp stampFrom(const struct stat& status) {
+FileStamp stampFrom(const struct stat& status, std::string sha256) {
     return {status.st_dev, status.st_ino, status.st_size,
-            std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+            std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, std::move(sha256)};
 }
 
 std::filesystem::path resolveLinks(const std::filesystem::path& file) {
@@ -128,13 +130,13 @@ FileContent readFile(const std::filesystem::path& file) {
     const Descriptor descriptor = openOrdinaryFile(file);
     const struct stat before = statusOf(descriptor, file);
     requireSize(before, file);
-    FileContent content{readStart(descriptor, static_cast<std::size_t>(before.st_size), file),
-                        stampFrom(before)};
-    if (stampFrom(statusOf(descriptor, file)) != content.stamp)
+    auto bytes = readStart(descriptor, static_cast<std::size_t>(before.st_size), file);
+    if (stampFrom(statusOf(descriptor, file)) != stampFrom(before))
         throw StoreError(
             StoreError::Kind::NotReadable,
             file.string() + " was changed by another program while it was read. Please try again.");
-    return content;
+    std::string sha256 = sha256Of(bytes);
+    return {std::move(bytes), stampFrom(before, std::move(sha256))};
 }
 
 }  // namespace throughline::store

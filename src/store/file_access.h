@@ -37,8 +37,8 @@ struct FileContent {
 /// What the system's error number means, in words: "the disk is full".
 std::string reasonOf(int error);
 
-/// The last stamp of an open or named file.
-FileStamp stampFrom(const struct stat& status);
+/// The stamp of a file with this status and content.
+FileStamp stampFrom(const struct stat& status, std::string sha256 = {});
 
 /// The file that a chain of symbolic links leads to; it need not exist. Throws StoreError (NotReadable) where
 /// the links lead in a circle.

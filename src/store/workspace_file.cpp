@@ -119,12 +119,13 @@ std::vector<unsigned char> imageOf(const model::Workspace& workspace, const std:
     }
 }
 
-/// Reads back from the disk what was just written there.
-void requireSame(const model::Workspace& workspace, const TemporaryFile& written,
-                 const std::filesystem::path& file) {
+/// Reads back from the disk what was just written there; its stamp.
+FileStamp requireSame(const model::Workspace& workspace, const TemporaryFile& written,
+                      const std::filesystem::path& file) {
     std::string cause = "what was written is not what was to be saved";
     try {
-        if (readImage(readFile(written.path()).bytes) == workspace) return;
+        FileContent content = readFile(written.path());
+        if (readImage(std::move(content.bytes)) == workspace) return content.stamp;
     } catch (const std::exception& error) {
         cause = std::string("what was written could not be read back: ") + error.what();
     }
@@ -132,7 +133,7 @@ void requireSame(const model::Workspace& workspace, const TemporaryFile& written
 }
 
 void requireUnchanged(const std::filesystem::path& target, const FileStamp& known, IfChanged ifChanged) {
-    if (ifChanged == IfChanged::Overwrite || stampOf(target) == known) return;
+    if (ifChanged == IfChanged::Overwrite || isUnchanged(target, known)) return;
     throw StoreError(Kind::ChangedOnDisk,
                      target.string() +
                          " was changed by another program since it was opened here. Nothing was "
@@ -156,16 +157,36 @@ FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem
     if (image.size() > maxFileSize) failSaving(file, "it would be larger than a workspace file may be");
     TemporaryFile written(target);
     written.write(image);
-    requireSame(workspace, written, file);
+    FileStamp stamp = requireSame(workspace, written, file);
+    const FolderTurn turn(target);
     requireUnchanged(target, known, ifChanged);
-    const FileStamp stamp = stampOf(written.path());
     replaceFile(written, target);
     return stamp;
 }
 
 FileStamp stampOf(const std::filesystem::path& file) {
+    try {
+        return readFile(file).stamp;
+    } catch (const StoreError&) {
+        return {};
+    }
+}
+
+bool isUnchanged(const std::filesystem::path& file, const FileStamp& known) {
     struct stat status {};
-    return ::stat(file.c_str(), &status) == 0 ? stampFrom(status) : FileStamp();
+    if (::stat(file.c_str(), &status) != 0) return known.size < 0;
+    if (status.st_size != known.size) return false;
+    return stampOf(file).sha256 == known.sha256;
+}
+
+bool isReplaceable(const std::filesystem::path& file) {
+    try {
+        const std::filesystem::path target = resolveLinks(file);
+        requireReplaceable(target);
+        return isWritable(folderOf(target));
+    } catch (const StoreError&) {
+        return false;
+    }
 }
 
 bool looksLikeWorkspace(const std::filesystem::path& file) {

@@ -31,6 +31,18 @@ struct stat statusOf(const fs::path& file) {
     return status;
 }
 
+/// Root may write everywhere; for a while it is nobody.
+class AsOrdinaryUser {
+public:
+    AsOrdinaryUser() { REQUIRE(::seteuid(::geteuid() == 0 ? nobody : ::geteuid()) == 0); }
+    ~AsOrdinaryUser() { CHECK(::seteuid(::getuid()) == 0); }
+    AsOrdinaryUser(const AsOrdinaryUser&) = delete;
+    AsOrdinaryUser& operator=(const AsOrdinaryUser&) = delete;
+
+private:
+    static constexpr uid_t nobody = 65534;
+};
+
 model::Workspace withoutPlace() {
     model::Workspace workspace = sampleWorkspace();
     const model::Layout layout{{model::SiloId("call"), {std::numeric_limits<double>::quiet_NaN(), 0}}};
@@ -120,6 +132,45 @@ TEST_CASE("a file that changed on disk is not overwritten unless asked to") {
     CHECK(nameIn(file) == "theirs");
     save(store::IfChanged::Overwrite);
     CHECK(nameIn(file) == "mine again");
+}
+
+TEST_CASE("a file that was put back with the same bytes is saved without a question") {
+    const TemporaryFolder folder;
+    const auto file = folder / "w.throughline";
+    const store::FileStamp mine = store::saveWorkspace(named("mine"), file);
+    fs::copy_file(file, folder / "copy");
+    fs::rename(folder / "copy", file);
+    CHECK(store::isUnchanged(file, mine));
+    store::saveWorkspace(named("mine again"), file, mine, store::IfChanged::Refuse);
+    CHECK(nameIn(file) == "mine again");
+}
+
+TEST_CASE("a file changed in its place, with size and time as before, counts as changed") {
+    const TemporaryFolder folder;
+    const auto file = folder / "w.throughline";
+    const store::FileStamp mine = store::saveWorkspace(named("mine"), file);
+    const auto time = fs::last_write_time(file);
+    FileBytes bytes = bytesOf(file);
+    bytes.back() ^= 1;
+    writeBytes(file, bytes);
+    fs::last_write_time(file, time);
+    CHECK_FALSE(store::isUnchanged(file, mine));
+    CHECK(failureOf([&] { store::saveWorkspace({}, file, mine, store::IfChanged::Refuse); }) ==
+          Kind::ChangedOnDisk);
+    CHECK(bytesOf(file) == bytes);
+}
+
+TEST_CASE("a file or folder that is write-protected is known before anything is written") {
+    const TemporaryFolder folder;
+    const auto file = folder / "w.throughline";
+    store::saveWorkspace(named("mine"), file);
+    REQUIRE(::chmod(folder.path().c_str(), 0777) == 0);
+    REQUIRE(::chmod(file.c_str(), 0444) == 0);
+    const AsOrdinaryUser user;
+    CHECK(store::isReplaceable(folder / "new.throughline"));
+    CHECK_FALSE(store::isReplaceable(file));
+    CHECK_FALSE(store::isReplaceable(folder.path() / "nowhere" / "w.throughline"));
+    CHECK_FALSE(store::isReplaceable("/proc/w.throughline"));
 }
 
 TEST_CASE("a file that is as it was read is replaced without a question, again and again") {

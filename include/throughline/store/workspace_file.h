@@ -40,8 +40,9 @@ private:
 struct FileStamp {
     std::uint64_t device = 0;
     std::uint64_t inode = 0;
-    std::int64_t size = -1;
+    std::int64_t size = -1;  ///< -1: there was no file
     std::int64_t modifiedNanoseconds = 0;
+    std::string sha256;  ///< of all its bytes
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
@@ -56,14 +57,22 @@ LoadedWorkspace loadWorkspace(const std::filesystem::path& file);
 enum class IfChanged { Refuse, Overwrite };
 
 /// Replaces the file as a whole: written beside it, synced, read back, renamed; the previous content is kept
-/// as `name~`. With Refuse, throws ChangedOnDisk where the file is not what `known` says. On any failure the
-/// old file is as it was (unless a failing disk refuses to take it back; what() says so). Throws StoreError.
-/// Pre: every journey could be read again (model::whyMalformed finds nothing).
+/// as `name~`. With Refuse, throws ChangedOnDisk where the file holds other bytes than `known` says, or has
+/// gone or come. On any failure the old file is as it was (unless a failing disk refuses to take it back;
+/// what() says so). Throws StoreError. Pre: every journey could be read again (model::whyMalformed finds
+/// nothing).
 FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem::path& file,
                         const FileStamp& known = {}, IfChanged ifChanged = IfChanged::Overwrite);
 
-/// The stamp of the file as it is now; size -1 where there is none.
+/// The stamp of the file as it is now; size -1 where there is none or it cannot be read.
 FileStamp stampOf(const std::filesystem::path& file);
+
+/// Whether the file holds what `known` says, byte for byte; who wrote it and when does not matter.
+bool isUnchanged(const std::filesystem::path& file, const FileStamp& known);
+
+/// Whether the file, or one that is not there yet, could be saved: neither it nor its folder is
+/// write-protected.
+bool isReplaceable(const std::filesystem::path& file);
 
 /// Whether the first bytes are those of a workspace file (for telling it from a journey file). False if
 /// unreadable.
