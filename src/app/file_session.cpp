@@ -1,12 +1,12 @@
 #include "app/file_session.h"
 
-#include <filesystem>
 #include <variant>
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "app/native_path.h"
 #include "throughline/exchange/journey_file.h"
 
 namespace throughline::app {
@@ -14,10 +14,6 @@ namespace {
 
 constexpr qint64 largestJourneyFile = 512LL * 1024 * 1024;
 constexpr std::size_t shownFindings = 5;
-
-std::filesystem::path native(const QString& path) {
-    return QFile::encodeName(path).toStdString();
-}
 
 /// The first findings, a line each.
 QString describe(const QString& path, const model::Findings& findings) {
@@ -47,6 +43,12 @@ ReadJourney readJourneyFile(const QString& path) {
 }  // namespace
 
 FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {
+    connect(&watch_, &FileWatch::stateChanged, this, &FileSession::changedOnDisk);
+}
+
+const std::optional<FileOwner>& FileSession::otherOwner() const {
+    static const std::optional<FileOwner> nobody;
+    return lock_ ? lock_->owner() : nobody;
 }
 
 QString FileSession::title() const {
@@ -54,30 +56,47 @@ QString FileSession::title() const {
     return QString::fromStdString(document_.workspace().name);
 }
 
-void FileSession::belongTo(const QString& path, const store::FileStamp& stamp) {
+std::shared_ptr<FileLock> FileSession::lockOf(const QString& path, FileLock::IfOwned ifOwned) {
+    const QFileInfo ours(path_);
+    if (lock_ && lock_->isHeld() && ours == QFileInfo(path)) return lock_;
+    return std::make_shared<FileLock>(path, ifOwned);
+}
+
+void FileSession::belongTo(const QString& path, const store::FileStamp& stamp,
+                           std::shared_ptr<FileLock> lock) {
     path_ = path;
     stamp_ = stamp;
+    lock_ = std::move(lock);
+    if (otherOwner())
+        access_ = Access::InUse;
+    else
+        access_ = path.isEmpty() || store::isReplaceable(nativePath(path)) ? Access::Writable
+                                                                           : Access::WriteProtected;
+    watch_.watch(path, stamp);
     emit fileChanged();
+    emit changedOnDisk();
 }
 
 void FileSession::startNew() {
     savedAt_ = {};
     document_.load(newWorkspace(), Document::Origin::Saved);
-    belongTo({}, {});
+    belongTo({}, {}, nullptr);
 }
 
-std::optional<FileProblem> FileSession::open(const QString& path) {
-    return store::looksLikeWorkspace(native(path)) || path.endsWith(".throughline") ? openWorkspace(path)
-                                                                                    : openJourney(path);
+std::optional<FileProblem> FileSession::open(const QString& path, FileLock::IfOwned ifOwned) {
+    return store::looksLikeWorkspace(nativePath(path)) || path.endsWith(".throughline")
+               ? openWorkspace(path, ifOwned)
+               : openJourney(path);
 }
 
-std::optional<FileProblem> FileSession::openWorkspace(const QString& path) {
+std::optional<FileProblem> FileSession::openWorkspace(const QString& path, FileLock::IfOwned ifOwned) {
+    auto lock = lockOf(path, ifOwned);
     try {
-        store::LoadedWorkspace loaded = store::loadWorkspace(native(path));
+        store::LoadedWorkspace loaded = store::loadWorkspace(nativePath(path));
         if (loaded.workspace.journeys.empty()) loaded.workspace.journeys = newWorkspace().journeys;
         savedAt_ = {};
         document_.load(std::move(loaded.workspace), Document::Origin::Saved);
-        belongTo(path, loaded.stamp);
+        belongTo(path, loaded.stamp, std::move(lock));
     } catch (const store::StoreError& error) {
         return FileProblem{QString::fromUtf8(error.what())};
     }
@@ -94,7 +113,7 @@ std::optional<FileProblem> FileSession::openJourney(const QString& path) {
     workspace.journeys.push_back(std::move(bundle));
     savedAt_ = {};
     document_.load(std::move(workspace), Document::Origin::Saved);
-    belongTo({}, {});
+    belongTo({}, {}, nullptr);
     return std::nullopt;
 }
 
@@ -112,11 +131,15 @@ std::optional<FileProblem> FileSession::addJourneyFrom(const QString& path) {
 std::optional<FileProblem> FileSession::write(const QString& path, const store::FileStamp& known,
                                               store::IfChanged ifChanged) {
     const Snapshot saved = document_.snapshot();
+    auto lock = lockOf(path, FileLock::IfOwned::Leave);
+    if (lock->owner())
+        return FileProblem{tr("%1 is open elsewhere (%2). Please save under another name.")
+                               .arg(QFileInfo(path).fileName(), describe(*lock->owner()))};
     try {
-        const store::FileStamp stamp = store::saveWorkspace(*saved, native(path), known, ifChanged);
+        const store::FileStamp stamp = store::saveWorkspace(*saved, nativePath(path), known, ifChanged);
         savedAt_ = QDateTime::currentDateTime();
         document_.markSaved(saved);
-        belongTo(path, stamp);
+        belongTo(path, stamp, std::move(lock));
     } catch (const store::StoreError& error) {
         return FileProblem{QString::fromUtf8(error.what()),
                            error.kind() == store::StoreError::Kind::ChangedOnDisk};

@@ -7,6 +7,8 @@
 #include <QString>
 
 #include "app/document.h"
+#include "app/file_lock.h"
+#include "app/file_watch.h"
 #include "throughline/store/workspace_file.h"
 
 namespace throughline::app {
@@ -17,7 +19,15 @@ struct FileProblem {
     bool changedOnDisk = false;  ///< saving was refused since another program wrote the file; may be forced
 };
 
-/// The file behind the document: opens workspaces and journey files, saves workspaces.
+/// Whether the document may be saved to its file.
+enum class Access {
+    Writable,
+    WriteProtected,  ///< the file, its folder or the disk
+    InUse,           ///< another program, or window, has it open
+};
+
+/// The file behind the document: opens workspaces and journey files, saves workspaces. An open file is locked
+/// (FileLock) and watched (FileWatch).
 class FileSession : public QObject {
     Q_OBJECT
 
@@ -31,33 +41,50 @@ public:
     /// When the document was last saved to path(); null if not in this session.
     const QDateTime& savedAt() const { return savedAt_; }
 
+    Access access() const { return access_; }
+    /// Who has the file open, where access() is InUse.
+    const std::optional<FileOwner>& otherOwner() const;
+    /// What became of the file since it was opened or saved.
+    const FileWatch& watch() const { return watch_; }
+    /// Looks whether the file changed, for file systems that announce nothing.
+    void checkFile() { watch_.check(); }
+
     void startNew();
     /// Opens a `.throughline` workspace or a journey file (told apart by content). A journey file becomes a
-    /// new workspace with that one journey.
-    std::optional<FileProblem> open(const QString& path);
+    /// new workspace with that one journey. A workspace that somebody else has open opens as InUse, unless
+    /// their lock is taken over.
+    std::optional<FileProblem> open(const QString& path,
+                                    FileLock::IfOwned ifOwned = FileLock::IfOwned::Leave);
     /// Adds the journey of a journey file to the document, as one undo step.
     std::optional<FileProblem> addJourneyFrom(const QString& path);
-    /// Pre: path() is not empty.
+    /// Pre: path() is not empty, and access() is Writable.
     std::optional<FileProblem> save(store::IfChanged ifChanged = store::IfChanged::Refuse);
     std::optional<FileProblem> saveAs(const QString& path);
     /// Writes the journey with its scenarios as a journey file; replaces the file whole.
     std::optional<FileProblem> exportJourney(const model::JourneyBundle& bundle, const QString& path) const;
 
 signals:
-    /// path(), title() or savedAt() changed.
+    /// path(), title(), access() or savedAt() changed.
     void fileChanged();
+    /// What watch() says changed.
+    void changedOnDisk();
 
 private:
-    std::optional<FileProblem> openWorkspace(const QString& path);
+    std::optional<FileProblem> openWorkspace(const QString& path, FileLock::IfOwned ifOwned);
     std::optional<FileProblem> openJourney(const QString& path);
     std::optional<FileProblem> write(const QString& path, const store::FileStamp& known,
                                      store::IfChanged ifChanged);
-    void belongTo(const QString& path, const store::FileStamp& stamp);
+    /// The lock of the file; the one that is held already where it is the same file.
+    std::shared_ptr<FileLock> lockOf(const QString& path, FileLock::IfOwned ifOwned);
+    void belongTo(const QString& path, const store::FileStamp& stamp, std::shared_ptr<FileLock> lock);
 
     Document& document_;
     QString path_;
     QDateTime savedAt_;
     store::FileStamp stamp_;
+    std::shared_ptr<FileLock> lock_;
+    Access access_ = Access::Writable;
+    FileWatch watch_;
 };
 
 }  // namespace throughline::app

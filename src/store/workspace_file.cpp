@@ -179,6 +179,11 @@ bool isUnchanged(const std::filesystem::path& file, const FileStamp& known) {
     return stampOf(file).sha256 == known.sha256;
 }
 
+bool isSameFile(const std::filesystem::path& file, const FileStamp& known) {
+    struct stat status {};
+    return ::stat(file.c_str(), &status) == 0 && stampFrom(status, known.sha256) == known;
+}
+
 bool isReplaceable(const std::filesystem::path& file) {
     try {
         const std::filesystem::path target = resolveLinks(file);

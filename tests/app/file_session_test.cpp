@@ -1,7 +1,11 @@
 #include "app/file_session.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include "support/catch.h"
 #include "support/journeys.h"
@@ -27,6 +31,19 @@ void writeFile(const QString& path, const QByteArray& bytes) {
     file.write(bytes);
 }
 
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// As another program would, without a lock.
+void saveElsewhere(const QString& path, const std::string& name) {
+    model::Workspace workspace = tests::workspaceOf(tests::silosInARow(2, 0.5));
+    workspace.name = name;
+    store::saveWorkspace(workspace, path.toStdString());
+}
+
 }  // namespace
 
 TEST_CASE("what is saved opens again as it was") {
@@ -42,13 +59,91 @@ TEST_CASE("what is saved opens again as it was") {
 
 TEST_CASE("a file that another program changed is not overwritten without a word") {
     OpenSession open;
-    REQUIRE_FALSE(open.session.saveAs(open.file("a.throughline")));
-    OpenSession other;
-    REQUIRE_FALSE(other.session.saveAs(open.file("a.throughline")));
+    const QString file = open.file("a.throughline");
+    REQUIRE_FALSE(open.session.saveAs(file));
+    saveElsewhere(file, "Theirs");
     const auto problem = open.session.save();
     REQUIRE(problem);
     CHECK(problem->changedOnDisk);
     CHECK_FALSE(open.session.save(store::IfChanged::Overwrite));
+}
+
+TEST_CASE("a file that another window has open is for reading, and is not saved to") {
+    OpenSession open;
+    const QString file = open.file("a.throughline");
+    REQUIRE_FALSE(open.session.saveAs(file));
+    CHECK(open.session.access() == app::Access::Writable);
+    OpenSession second;
+    REQUIRE_FALSE(second.session.open(file));
+    CHECK(second.session.access() == app::Access::InUse);
+    REQUIRE(second.session.otherOwner());
+    CHECK_FALSE(second.session.otherOwner()->host.isEmpty());
+    const auto problem = second.session.saveAs(file);
+    REQUIRE(problem);
+    CHECK_FALSE(problem->changedOnDisk);
+    CHECK_THAT(problem->message.toStdString(), tests::containsText("open elsewhere"));
+    CHECK_FALSE(second.session.saveAs(open.file("copy.throughline")));
+    CHECK(second.session.access() == app::Access::Writable);
+}
+
+TEST_CASE("a file is free again when its window closes or opens another") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("a.throughline");
+    OpenSession second;
+    {
+        OpenSession open;
+        REQUIRE_FALSE(open.session.saveAs(file));
+        open.session.startNew();
+        REQUIRE_FALSE(second.session.open(file));
+        CHECK(second.session.access() == app::Access::Writable);
+        second.session.startNew();
+        REQUIRE_FALSE(open.session.open(file));
+        REQUIRE_FALSE(open.session.open(file));
+        CHECK(open.session.access() == app::Access::Writable);
+    }
+    REQUIRE_FALSE(second.session.open(file));
+    CHECK(second.session.access() == app::Access::Writable);
+}
+
+TEST_CASE("a file that another program replaces, deletes or renames is noticed, and its own save is not") {
+    OpenSession open;
+    const QString file = open.file("a.throughline");
+    REQUIRE_FALSE(open.session.saveAs(file));
+    int noticed = 0;
+    QObject::connect(&open.session, &FileSession::changedOnDisk, [&] { ++noticed; });
+    REQUIRE_FALSE(open.session.save());
+    QTest::qWait(400);
+    CHECK(open.session.watch().state() == app::OnDisk::Unchanged);
+    const auto waitFor = [&](app::OnDisk state) {
+        return QTest::qWaitFor([&] { return open.session.watch().state() == state; }, 5000);
+    };
+    const QByteArray mine = bytesOf(file);
+    saveElsewhere(file, "Theirs");
+    CHECK(waitFor(app::OnDisk::Changed));
+    writeFile(file, mine);
+    CHECK(waitFor(app::OnDisk::Unchanged));
+    REQUIRE(QFile::rename(file, open.file("b.throughline")));
+    CHECK(waitFor(app::OnDisk::Gone));
+    CHECK(open.session.watch().movedTo().toStdString() == "b.throughline");
+    REQUIRE(QFile::remove(open.file("b.throughline")));
+    CHECK(open.session.watch().movedTo().isEmpty());
+    CHECK(noticed == 4);
+    REQUIRE_FALSE(open.session.save(store::IfChanged::Overwrite));
+    CHECK(open.session.watch().state() == app::OnDisk::Unchanged);
+}
+
+TEST_CASE("a file in a folder that takes no files is for reading") {
+    OpenSession open;
+    REQUIRE_FALSE(open.session.saveAs(open.file("a.throughline")));
+    open.session.startNew();
+    REQUIRE(::chmod(qPrintable(open.folder.path()), 0555) == 0);
+    const bool isRoot = ::geteuid() == 0;
+    if (isRoot) REQUIRE(::seteuid(65534) == 0);
+    const auto problem = open.session.open(open.file("a.throughline"));
+    if (isRoot) REQUIRE(::seteuid(0) == 0);
+    REQUIRE(::chmod(qPrintable(open.folder.path()), 0755) == 0);
+    CHECK_FALSE(problem);
+    CHECK(open.session.access() == app::Access::WriteProtected);
 }
 
 TEST_CASE("a file that cannot be read leaves the document as it was") {

@@ -70,6 +70,9 @@ FileStamp stampOf(const std::filesystem::path& file);
 /// Whether the file holds what `known` says, byte for byte; who wrote it and when does not matter.
 bool isUnchanged(const std::filesystem::path& file, const FileStamp& known);
 
+/// Whether the file is the very one that `known` says, not written since; tells without reading it.
+bool isSameFile(const std::filesystem::path& file, const FileStamp& known);
+
 /// Whether the file, or one that is not there yet, could be saved: neither it nor its folder is
 /// write-protected.
 bool isReplaceable(const std::filesystem::path& file);

@@ -93,11 +93,40 @@ void FileActions::chooseFile() {
 }
 
 void FileActions::openFile(const QString& path) {
-    whenSafe(tr("Save the changes before another file is opened?"), [this, path] { openNow(path); });
+    whenSafe(tr("Save the changes before another file is opened?"), [this, path] { askAboutOwner(path); });
 }
 
-void FileActions::openNow(const QString& path) {
-    if (const auto problem = session_.open(path)) {
+void FileActions::askAboutOwner(const QString& path) {
+    const auto owner = app::ownerOf(path);
+    if (!owner || owner->onThisHost) return openNow(path, app::FileLock::IfOwned::Leave);
+    auto* box = new QMessageBox(
+        QMessageBox::Question, tr("Open on another computer"),
+        tr("%1 is open on another computer: %2.\nIf the program there has ended, open the file as your own; "
+           "else two people would save over each other.")
+            .arg(QFileInfo(path).fileName(), describe(*owner)),
+        QMessageBox::Cancel, window_);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    auto* toRead = box->addButton(tr("Open read-only"), QMessageBox::AcceptRole);
+    auto* takeOver = box->addButton(tr("Open as my own"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(toRead);
+    connect(box, &QMessageBox::buttonClicked, this, [this, path, toRead, takeOver](QAbstractButton* button) {
+        if (button == toRead) openNow(path, app::FileLock::IfOwned::Leave);
+        if (button == takeOver) openNow(path, app::FileLock::IfOwned::TakeOver);
+    });
+    box->open();
+}
+
+void FileActions::reload() {
+    openNow(session_.path(), app::FileLock::IfOwned::Leave);
+}
+
+void FileActions::putBack() {
+    finishSave(session_.save(store::IfChanged::Overwrite), session_.path(), {});
+}
+
+void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
+    if (const auto problem = session_.open(path, ifOwned)) {
         const QString text =
             tr("%1 was not opened; what is open stays as it was.").arg(QFileInfo(path).fileName());
         return messages_.showMessage(MessageBar::Kind::Error, text + '\n' + problem->message);
@@ -108,7 +137,8 @@ void FileActions::openNow(const QString& path) {
 }
 
 void FileActions::save(std::function<void()> then) {
-    if (session_.path().isEmpty()) return saveAs(std::move(then));
+    if (session_.path().isEmpty() || session_.access() != app::Access::Writable)
+        return saveAs(std::move(then));
     const auto problem = session_.save();
     if (problem && problem->changedOnDisk) return askAboutChangedFile(problem->message, std::move(then));
     finishSave(problem, session_.path(), then);
@@ -121,13 +151,20 @@ void FileActions::saveAs(std::function<void()> then) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("throughline");
-    dialog->selectFile(session_.path().isEmpty() ? name : QFileInfo(session_.path()).fileName());
+    dialog->selectFile(session_.path().isEmpty() ? name : nameOfCopy());
     connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& chosen) {
         const QString path = withEnding(chosen, workspaceEnding);
         nameAfter(path);
         finishSave(session_.saveAs(path), path, then);
     });
     dialog->open();
+}
+
+/// What the next file is called: as this one, where this one may be written.
+QString FileActions::nameOfCopy() const {
+    const QFileInfo file(session_.path());
+    if (session_.access() == app::Access::Writable) return file.fileName();
+    return tr("%1 copy").arg(file.completeBaseName()) + workspaceEnding;
 }
 
 /// A workspace that nobody named takes the name of its first file.

@@ -33,6 +33,10 @@ public:
     void openFile(const QString& path);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
+    /// Opens the document's file anew.
+    void reload();
+    /// Writes the document's file again where another program took it away.
+    void putBack();
     /// Asks where to, and writes it; a file is replaced whole.
     void exportFile(const ExportedFile& file);
     /// Runs `then` at once, or after the person chose to save or discard; not at all after Cancel.
@@ -43,7 +47,9 @@ signals:
     void opened();
 
 private:
-    void openNow(const QString& path);
+    /// Where a program on another host has the file open, which may have ended: asks.
+    void askAboutOwner(const QString& path);
+    void openNow(const QString& path, app::FileLock::IfOwned ifOwned);
     void finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                     const std::function<void()>& then);
     void askAboutChangedFile(const QString& problem, std::function<void()> then);
@@ -53,6 +59,7 @@ private:
     void write(const ExportedFile& file, const QString& path);
     void nameAfter(const QString& path);
     QString suggestedFolder() const;
+    QString nameOfCopy() const;
 
     app::Workbench& workbench_;
     app::FileSession& session_;

@@ -23,6 +23,7 @@
 #include "gui/shell/appearance.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/file_actions.h"
+#include "gui/shell/file_bar.h"
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/rail.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(QWidget* parent)
       undo_(workbench_.document().undoStack().createUndoAction(this, tr("Undo"))),
       redo_(workbench_.document().undoStack().createRedoAction(this, tr("Redo"))),
       messages_(new MessageBar),
+      fileBar_(new FileBar(workbench_.document(), session_)),
       files_(new FileActions(workbench_, session_, *messages_, this)),
       journeys_(new JourneyActions(workbench_, this)),
       rail_(new Rail),
@@ -109,6 +111,7 @@ void MainWindow::buildPages() {
     right->setSpacing(0);
     right->addWidget(topBar_);
     right->addWidget(messages_);
+    right->addWidget(fileBar_);
     right->addWidget(pages_, 1);
     auto* top = new QHBoxLayout;
     top->setSpacing(0);
@@ -188,6 +191,9 @@ void MainWindow::connectRooms() {
     connect(files_, &FileActions::opened, this, &MainWindow::showJourneyPage);
     connect(journeys_, &JourneyActions::journeyBegun, this, &MainWindow::showJourneyPage);
     connect(&session_, &app::FileSession::fileChanged, this, &MainWindow::updateTitle);
+    connect(fileBar_, &FileBar::copyWanted, files_, [this] { files_->saveAs(); });
+    connect(fileBar_, &FileBar::reloadWanted, files_, &FileActions::reload);
+    connect(fileBar_, &FileBar::putBackWanted, files_, &FileActions::putBack);
     connect(&workbench_, &app::Workbench::journeyEdited, this, &MainWindow::updateTitle);
     connect(&workbench_.document(), &app::Document::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndo);
@@ -245,7 +251,9 @@ void MainWindow::showAsTable(bool asTable) {
 }
 
 void MainWindow::updateTitle() {
-    setWindowTitle(tr("%1[*] – Throughline").arg(session_.title()));
+    const bool writable = session_.access() == app::Access::Writable;
+    setWindowTitle(
+        (writable ? tr("%1[*] – Throughline") : tr("%1[*] (read-only) – Throughline")).arg(session_.title()));
     setWindowModified(workbench_.document().isModified());
     setWindowFilePath(session_.path());
 }
@@ -304,6 +312,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && canvas_) updateIcons();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) session_.checkFile();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace throughline::gui {
 
 class FileActions;
+class FileBar;
 class Inspector;
 class JourneyActions;
 class JourneyCanvas;
@@ -68,6 +69,7 @@ private:
     QAction* undo_;
     QAction* redo_;
     MessageBar* messages_;
+    FileBar* fileBar_;
     FileActions* files_;
     JourneyActions* journeys_;
     Rail* rail_;

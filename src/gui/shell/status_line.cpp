@@ -16,12 +16,28 @@ namespace {
 
 constexpr double fontScale = 11.0 / 13.0;
 
+/// A word in a rounded frame.
+class Badge : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(app::currentTheme().secondaryText);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        QLabel::paintEvent(event);
+    }
+};
+
 }  // namespace
 
 StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWidget* parent)
     : QWidget(parent),
       workbench_(workbench),
       session_(session),
+      readOnly_(new Badge(tr("Read-only"))),
       saved_(new QLabel),
       counts_(new QLabel),
       findings_(new QPushButton),
@@ -37,9 +53,10 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(16);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(saved_), static_cast<QWidget*>(counts_), static_cast<QWidget*>(findings_)})
-        row->addWidget(widget);
+    readOnly_->setContentsMargins(6, 0, 6, 0);
+    readOnly_->setObjectName("readOnly");
+    const std::initializer_list<QWidget*> left = {readOnly_, saved_, counts_, findings_};
+    for (QWidget* widget : left) row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(method_);
     row->addWidget(zoom_);
@@ -61,6 +78,7 @@ void StatusLine::showZoom(double factor) {
 }
 
 void StatusLine::showSaved() {
+    readOnly_->setVisible(session_.access() != app::Access::Writable);
     if (workbench_.document().isModified())
         saved_->setText(tr("Edited, not saved"));
     else if (session_.savedAt().isValid())

@@ -34,6 +34,7 @@ private:
 
     app::Workbench& workbench_;
     app::FileSession& session_;
+    QLabel* readOnly_;
     QLabel* saved_;
     QLabel* counts_;
     QPushButton* findings_;

@@ -31,6 +31,7 @@ QMessageBox* questionOf(MainWindow& window) {
 }  // namespace
 
 TEST_CASE("draw two silos, connect them, set their rates, read the headline, undo all, save and reopen") {
+    const QTemporaryDir folder;
     OpenWindow window;
     window.trigger("New");
     REQUIRE(QTest::qWaitForWindowActive(&window));
@@ -50,7 +51,6 @@ TEST_CASE("draw two silos, connect them, set their rates, read the headline, und
     REQUIRE(window.settle());
     CHECK(window.headline() == "19.0 %");
 
-    QTemporaryDir folder;
     const QString file = folder.filePath("mine.throughline");
     REQUIRE_FALSE(window.session().saveAs(file));
     CHECK_FALSE(window.isWindowModified());

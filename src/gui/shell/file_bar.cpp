@@ -1,0 +1,72 @@
+#include "gui/shell/file_bar.h"
+
+#include <QFileInfo>
+
+namespace throughline::gui {
+
+using app::Access;
+using app::OnDisk;
+
+FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* parent)
+    : MessageBar(parent), document_(document), session_(session) {
+    connect(&session, &app::FileSession::fileChanged, this, &FileBar::showAccess);
+    connect(&session, &app::FileSession::changedOnDisk, this, &FileBar::showDisk);
+    connect(this, &MessageBar::actionTriggered, this, [this] {
+        if (wanted_) emit(this->*wanted_)();
+    });
+}
+
+void FileBar::offer(const QString& text, const QString& action, void (FileBar::*wanted)()) {
+    wanted_ = wanted;
+    showMessage(Kind::Warning, text, action);
+}
+
+void FileBar::showAccess() {
+    const QString name = QFileInfo(session_.path()).fileName();
+    switch (session_.access()) {
+        case Access::Writable:
+            return hide();
+        case Access::WriteProtected:
+            return offer(tr("%1 is write-protected. You can look and try things out; what you change is "
+                            "saved as a copy.")
+                             .arg(name),
+                         tr("Save as a copy…"), &FileBar::copyWanted);
+        case Access::InUse:
+            return offer(tr("%1 is open elsewhere: %2. You can look and try things out; what you change is "
+                            "saved as a copy.")
+                             .arg(name, describe(*session_.otherOwner())),
+                         tr("Save as a copy…"), &FileBar::copyWanted);
+    }
+}
+
+void FileBar::showDisk() {
+    const QString name = QFileInfo(session_.path()).fileName();
+    switch (session_.watch().state()) {
+        case OnDisk::Unchanged:
+            return showAccess();
+        case OnDisk::Changed:
+            return showChanged(name);
+        case OnDisk::Gone:
+            return showGone(name);
+    }
+}
+
+void FileBar::showChanged(const QString& name) {
+    if (!document_.isModified())
+        return offer(tr("Another program changed %1. Here you see it as it was before.").arg(name),
+                     tr("Show what is in the file now"), &FileBar::reloadWanted);
+    offer(tr("Another program changed %1. Your changes are all here; before anything is overwritten you are "
+             "asked.")
+              .arg(name),
+          tr("Save as a copy…"), &FileBar::copyWanted);
+}
+
+void FileBar::showGone(const QString& name) {
+    const QString now = session_.watch().movedTo();
+    const QString what =
+        now.isEmpty() ? tr("%1 was moved or deleted.").arg(name) : tr("%1 is now called %2.").arg(name, now);
+    offer(what + ' ' + tr("All that you see is still here."), tr("Write %1 again").arg(name),
+          &FileBar::putBackWanted);
+}
+
+}  // namespace throughline::gui
