@@ -61,9 +61,10 @@ bool isIn(const List& list, const Value& value) {
 }
 
 /// Refuses everything that is not on a list.
-int authorize(void*, int action, const char* detail, const char*, const char*, const char*) {
-    const bool allowed = action == SQLITE_PRAGMA ? isIn(allowedPragmas, std::string_view(detail))
-                                                 : isIn(allowedActions, action);
+int authorize(void* deletes, int action, const char* detail, const char*, const char*, const char*) {
+    const bool allowed = action == SQLITE_PRAGMA   ? isIn(allowedPragmas, std::string_view(detail))
+                         : action == SQLITE_DELETE ? deletes != nullptr
+                                                   : isIn(allowedActions, action);
     return allowed ? SQLITE_OK : SQLITE_DENY;
 }
 
@@ -88,7 +89,7 @@ HeapLimit::~HeapLimit() {
 }
 
 Connection::Connection() : database_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
-    harden();
+    harden(Deleting::Refused);
 }
 
 Connection::Connection(std::vector<unsigned char> image, std::chrono::steady_clock::duration patience)
@@ -98,16 +99,31 @@ Connection::Connection(std::vector<unsigned char> image, std::chrono::steady_clo
         static_cast<sqlite3_int64>(image_.size()), SQLITE_DESERIALIZE_READONLY);
     if (code != SQLITE_OK) throw SQLite::Exception(database_.getHandle(), code);
     interruptAfter(patience);
-    harden();
+    harden(Deleting::Refused);
     database_.exec("PRAGMA query_only = ON");
 }
 
-void Connection::harden() {
+Connection::Connection(const std::filesystem::path& file)
+    : database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW) {
+    // Exclusive, so that the log needs no shared memory, which network file systems do not have.
+    for (const char* pragma : {"locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL"})
+        database_.exec(std::string("PRAGMA ") + pragma);
+    harden(Deleting::Allowed);
+    database_.exec("PRAGMA foreign_keys = OFF");
+}
+
+void Connection::checkpoint() {
+    const int code = sqlite3_wal_checkpoint_v2(database_.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                               nullptr, nullptr);
+    if (code != SQLITE_OK) throw SQLite::Exception(database_.getHandle(), code);
+}
+
+void Connection::harden(Deleting deleting) {
     sqlite3* handle = database_.getHandle();
     sqlite3_extended_result_codes(handle, 1);
     for (auto [name, value] : switches) setSwitch(database_, name, value);
     for (auto [name, value] : limits) sqlite3_limit(handle, name, value);
-    sqlite3_set_authorizer(handle, authorize, nullptr);
+    sqlite3_set_authorizer(handle, authorize, deleting == Deleting::Allowed ? this : nullptr);
     for (const char* pragma : {"mmap_size = 0", "cell_size_check = ON", "trusted_schema = OFF",
                                "temp_store = MEMORY", "foreign_keys = ON", "recursive_triggers = OFF"})
         database_.exec(std::string("PRAGMA ") + pragma);

@@ -57,7 +57,7 @@ public:
     WorkspaceReader(SQLite::Database& database, std::uint32_t version)
         : database_(database), version_(version) {}
 
-    model::Workspace read();
+    model::Workspace read(Digested digested);
 
 private:
     using ReadRow = void (WorkspaceReader::*)(RowReader&);
@@ -123,9 +123,9 @@ WorkspaceReader::ReadRow WorkspaceReader::readerOf(std::string_view table) {
     return readers.at(table);
 }
 
-model::Workspace WorkspaceReader::read() {
+model::Workspace WorkspaceReader::read(Digested digested) {
     for (const Table& table : contentTables(version_)) readTable(table, readerOf(table.name));
-    requireDigest();
+    if (digested == Digested::Yes) requireDigest();
     if (workspaces_ != 1) throw Malformed("the name of the workspace is missing");
     if (businesses_ != parts_.size()) throw Malformed("the figures of a journey's business are missing");
     model::Workspace result{name_, {}};
@@ -342,8 +342,8 @@ void WorkspaceReader::estimate(RowReader& row) {
 
 }  // namespace
 
-model::Workspace readWorkspace(SQLite::Database& database, std::uint32_t version) {
-    return WorkspaceReader(database, version).read();
+model::Workspace readWorkspace(SQLite::Database& database, std::uint32_t version, Digested digested) {
+    return WorkspaceReader(database, version).read(digested);
 }
 
 }  // namespace throughline::store

@@ -8,9 +8,13 @@
 
 namespace throughline::store {
 
+/// Whether the database has a digest of its content; the recovery copy has none.
+enum class Digested { Yes, No };
+
 /// What the database of that version of the format says, every value checked, every row counted into the
 /// digest. What came with a later version is as it was before there was such a thing. Throws Malformed, or
 /// SQLite::Exception. Pre: the schema is the known one (requireKnownSchema).
-model::Workspace readWorkspace(SQLite::Database& database, std::uint32_t version);
+model::Workspace readWorkspace(SQLite::Database& database, std::uint32_t version,
+                               Digested digested = Digested::Yes);
 
 }  // namespace throughline::store

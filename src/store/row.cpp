@@ -21,7 +21,7 @@ int columnCount(SQLite::Database& database, const Table& table) {
 }
 
 std::string insertSql(const Table& table, int columns) {
-    std::string sql = "INSERT INTO " + table.name + " VALUES (?";
+    std::string sql = "INSERT OR REPLACE INTO " + table.name + " VALUES (?";
     for (int i = 1; i < columns; ++i) sql += ", ?";
     return sql + ")";
 }

@@ -28,29 +28,42 @@ void writeElement(RowWriter& row, const model::ElementId& element) {
     row.id(idIn<model::SiloId>(element)).id(idIn<model::HandoffId>(element));
 }
 
-/// Writes the parts of a workspace, one table after the other.
+const model::JourneyBundle nothing;
+
+/// Writes what differs between two workspaces, one table after the other. Rows go by their place, so an
+/// entity that comes between others rewrites those after it.
 class WorkspaceWriter {
 public:
     explicit WorkspaceWriter(SQLite::Database& database) : database_(database) {}
 
-    void write(const model::Workspace& workspace);
+    void write(const model::Workspace* before, const model::Workspace& after);
 
 private:
     RowWriter& rowsOf(const std::string& table) {
         return rows_.try_emplace(table, database_, contentTable(table)).first->second;
     }
+    /// Calls writeOne(place, entity) for those that differ, and removes the rows that are too many.
+    template <class Entity, class WriteOne>
+    void update(const std::string& table, const std::vector<Entity>& before, const std::vector<Entity>& after,
+                WriteOne writeOne);
+    void remove(const std::string& table, const std::string& column, std::size_t from);
+    void removeAll(const std::string& table);
+    void removeJourneys(std::size_t from);
 
-    void writeJourney(const model::JourneyBundle& bundle);
+    void writeJourney(const model::JourneyBundle* before, const model::JourneyBundle& after);
+    void writeParts(const model::Journey& before, const model::Journey& after);
     void writeBusiness(const model::Business& business);
-    void writeStages(const std::vector<std::string>& stages);
-    void writeDepartments(const std::vector<model::Department>& departments);
-    void writeSilos(const std::vector<model::Silo>& silos);
-    void writePositions(const model::Layout& layout);
-    void writeHandoffs(const std::vector<model::Handoff>& handoffs);
+    void writeStage(std::size_t place, const std::string& stage);
+    void writeDepartment(std::size_t place, const model::Department& department);
+    void writeSilo(std::size_t place, const model::Silo& silo);
+    void writePositions(const model::Layout& before, const model::Layout& after);
+    void removePosition(const model::SiloId& silo);
+    void writeHandoff(std::size_t place, const model::Handoff& handoff);
     void writeSharedCauses(const std::vector<model::SharedCause>& causes);
     void writeAffected(const model::SharedCause& cause);
-    void writeSegments(const std::vector<model::Segment>& segments);
-    void writeScenarios(const model::Scenarios& scenarios);
+    void writeSegment(std::size_t place, const model::Segment& segment);
+    void writeScenario(std::size_t place, const model::Scenario& scenario);
+    void writeAllChanges(const model::JourneyBundle& bundle);
     void writeChanges(const model::ScenarioId& scenario, const model::SegmentId& segment,
                       const std::vector<model::Change>& changes);
     void writeTarget(RowWriter& row, const model::Target& target);
@@ -60,33 +73,80 @@ private:
     SQLite::Database& database_;
     std::map<std::string, RowWriter> rows_;
     std::size_t journey_ = 0;
+    bool journeyIsNew_ = true;
     std::size_t change_ = 0;
 };
 
-void WorkspaceWriter::write(const model::Workspace& workspace) {
-    rowsOf("workspace").integer(1).text(workspace.name).end();
-    for (const model::JourneyBundle& bundle : workspace.journeys) {
-        writeJourney(bundle);
-        ++journey_;
+template <class Entity, class WriteOne>
+void WorkspaceWriter::update(const std::string& table, const std::vector<Entity>& before,
+                             const std::vector<Entity>& after, WriteOne writeOne) {
+    for (std::size_t place = 0; place < after.size(); ++place)
+        if (place >= before.size() || !(before[place] == after[place])) writeOne(place, after[place]);
+    if (before.size() > after.size()) remove(table, "place", after.size());
+}
+
+/// The rows of this journey from that number on.
+void WorkspaceWriter::remove(const std::string& table, const std::string& column, std::size_t from) {
+    SQLite::Statement rows(database_, "DELETE FROM " + table + " WHERE journey = ? AND " + column + " >= ?");
+    rows.bind(1, static_cast<std::int64_t>(journey_));
+    rows.bind(2, static_cast<std::int64_t>(from));
+    rows.exec();
+}
+
+void WorkspaceWriter::removeAll(const std::string& table) {
+    if (journeyIsNew_) return;
+    SQLite::Statement rows(database_, "DELETE FROM " + table + " WHERE journey = ?");
+    rows.bind(1, static_cast<std::int64_t>(journey_));
+    rows.exec();
+}
+
+void WorkspaceWriter::removeJourneys(std::size_t from) {
+    for (const Table& table : contentTables()) {
+        if (table.name == "workspace") continue;
+        const std::string key = table.name == "journey" ? "number" : "journey";
+        SQLite::Statement rows(database_, "DELETE FROM " + table.name + " WHERE " + key + " >= ?");
+        rows.bind(1, static_cast<std::int64_t>(from));
+        rows.exec();
     }
 }
 
-void WorkspaceWriter::writeJourney(const model::JourneyBundle& bundle) {
-    const model::Journey& journey = *bundle.journey;
-    rowsOf("journey").integer(journey_).id(bundle.id).text(journey.name).end();
-    writeBusiness(journey.business);
-    writeStages(journey.stages);
-    writeDepartments(journey.departments);
-    writeSilos(journey.silos);
-    writePositions(*bundle.layout);
-    writeHandoffs(journey.handoffs);
-    writeSharedCauses(journey.sharedCauses);
-    writeSegments(journey.segments);
-    writeScenarios(*bundle.scenarios);
-    change_ = 0;
-    for (const model::Segment& segment : journey.segments) writeChanges({}, segment.id, segment.changes);
-    for (const model::Scenario& scenario : *bundle.scenarios) writeChanges(scenario.id, {}, scenario.changes);
-    writeEstimates(journey.estimates);
+void WorkspaceWriter::write(const model::Workspace* before, const model::Workspace& after) {
+    if (!before || before->name != after.name) rowsOf("workspace").integer(1).text(after.name).end();
+    const std::size_t known = before ? before->journeys.size() : 0;
+    for (; journey_ < after.journeys.size(); ++journey_)
+        writeJourney(journey_ < known ? &before->journeys[journey_] : nullptr, after.journeys[journey_]);
+    if (known > after.journeys.size()) removeJourneys(after.journeys.size());
+}
+
+void WorkspaceWriter::writeJourney(const model::JourneyBundle* before, const model::JourneyBundle& after) {
+    const model::Journey& journey = *after.journey;
+    journeyIsNew_ = !before;
+    const model::JourneyBundle& old = before ? *before : nothing;
+    if (!before || old.id != after.id || old.journey->name != journey.name)
+        rowsOf("journey").integer(journey_).id(after.id).text(journey.name).end();
+    if (!before || !(old.journey->business == journey.business)) writeBusiness(journey.business);
+    if (old.journey != after.journey) writeParts(*old.journey, journey);
+    if (old.layout != after.layout) writePositions(*old.layout, *after.layout);
+    if (old.scenarios != after.scenarios)
+        update("scenario", *old.scenarios, *after.scenarios,
+               [this](std::size_t place, const auto& scenario) { writeScenario(place, scenario); });
+    if (!(old.journey->segments == journey.segments) || !(*old.scenarios == *after.scenarios))
+        writeAllChanges(after);
+}
+
+void WorkspaceWriter::writeParts(const model::Journey& before, const model::Journey& after) {
+    update("stage", before.stages, after.stages,
+           [this](std::size_t place, const auto& stage) { writeStage(place, stage); });
+    update("department", before.departments, after.departments,
+           [this](std::size_t place, const auto& department) { writeDepartment(place, department); });
+    update("silo", before.silos, after.silos,
+           [this](std::size_t place, const auto& silo) { writeSilo(place, silo); });
+    update("handoff", before.handoffs, after.handoffs,
+           [this](std::size_t place, const auto& handoff) { writeHandoff(place, handoff); });
+    if (!(before.estimates == after.estimates)) writeEstimates(after.estimates);
+    if (!(before.sharedCauses == after.sharedCauses)) writeSharedCauses(after.sharedCauses);
+    update("segment", before.segments, after.segments,
+           [this](std::size_t place, const auto& segment) { writeSegment(place, segment); });
 }
 
 void WorkspaceWriter::writeBusiness(const model::Business& business) {
@@ -95,62 +155,57 @@ void WorkspaceWriter::writeBusiness(const model::Business& business) {
     row.rate(business.switchRate).rate(business.preventableRate).text(business.currency).end();
 }
 
-void WorkspaceWriter::writeStages(const std::vector<std::string>& stages) {
-    RowWriter& row = rowsOf("stage");
-    for (std::size_t place = 0; place < stages.size(); ++place)
-        row.integer(journey_).integer(place).text(stages[place]).end();
+void WorkspaceWriter::writeStage(std::size_t place, const std::string& stage) {
+    rowsOf("stage").integer(journey_).integer(place).text(stage).end();
 }
 
-void WorkspaceWriter::writeDepartments(const std::vector<model::Department>& departments) {
+void WorkspaceWriter::writeDepartment(std::size_t place, const model::Department& department) {
     RowWriter& row = rowsOf("department");
-    std::size_t place = 0;
-    for (const model::Department& department : departments) {
-        row.integer(journey_).integer(place++).id(department.id).text(department.name);
-        row.text(department.owner).text(department.color).end();
-    }
+    row.integer(journey_).integer(place).id(department.id).text(department.name);
+    row.text(department.owner).text(department.color).end();
 }
 
-void WorkspaceWriter::writeSilos(const std::vector<model::Silo>& silos) {
+void WorkspaceWriter::writeSilo(std::size_t place, const model::Silo& silo) {
     RowWriter& row = rowsOf("silo");
-    std::size_t place = 0;
-    for (const model::Silo& silo : silos) {
-        row.integer(journey_).integer(place++).id(silo.id).text(silo.name).id(silo.department);
-        row.text(silo.owner).text(silo.stage).text(silo.notes);
-        row.rate(silo.errorRate)
-            .rate(silo.recoveryRate)
-            .rate(silo.abandonmentRate)
-            .quantity(silo.relativeRisk);
-        row.quantity(silo.visitCost).quantity(silo.recoveryCost).text(wordOf(silo.fanOut));
-        row.quantity(silo.entryShare).end();
+    row.integer(journey_).integer(place).id(silo.id).text(silo.name).id(silo.department);
+    row.text(silo.owner).text(silo.stage).text(silo.notes);
+    row.rate(silo.errorRate).rate(silo.recoveryRate).rate(silo.abandonmentRate).quantity(silo.relativeRisk);
+    row.quantity(silo.visitCost).quantity(silo.recoveryCost).text(wordOf(silo.fanOut));
+    row.quantity(silo.entryShare).end();
+}
+
+void WorkspaceWriter::writePositions(const model::Layout& before, const model::Layout& after) {
+    for (const auto& [silo, point] : before)
+        if (!after.contains(silo)) removePosition(silo);
+    for (const auto& [silo, point] : after) {
+        const auto old = before.find(silo);
+        if (old != before.end() && old->second == point) continue;
+        rowsOf("position").integer(journey_).id(silo).number(point.x).number(point.y).end();
     }
 }
 
-void WorkspaceWriter::writePositions(const model::Layout& layout) {
-    RowWriter& row = rowsOf("position");
-    for (const auto& [silo, point] : layout)
-        row.integer(journey_).id(silo).number(point.x).number(point.y).end();
+void WorkspaceWriter::removePosition(const model::SiloId& silo) {
+    SQLite::Statement row(database_, "DELETE FROM position WHERE journey = ? AND silo = ?");
+    row.bind(1, static_cast<std::int64_t>(journey_));
+    row.bind(2, std::string(silo.text()));
+    row.exec();
 }
 
-void WorkspaceWriter::writeHandoffs(const std::vector<model::Handoff>& handoffs) {
+void WorkspaceWriter::writeHandoff(std::size_t place, const model::Handoff& handoff) {
     RowWriter& row = rowsOf("handoff");
-    std::size_t place = 0;
-    for (const model::Handoff& handoff : handoffs) {
-        row.integer(journey_).integer(place++).id(handoff.id).id(handoff.from).id(handoff.to);
-        row.quantity(handoff.share).text(wordOf(handoff.when)).rate(handoff.errorRate);
-        row.quantity(handoff.cost).text(handoff.owner).end();
-    }
+    row.integer(journey_).integer(place).id(handoff.id).id(handoff.from).id(handoff.to);
+    row.quantity(handoff.share).text(wordOf(handoff.when)).rate(handoff.errorRate);
+    row.quantity(handoff.cost).text(handoff.owner).end();
 }
 
+/// All of them: what one affects is told from what another does by its id only.
 void WorkspaceWriter::writeSharedCauses(const std::vector<model::SharedCause>& causes) {
-    RowWriter& row = rowsOf("shared_cause");
+    for (const char* table : {"shared_cause", "affected"}) removeAll(table);
     std::size_t place = 0;
     for (const model::SharedCause& cause : causes) {
-        row.integer(journey_)
-            .integer(place++)
-            .id(cause.id)
-            .text(cause.name)
-            .quantity(cause.probability)
-            .end();
+        RowWriter& row = rowsOf("shared_cause");
+        row.integer(journey_).integer(place++).id(cause.id).text(cause.name);
+        row.quantity(cause.probability).end();
         writeAffected(cause);
     }
 }
@@ -165,7 +220,9 @@ void WorkspaceWriter::writeAffected(const model::SharedCause& cause) {
     }
 }
 
+/// All of them: they are numbered throughout the journey.
 void WorkspaceWriter::writeEstimates(const model::Estimates& estimates) {
+    removeAll("estimate");
     RowWriter& row = rowsOf("estimate");
     std::size_t place = 0;
     for (const auto& [element, said] : estimates)
@@ -178,23 +235,23 @@ void WorkspaceWriter::writeEstimates(const model::Estimates& estimates) {
         }
 }
 
-void WorkspaceWriter::writeSegments(const std::vector<model::Segment>& segments) {
+void WorkspaceWriter::writeSegment(std::size_t place, const model::Segment& segment) {
     RowWriter& row = rowsOf("segment");
-    std::size_t place = 0;
-    for (const model::Segment& segment : segments)
-        row.integer(journey_)
-            .integer(place++)
-            .id(segment.id)
-            .text(segment.name)
-            .quantity(segment.share)
-            .end();
+    row.integer(journey_).integer(place).id(segment.id).text(segment.name).quantity(segment.share).end();
 }
 
-void WorkspaceWriter::writeScenarios(const model::Scenarios& scenarios) {
+void WorkspaceWriter::writeScenario(std::size_t place, const model::Scenario& scenario) {
     RowWriter& row = rowsOf("scenario");
-    std::size_t place = 0;
-    for (const model::Scenario& scenario : scenarios)
-        row.integer(journey_).integer(place++).id(scenario.id).text(scenario.name).id(scenario.basedOn).end();
+    row.integer(journey_).integer(place).id(scenario.id).text(scenario.name).id(scenario.basedOn).end();
+}
+
+/// All of them: they are numbered throughout the journey.
+void WorkspaceWriter::writeAllChanges(const model::JourneyBundle& bundle) {
+    for (const char* table : {"change", "change_set", "change_scale"}) removeAll(table);
+    change_ = 0;
+    for (const model::Segment& segment : bundle.journey->segments)
+        writeChanges({}, segment.id, segment.changes);
+    for (const model::Scenario& scenario : *bundle.scenarios) writeChanges(scenario.id, {}, scenario.changes);
 }
 
 void WorkspaceWriter::writeChanges(const model::ScenarioId& scenario, const model::SegmentId& segment,
@@ -248,6 +305,11 @@ void writeDigest(SQLite::Database& database) {
 
 }  // namespace
 
+void writeDifference(SQLite::Database& database, const model::Workspace* before,
+                     const model::Workspace& after) {
+    WorkspaceWriter(database).write(before, after);
+}
+
 std::vector<unsigned char> writeImage(const model::Workspace& workspace) {
     Connection connection;
     SQLite::Database& database = connection.database();
@@ -255,7 +317,7 @@ std::vector<unsigned char> writeImage(const model::Workspace& workspace) {
     SQLite::Transaction transaction(database);
     database.exec("PRAGMA defer_foreign_keys = ON");  // a scenario may be based on a later one
     createSchema(database);
-    WorkspaceWriter(database).write(workspace);
+    writeDifference(database, nullptr, workspace);
     writeDigest(database);
     transaction.commit();
     return connection.image();

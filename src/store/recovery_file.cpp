@@ -1,0 +1,162 @@
+#include "throughline/store/recovery_file.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
+
+#include <cerrno>
+#include <new>
+#include <optional>
+
+#include "connection.h"
+#include "file_access.h"
+#include "malformed.h"
+#include "reader.h"
+#include "schema.h"
+#include "writer.h"
+
+namespace throughline::store {
+namespace {
+
+constexpr const char* ownTables[] = {
+    "CREATE TABLE base (one INTEGER NOT NULL PRIMARY KEY, file BLOB NOT NULL, device INTEGER NOT NULL, "
+    "inode INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL, "
+    "since INTEGER NOT NULL) STRICT",
+    "CREATE TABLE step (number INTEGER NOT NULL PRIMARY KEY, time INTEGER NOT NULL, label TEXT NOT NULL) "
+    "STRICT"};
+
+void createTables(SQLite::Database& database) {
+    SQLite::Transaction transaction(database);
+    database.exec("PRAGMA user_version = " + std::to_string(workspaceFileVersion));
+    createSchema(database, workspaceFileVersion);
+    for (const char* sql : ownTables) database.exec(sql);
+    transaction.commit();
+}
+
+void writeBase(SQLite::Database& database, const RecoveryBase& base) {
+    SQLite::Statement insert(database, "INSERT OR REPLACE INTO base VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, base.file.data(), static_cast<int>(base.file.size()));
+    insert.bind(2, static_cast<std::int64_t>(base.stamp.device));
+    insert.bind(3, static_cast<std::int64_t>(base.stamp.inode));
+    insert.bind(4, base.stamp.size);
+    insert.bind(5, base.stamp.modifiedNanoseconds);
+    insert.bind(6, base.stamp.sha256);
+    insert.bind(7, base.since);
+    insert.exec();
+}
+
+void writeSteps(SQLite::Database& database, const std::vector<RecoveryStep>& steps) {
+    SQLite::Statement insert(database, "INSERT OR REPLACE INTO step VALUES (?, ?, ?)");
+    for (const RecoveryStep& step : steps) {
+        insert.bind(1, step.number);
+        insert.bind(2, step.time);
+        insert.bind(3, step.label);
+        insert.exec();
+        insert.reset();
+    }
+}
+
+RecoveryBase readBase(SQLite::Database& database) {
+    SQLite::Statement query(database, "SELECT file, device, inode, size, modified, sha256, since FROM base");
+    if (!query.executeStep()) throw Malformed("it was never begun");
+    const auto integer = [&](int column) { return query.getColumn(column).getInt64(); };
+    RecoveryBase base;
+    base.file = query.getColumn(0).getString();
+    base.stamp = {static_cast<std::uint64_t>(integer(1)), static_cast<std::uint64_t>(integer(2)), integer(3),
+                  integer(4), query.getColumn(5).getString()};
+    base.since = integer(6);
+    return base;
+}
+
+std::vector<RecoveryStep> readSteps(SQLite::Database& database) {
+    SQLite::Statement query(database, "SELECT number, time, label FROM step ORDER BY number");
+    std::vector<RecoveryStep> steps;
+    while (query.executeStep())
+        steps.push_back(
+            {query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getString()});
+    return steps;
+}
+
+std::uint32_t knownVersion(SQLite::Database& database) {
+    const auto version = static_cast<std::uint32_t>(database.execAndGet("PRAGMA user_version").getInt64());
+    if (version >= 1 && version <= workspaceFileVersion) return version;
+    throw Malformed("it is of version " + std::to_string(version) + " of the format");
+}
+
+[[noreturn]] void failKeeping(const std::filesystem::path& file, const std::string& reason) {
+    throw StoreError(StoreError::Kind::NotWritable,
+                     "The recovery copy " + file.string() + " could not be written: " + reason);
+}
+
+}  // namespace
+
+struct RecoveryFile::Open {
+    explicit Open(const std::filesystem::path& path) : file(path), connection(path) {}
+
+    std::filesystem::path file;
+    Connection connection;
+    /// What the file holds; nothing yet: no workspace at all.
+    std::optional<model::Workspace> written;
+
+    template <class More>
+    void write(const model::Workspace& workspace, More more) {
+        try {
+            SQLite::Database& database = connection.database();
+            SQLite::Transaction transaction(database);
+            writeDifference(database, written ? &*written : nullptr, workspace);
+            more(database);
+            transaction.commit();
+            written = workspace;
+        } catch (const SQLite::Exception& error) {
+            failKeeping(file, error.what());
+        } catch (const std::bad_alloc&) {
+            failKeeping(file, "there is not enough memory");
+        }
+    }
+};
+
+RecoveryFile::RecoveryFile(const std::filesystem::path& file) {
+    const Descriptor made(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!made.isOpen()) failKeeping(file, reasonOf(errno));
+    try {
+        open_ = std::make_unique<Open>(file);
+        createTables(open_->connection.database());
+    } catch (const SQLite::Exception& error) {
+        failKeeping(file, error.what());
+    }
+}
+
+RecoveryFile::~RecoveryFile() = default;
+RecoveryFile::RecoveryFile(RecoveryFile&&) noexcept = default;
+RecoveryFile& RecoveryFile::operator=(RecoveryFile&&) noexcept = default;
+
+void RecoveryFile::begin(const model::Workspace& workspace, const RecoveryBase& base,
+                         const std::vector<RecoveryStep>& steps) {
+    open_->write(workspace, [&](SQLite::Database& database) {
+        database.exec("DELETE FROM step");
+        writeBase(database, base);
+        writeSteps(database, steps);
+    });
+}
+
+void RecoveryFile::add(const model::Workspace& workspace, const std::vector<RecoveryStep>& steps) {
+    open_->write(workspace, [&](SQLite::Database& database) { writeSteps(database, steps); });
+}
+
+void RecoveryFile::sync() {
+    open_->connection.checkpoint();
+}
+
+RecoveredWork readRecovery(const std::filesystem::path& file) {
+    try {
+        Connection connection(file);
+        SQLite::Database& database = connection.database();
+        const std::uint32_t version = knownVersion(database);
+        return {readWorkspace(database, version, Digested::No), readBase(database), readSteps(database)};
+    } catch (const std::exception& error) {
+        throw StoreError(StoreError::Kind::Damaged,
+                         "The recovery copy " + file.string() + " cannot be read: " + error.what());
+    }
+}
+
+}  // namespace throughline::store
