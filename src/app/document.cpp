@@ -46,7 +46,7 @@ void Document::abandon(Gesture gesture) {
 void Document::load(model::Workspace workspace, Origin origin) {
     assert(!workspace.journeys.empty());
     stack_.clear();
-    replace(std::make_shared<const model::Workspace>(std::move(workspace)), ChangeCause::Load);
+    replace(std::make_shared<const model::Workspace>(std::move(workspace)), ChangeCause::Load, {});
     if (origin == Origin::Unsaved) stack_.resetClean();
 }
 
@@ -54,7 +54,8 @@ void Document::markSaved(const Snapshot& saved) {
     if (saved == snapshot_) stack_.setClean();
 }
 
-void Document::replace(Snapshot next, ChangeCause cause) {
+void Document::replace(Snapshot next, ChangeCause cause, Step step) {
+    lastStep_ = std::move(step);
     const Snapshot before = std::exchange(snapshot_, std::move(next));
     emit changed(before, snapshot_, cause);
 }

@@ -19,6 +19,12 @@ using Snapshot = std::shared_ptr<const model::Workspace>;
 using Gesture = int;
 inline constexpr Gesture noGesture = -1;
 
+/// What the user did last, as the undo menu says it ("Undo: ..." where it was taken back).
+struct Step {
+    QString label;
+    Gesture gesture = noGesture;
+};
+
 /// Where a change of the document came from.
 enum class ChangeCause { Edit, Undo, Redo, Load };
 
@@ -51,6 +57,9 @@ public:
     /// the last step.
     void abandon(Gesture gesture);
 
+    /// What led to the present snapshot; nothing after load().
+    const Step& lastStep() const { return lastStep_; }
+
     QUndoStack& undoStack() { return stack_; }
     bool isModified() const { return !stack_.isClean(); }
 
@@ -68,11 +77,12 @@ signals:
 
 private:
     friend class EditCommand;
-    void replace(Snapshot next, ChangeCause cause);
+    void replace(Snapshot next, ChangeCause cause, Step step);
 
     Snapshot snapshot_;
     QUndoStack stack_;
     Gesture lastGesture_ = 0;
+    Step lastStep_;
 };
 
 /// An empty workspace with one empty journey, as New makes it.

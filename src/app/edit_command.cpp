@@ -13,12 +13,13 @@ EditCommand::EditCommand(Document& document, Snapshot after, const QString& labe
 }
 
 void EditCommand::undo() {
-    document_.replace(before_, ChangeCause::Undo);
+    document_.replace(before_, ChangeCause::Undo, {QObject::tr("Undo: %1").arg(text()), noGesture});
     if (dropWhenUndone_) setObsolete(true);
 }
 
 void EditCommand::redo() {
-    document_.replace(after_, std::exchange(done_, true) ? ChangeCause::Redo : ChangeCause::Edit);
+    document_.replace(after_, std::exchange(done_, true) ? ChangeCause::Redo : ChangeCause::Edit,
+                      {text(), gesture_});
 }
 
 bool EditCommand::mergeWith(const QUndoCommand* next) {

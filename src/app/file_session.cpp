@@ -62,8 +62,8 @@ std::shared_ptr<FileLock> FileSession::lockOf(const QString& path, FileLock::IfO
     return std::make_shared<FileLock>(path, ifOwned);
 }
 
-void FileSession::belongTo(const QString& path, const store::FileStamp& stamp,
-                           std::shared_ptr<FileLock> lock) {
+void FileSession::belongTo(const QString& path, const store::FileStamp& stamp, std::shared_ptr<FileLock> lock,
+                           const store::RecoveredWork& recovered) {
     path_ = path;
     stamp_ = stamp;
     lock_ = std::move(lock);
@@ -73,8 +73,34 @@ void FileSession::belongTo(const QString& path, const store::FileStamp& stamp,
         access_ = path.isEmpty() || store::isReplaceable(nativePath(path)) ? Access::Writable
                                                                            : Access::WriteProtected;
     watch_.watch(path, stamp);
+    if (recovery_)
+        recovery_->begin(recovered.steps.empty() ? recoveryBase() : recovered.base, recovered.steps);
     emit fileChanged();
     emit changedOnDisk();
+}
+
+store::RecoveryBase FileSession::recoveryBase() const {
+    const QString absolute = path_.isEmpty() ? path_ : QFileInfo(path_).absoluteFilePath();
+    return {QFile::encodeName(absolute).toStdString(), stamp_, QDateTime::currentMSecsSinceEpoch()};
+}
+
+void FileSession::keepRecovery(const QString& folder) {
+    recovery_ = std::make_unique<RecoveryCopy>(document_, folder);
+    connect(recovery_.get(), &RecoveryCopy::kept, this, &FileSession::recoveryKept);
+    connect(recovery_.get(), &RecoveryCopy::failed, this, &FileSession::recoveryFailed);
+    recovery_->begin(recoveryBase());
+}
+
+void FileSession::openRecovered(LostWork& lost) {
+    const store::RecoveredWork& work = lost.work();
+    savedAt_ = {};
+    document_.load(work.workspace, Document::Origin::Unsaved);
+    const QString path = lost.file();
+    auto lock = path.isEmpty() ? nullptr : lockOf(path, FileLock::IfOwned::Leave);
+    belongTo(path, work.base.stamp, std::move(lock), work);
+    watch_.check();
+    constexpr int patience = 5000;
+    if (recovery_ && recovery_->waitUntilKept(patience)) lost.discard();
 }
 
 void FileSession::startNew() {

@@ -9,6 +9,8 @@
 #include "app/document.h"
 #include "app/file_lock.h"
 #include "app/file_watch.h"
+#include "app/lost_work.h"
+#include "app/recovery_copy.h"
 #include "throughline/store/workspace_file.h"
 
 namespace throughline::app {
@@ -49,6 +51,14 @@ public:
     /// Looks whether the file changed, for file systems that announce nothing.
     void checkFile() { watch_.check(); }
 
+    /// From now on what is done is kept in a recovery copy in this folder.
+    void keepRecovery(const QString& folder);
+    /// Null: none is kept.
+    RecoveryCopy* recovery() const { return recovery_.get(); }
+    /// The document is now what was lost, unsaved, as of the file it goes on from. The lost work itself stays
+    /// where it was, for as long as it is not in a recovery copy of this session; then it is discarded.
+    void openRecovered(LostWork& lost);
+
     void startNew();
     /// Opens a `.throughline` workspace or a journey file (told apart by content). A journey file becomes a
     /// new workspace with that one journey. A workspace that somebody else has open opens as InUse, unless
@@ -66,6 +76,10 @@ public:
 signals:
     /// path(), title(), access() or savedAt() changed.
     void fileChanged();
+    /// What was done up to now is in the recovery copy.
+    void recoveryKept();
+    /// No recovery copy can be written, and why; not again until it has worked once.
+    void recoveryFailed(const QString& reason);
     /// What watch() says changed.
     void changedOnDisk();
 
@@ -76,7 +90,10 @@ private:
                                      store::IfChanged ifChanged);
     /// The lock of the file; the one that is held already where it is the same file.
     std::shared_ptr<FileLock> lockOf(const QString& path, FileLock::IfOwned ifOwned);
-    void belongTo(const QString& path, const store::FileStamp& stamp, std::shared_ptr<FileLock> lock);
+    /// Steps are what the document has more than the file.
+    void belongTo(const QString& path, const store::FileStamp& stamp, std::shared_ptr<FileLock> lock,
+                  const store::RecoveredWork& recovered = {});
+    store::RecoveryBase recoveryBase() const;
 
     Document& document_;
     QString path_;
@@ -85,6 +102,7 @@ private:
     std::shared_ptr<FileLock> lock_;
     Access access_ = Access::Writable;
     FileWatch watch_;
+    std::unique_ptr<RecoveryCopy> recovery_;
 };
 
 }  // namespace throughline::app

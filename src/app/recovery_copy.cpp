@@ -1,0 +1,158 @@
+#include "app/recovery_copy.h"
+
+#include <sys/stat.h>
+
+#include <utility>
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#include "app/lost_work.h"
+#include "app/native_path.h"
+
+namespace throughline::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// After this long without a step, all is sent to the disk.
+constexpr auto idleTime = 1s;
+
+void makePrivate(const QString& folder) {
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+}  // namespace
+
+QString recoveryFolder() {
+    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString state = QDir::isAbsolutePath(given) ? given : QDir::home().filePath(".local/state");
+    return QDir(state).filePath("throughline/recovery");
+}
+
+RecoveryCopy::RecoveryCopy(Document& document, const QString& folder, QObject* parent)
+    : QObject(parent),
+      document_(document),
+      folder_(QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces))) {
+    makePrivate(folder);
+    makePrivate(folder_);
+    owner_.emplace(ownerLockIn(folder_));
+    owner_->setStaleLockTime(0);
+    owner_->tryLock();
+    connect(&document, &Document::changed, this, [this](const Snapshot&, const Snapshot&, ChangeCause cause) {
+        if (cause != ChangeCause::Load) record();
+    });
+    worker_ = std::jthread([this](std::stop_token stop) { work(stop); });
+}
+
+RecoveryCopy::~RecoveryCopy() {
+    worker_.request_stop();
+    worker_.join();
+    file_.reset();
+    owner_->unlock();
+    QDir(folder_).removeRecursively();
+}
+
+void RecoveryCopy::begin(const store::RecoveryBase& base, std::vector<store::RecoveryStep> steps) {
+    steps_ = steps.empty() ? 0 : steps.back().number;
+    gesture_ = noGesture;
+    keptAt_ = {};
+    handOver({document_.snapshot(), base, std::move(steps)});
+}
+
+void RecoveryCopy::record() {
+    const Step& step = document_.lastStep();
+    if (step.gesture == noGesture || step.gesture != gesture_) ++steps_;
+    gesture_ = step.gesture;
+    handOver({document_.snapshot(),
+              std::nullopt,
+              {{steps_, QDateTime::currentMSecsSinceEpoch(), step.label.toStdString()}}});
+}
+
+/// Adds to what is not taken yet; a new base makes the steps before it forgotten.
+void RecoveryCopy::handOver(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (pending_ && !job.base) {
+            pending_->snapshot = std::move(job.snapshot);
+            pending_->steps.insert(pending_->steps.end(), job.steps.begin(), job.steps.end());
+        } else {
+            pending_ = std::move(job);
+        }
+    }
+    wake_.notify_one();
+}
+
+bool RecoveryCopy::waitUntilKept(int milliseconds) {
+    std::unique_lock lock(mutex_);
+    const auto isIdle = [this] { return !pending_ && !busy_; };
+    return idle_.wait_for(lock, std::chrono::milliseconds(milliseconds), isIdle) && !refused_;
+}
+
+std::optional<RecoveryCopy::Job> RecoveryCopy::takeJob(std::stop_token stop) {
+    std::unique_lock lock(mutex_);
+    const auto hasJob = [this] { return pending_.has_value(); };
+    if (!wake_.wait_for(lock, stop, idleTime, hasJob) && !stop.stop_requested()) {
+        lock.unlock();
+        syncWhenIdle();
+        lock.lock();
+        wake_.wait(lock, stop, hasJob);
+    }
+    if (stop.stop_requested()) return std::nullopt;
+    busy_ = true;
+    return std::exchange(pending_, std::nullopt);
+}
+
+void RecoveryCopy::work(std::stop_token stop) {
+    while (const auto job = takeJob(stop)) {
+        QString reason;
+        try {
+            write(*job);
+        } catch (const store::StoreError& error) {
+            reason = QString::fromUtf8(error.what());
+        }
+        {
+            const std::lock_guard lock(mutex_);
+            busy_ = false;
+            refused_ = !reason.isEmpty();
+        }
+        idle_.notify_all();
+        QMetaObject::invokeMethod(
+            this, [this, reason, steps = !job->steps.empty()] { tell(steps, reason); }, Qt::QueuedConnection);
+    }
+}
+
+/// What could not be written before is written with it.
+void RecoveryCopy::write(const Job& job) {
+    if (job.base) unwritten_ = {nullptr, job.base, {}};
+    unwritten_.snapshot = job.snapshot;
+    unwritten_.steps.insert(unwritten_.steps.end(), job.steps.begin(), job.steps.end());
+    if (!file_) file_.emplace(nativePath(recoveryFileIn(folder_)));
+    if (unwritten_.base)
+        file_->begin(*unwritten_.snapshot, *unwritten_.base, unwritten_.steps);
+    else
+        file_->add(*unwritten_.snapshot, unwritten_.steps);
+    unwritten_ = {};
+}
+
+void RecoveryCopy::syncWhenIdle() {
+    try {
+        if (file_) file_->sync();
+    } catch (const store::StoreError&) {
+        // The copy is as whole as before; the next gesture tells where the disk refuses that, too.
+    }
+}
+
+void RecoveryCopy::tell(bool hadSteps, const QString& reason) {
+    const bool worked = std::exchange(works_, reason.isEmpty());
+    if (!reason.isEmpty()) {
+        if (worked) emit failed(reason);
+        return;
+    }
+    if (hadSteps) keptAt_ = QDateTime::currentDateTime();
+    emit kept();
+}
+
+}  // namespace throughline::app

@@ -1,0 +1,199 @@
+#include "app/recovery_copy.h"
+
+#include <sys/stat.h>
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/file_session.h"
+#include "support/catch.h"
+#include "support/journeys.h"
+#include "support/temporary_state.h"
+
+using namespace throughline;
+using app::FileSession;
+using tests::TemporaryState;
+
+namespace {
+
+/// A session with a recovery copy, and what a crash at this moment would leave.
+struct KeptSession {
+    TemporaryState state;
+    QTemporaryDir files;
+    app::Document document;
+    FileSession session{document};
+
+    explicit KeptSession(int silos = 3) {
+        session.keepRecovery(state.recovery());
+        document.load(tests::workspaceOf(tests::silosInARow(silos, 0.02)), app::Document::Origin::Saved);
+        REQUIRE_FALSE(session.saveAs(file()));
+    }
+    QString file() const { return files.filePath("order.throughline"); }
+    void rename(const std::string& name, app::Gesture gesture = app::noGesture) {
+        REQUIRE_FALSE(document.submit(model::RenameWorkspace{name},
+                                      "Rename to " + QString::fromStdString(name), gesture));
+    }
+    bool settle() { return session.recovery()->waitUntilKept(10'000); }
+    std::vector<app::LostWork> crash() {
+        REQUIRE(settle());
+        return app::findLostWork(state.crash());
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what was done after the last save is found after a crash, with its names") {
+    KeptSession open;
+    open.rename("A");
+    open.rename("B");
+    const auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].work().workspace == open.document.workspace());
+    CHECK(lost[0].file() == open.file());
+    CHECK(lost[0].title().toStdString() == "order.throughline");
+    CHECK(lost[0].steps() == QStringList{"Rename to A", "Rename to B"});
+    CHECK(lost[0].since().secsTo(QDateTime::currentDateTime()) < 60);
+}
+
+TEST_CASE("a gesture counts once, and what was undone says so") {
+    KeptSession open;
+    const app::Gesture gesture = open.document.beginGesture();
+    for (const char* name : {"A", "Ab", "Abc"}) open.rename(name, gesture);
+    open.rename("D");
+    open.document.undoStack().undo();
+    const auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].steps() == QStringList{"Rename to Abc", "Rename to D", "Undo: Rename to D"});
+    CHECK(lost[0].work().workspace.name == "Abc");
+}
+
+TEST_CASE("nothing is offered where nothing would be lost") {
+    KeptSession open;
+    SECTION("nothing was done") {
+    }
+    SECTION("all of it was saved") {
+        open.rename("A");
+        REQUIRE_FALSE(open.session.save());
+    }
+    SECTION("all of it was undone") {
+        open.rename("A");
+        open.document.undoStack().undo();
+    }
+    SECTION("a new workspace was begun and nothing done in it") {
+        open.rename("A");
+        open.session.startNew();
+    }
+    CHECK(open.crash().empty());
+    CHECK(QDir(open.state.leftBehind()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+}
+
+TEST_CASE("what was done in a workspace that is in no file yet is found, too") {
+    KeptSession open;
+    open.session.startNew();
+    open.rename("Draft");
+    const auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].file().isEmpty());
+    CHECK(lost[0].title().toStdString() == "Draft");
+}
+
+TEST_CASE("a program that lives, or ended as it should, leaves nothing to be found") {
+    TemporaryState state;
+    {
+        app::Document document;
+        FileSession session(document);
+        session.keepRecovery(state.recovery());
+        REQUIRE_FALSE(document.submit(model::RenameWorkspace{"A"}, "Rename"));
+        REQUIRE(session.recovery()->waitUntilKept(10'000));
+        CHECK(app::findLostWork(state.recovery()).empty());
+        CHECK(QDir(state.recovery()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1);
+    }
+    CHECK(QDir(state.recovery()).isEmpty());
+}
+
+TEST_CASE("the recovery folder is readable by nobody else") {
+    const KeptSession open;
+    struct stat status {};
+    REQUIRE(::stat(qPrintable(open.state.recovery()), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0700);
+}
+
+TEST_CASE("recovered work is unsaved, saves to its file, and is safe from the next crash") {
+    KeptSession open;
+    open.rename("A");
+    auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    open.session.startNew();
+    open.session.openRecovered(lost[0]);
+    CHECK(open.document.isModified());
+    CHECK(open.document.workspace().name == "A");
+    CHECK(open.session.path() == open.file());
+    CHECK(open.session.watch().state() == app::OnDisk::Unchanged);
+    CHECK(QDir(open.state.leftBehind()).isEmpty());
+    open.rename("B");
+    const auto again = open.crash();
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].steps() == QStringList{"Rename to A", "Rename to B"});
+    REQUIRE_FALSE(open.session.save());
+    CHECK(store::loadWorkspace(open.file().toStdString()).workspace.name == "B");
+}
+
+TEST_CASE("recovered work whose file was changed in between asks before it overwrites") {
+    KeptSession open;
+    open.rename("A");
+    auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    open.session.startNew();
+    store::saveWorkspace(tests::workspaceOf(tests::silosInARow(1, 0)), open.file().toStdString());
+    open.session.openRecovered(lost[0]);
+    CHECK(open.session.watch().state() == app::OnDisk::Changed);
+    const auto problem = open.session.save();
+    REQUIRE(problem);
+    CHECK(problem->changedOnDisk);
+}
+
+TEST_CASE("where the disk refuses that is told once, and the copy is whole again when it gives in") {
+    KeptSession open;
+    REQUIRE(open.settle());
+    QSignalSpy failed(&open.session, &FileSession::recoveryFailed);
+    QSignalSpy kept(&open.session, &FileSession::recoveryKept);
+    const tests::SmallFiles refusing;
+    open.rename("A");
+    REQUIRE(QTest::qWaitFor([&] { return failed.size() == 1; }, 5000));
+    open.rename("B");
+    CHECK_FALSE(open.settle());
+    QTest::qWait(50);
+    CHECK(failed.size() == 1);
+    kept.clear();
+    refusing.end();
+    open.rename("C");
+    REQUIRE(QTest::qWaitFor([&] { return kept.size() == 1; }, 5000));
+    const auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].steps() == QStringList{"Rename to A", "Rename to B", "Rename to C"});
+}
+
+TEST_CASE("keeping a copy of 5,000 silos holds the window up for less than 5 ms a gesture") {
+    TemporaryState state;
+    app::Document document;
+    QElapsedTimer timer;
+    qint64 longest = 0;
+    QObject::connect(&document, &app::Document::changed, [&] { timer.start(); });
+    FileSession session(document);
+    session.keepRecovery(state.recovery());
+    QObject::connect(&document, &app::Document::changed,
+                     [&] { longest = std::max(longest, timer.nsecsElapsed()); });
+    document.load(tests::workspaceOf(tests::silosInARow(5000, 0.02)), app::Document::Origin::Saved);
+    const model::JourneyId journey = document.workspace().journeys[0].id;
+    longest = 0;
+    for (int i = 0; i < 100; ++i) {
+        const model::SetField edit{model::SiloId("s" + std::to_string(i + 1)), model::Field::ErrorRate,
+                                   *model::Rate::exactly(0.5)};
+        REQUIRE_FALSE(document.submit(model::EditJourney{journey, {edit}}, "Set the error rate"));
+    }
+    CHECK(longest < 5'000'000);
+}
