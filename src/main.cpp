@@ -126,6 +126,7 @@ int main(int argc, char** argv) {
     if (!arguments.size.isEmpty()) window.resize(arguments.size);
     window.show();
     if (!arguments.file.isEmpty()) window.openFile(arguments.file);
+    if (arguments.screenshot.isEmpty()) window.keepRecovery(app::recoveryFolder());
     if (!arguments.screenshot.isEmpty()) takePicture(window, arguments.screenshot);
     return QApplication::exec();
 }

@@ -72,8 +72,12 @@ void FileActions::addTo(QMenu* menu) {
 }
 
 void FileActions::startNew() {
-    whenSafe(tr("Save the changes before a new workspace is begun?"), [this] {
-        session_.startNew();
+    openOther(tr("Save the changes before a new workspace is begun?"), [this] { session_.startNew(); });
+}
+
+void FileActions::openOther(const QString& question, std::function<void()> open) {
+    whenSafe(question, [this, open = std::move(open)] {
+        open();
         emit opened();
     });
 }

@@ -39,6 +39,8 @@ public:
     void putBack();
     /// Asks where to, and writes it; a file is replaced whole.
     void exportFile(const ExportedFile& file);
+    /// Opens something else than a file: asks about unsaved work first.
+    void openOther(const QString& question, std::function<void()> open);
     /// Runs `then` at once, or after the person chose to save or discard; not at all after Cancel.
     void whenSafe(const QString& question, std::function<void()> then);
 

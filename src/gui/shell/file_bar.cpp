@@ -11,6 +11,7 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
     : MessageBar(parent), document_(document), session_(session) {
     connect(&session, &app::FileSession::fileChanged, this, &FileBar::showAccess);
     connect(&session, &app::FileSession::changedOnDisk, this, &FileBar::showDisk);
+    connect(&session, &app::FileSession::recoveryFailed, this, &FileBar::showRecoveryFailed);
     connect(this, &MessageBar::actionTriggered, this, [this] {
         if (wanted_) emit(this->*wanted_)();
     });
@@ -19,6 +20,13 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
 void FileBar::offer(const QString& text, const QString& action, void (FileBar::*wanted)()) {
     wanted_ = wanted;
     showMessage(Kind::Warning, text, action);
+}
+
+void FileBar::showRecoveryFailed(const QString& reason) {
+    wanted_ = nullptr;
+    showMessage(
+        Kind::Warning,
+        tr("No safe copy of your changes can be kept at the moment; please save often.\n%1").arg(reason));
 }
 
 void FileBar::showAccess() {

@@ -26,6 +26,7 @@ private:
     void showDisk();
     void showChanged(const QString& name);
     void showGone(const QString& name);
+    void showRecoveryFailed(const QString& reason);
     void offer(const QString& text, const QString& action, void (FileBar::*wanted)());
 
     app::Document& document_;

@@ -27,6 +27,7 @@
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/rail.h"
+#include "gui/shell/recovery_offer.h"
 #include "gui/shell/shortcut_sheet.h"
 #include "gui/shell/start_page.h"
 #include "gui/shell/status_line.h"
@@ -228,6 +229,12 @@ void MainWindow::focusField(const app::FieldFix& fix) {
 
 void MainWindow::openFile(const QString& path) {
     files_->openFile(path);
+}
+
+void MainWindow::keepRecovery(const QString& folder) {
+    session_.keepRecovery(folder);
+    auto* offer = new RecoveryOffer(session_, *files_, this);
+    offer->offer(app::findLostWork(folder));
 }
 
 void MainWindow::showStartPage() {

@@ -36,6 +36,8 @@ public:
     app::FileSession& session() { return session_; }
     /// Opens a workspace or journey file and shows it.
     void openFile(const QString& path);
+    /// Keeps a recovery copy in this folder from now on, and offers what programs that ended left there.
+    void keepRecovery(const QString& folder);
     void showStartPage();
     void showJourneyPage();
 

@@ -64,6 +64,7 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
 
     connect(&workbench.document(), &app::Document::modifiedChanged, this, &StatusLine::showSaved);
     connect(&session, &app::FileSession::fileChanged, this, &StatusLine::showSaved);
+    connect(&session, &app::FileSession::recoveryKept, this, &StatusLine::showSaved);
     connect(&workbench, &app::Workbench::journeyEdited, this, &StatusLine::showCounts);
     connect(&workbench, &app::Workbench::resultsChanged, this, &StatusLine::showResults);
     connect(findings_, &QPushButton::clicked, this, &StatusLine::checksWanted);
@@ -79,11 +80,16 @@ void StatusLine::showZoom(double factor) {
 
 void StatusLine::showSaved() {
     readOnly_->setVisible(session_.access() != app::Access::Writable);
+    const auto shortly = [](const QDateTime& time) {
+        return QLocale().toString(time.time(), QLocale::ShortFormat);
+    };
+    const app::RecoveryCopy* copy = session_.recovery();
     if (workbench_.document().isModified())
-        saved_->setText(tr("Edited, not saved"));
+        saved_->setText(copy && copy->keptAt().isValid()
+                            ? tr("Edited, safe copy %1").arg(shortly(copy->keptAt()))
+                            : tr("Edited, not saved"));
     else if (session_.savedAt().isValid())
-        saved_->setText(
-            tr("Saved %1").arg(QLocale().toString(session_.savedAt().time(), QLocale::ShortFormat)));
+        saved_->setText(tr("Saved %1").arg(shortly(session_.savedAt())));
     else
         saved_->setText(session_.path().isEmpty() ? tr("In no file yet") : tr("Saved"));
 }

@@ -7,8 +7,10 @@
 
 #include "gui/shell/file_bar.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/recovery_dialog.h"
 #include "open_window.h"
 #include "support/journeys.h"
+#include "support/temporary_state.h"
 #include "throughline/store/workspace_file.h"
 
 using namespace throughline;
@@ -141,4 +143,90 @@ TEST_CASE("a save that fails leaves the document unsaved and says what to do") {
         said = said || (bar->isVisible() && bar->text().contains("save under another name"));
     CHECK(said);
     CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
+}
+
+namespace {
+
+/// What a crash left of three changes to the file.
+QString crashWhileEditing(const SavedFile& file, tests::TemporaryState& state) {
+    OpenWindow window;
+    window.keepRecovery(state.recovery());
+    window.openFile(file.path);
+    for (const char* name : {"A", "B", "C"})
+        window.workbench().edit({model::RenameJourney{name}}, QString("Rename to ") + name);
+    REQUIRE(window.session().recovery()->waitUntilKept(5000));
+    return state.crash();
+}
+
+gui::RecoveryDialog* offerIn(OpenWindow& window) {
+    for (auto* dialog : window.findChildren<gui::RecoveryDialog*>())
+        if (dialog->isVisible()) return dialog;
+    return nullptr;
+}
+
+void choose(OpenWindow& window, const char* text) {
+    for (auto* button : offerIn(window)->findChildren<QPushButton*>())
+        if (button->text().remove('&').startsWith(text)) return button->click();
+    FAIL("no button " << text);
+}
+
+}  // namespace
+
+TEST_CASE("after a crash the next start offers what was not saved, with its names") {
+    const SavedFile file;
+    tests::TemporaryState state;
+    const QString left = crashWhileEditing(file, state);
+    OpenWindow window;
+    window.keepRecovery(left);
+    REQUIRE(offerIn(window));
+    bool counted = false;
+    for (const QLabel* label : offerIn(window)->findChildren<QLabel*>())
+        counted = counted || label->text().startsWith("Recovered: 3 changes after ");
+    CHECK(counted);
+    SECTION("open recovered shows it as unsaved work of its file") {
+        choose(window, "Open recovered");
+        CHECK(window.journey().name == "C");
+        CHECK(window.isWindowModified());
+        CHECK(window.session().path() == file.path);
+        window.trigger("Save");
+        CHECK(store::loadWorkspace(file.path.toStdString()).workspace.journeys[0].journey->name == "C");
+    }
+    SECTION("open saved shows the file and drops the rest") {
+        choose(window, "Open saved");
+        CHECK(window.session().path() == file.path);
+        CHECK_FALSE(window.isWindowModified());
+        OpenWindow later;
+        later.keepRecovery(left);
+        CHECK_FALSE(offerIn(later));
+    }
+    SECTION("keep for later asks again at the next start, and not in this one") {
+        choose(window, "Keep for later");
+        CHECK_FALSE(offerIn(window));
+        OpenWindow later;
+        later.keepRecovery(left);
+        CHECK(offerIn(later));
+        choose(later, "Keep for later");
+    }
+    SECTION("Escape keeps it, too") {
+        QTest::keyClick(offerIn(window), Qt::Key_Escape);
+        OpenWindow later;
+        later.keepRecovery(left);
+        CHECK(offerIn(later));
+        choose(later, "Open recovered");
+        CHECK(later.journey().name == "C");
+    }
+}
+
+TEST_CASE("a start after an ordinary end offers nothing") {
+    const SavedFile file;
+    tests::TemporaryState state;
+    {
+        OpenWindow window;
+        window.keepRecovery(state.recovery());
+        window.openFile(file.path);
+        window.workbench().edit({model::RenameJourney{"A"}}, "Rename");
+    }
+    OpenWindow window;
+    window.keepRecovery(state.recovery());
+    CHECK_FALSE(offerIn(window));
 }
