@@ -23,6 +23,8 @@ struct Arguments {
     QString file;
     QString screenshot;
     QSize size;
+    QString page;
+    QString scenario;
     std::optional<app::Appearance> appearance;
     QString mistake;
 };
@@ -50,7 +52,9 @@ Arguments parse(const QApplication& application) {
                                         "PNG");
     const QCommandLineOption size("size", QObject::tr("Size of the window, as 1440x900."), "WxH");
     const QCommandLineOption theme("theme", QObject::tr("light, dark or system."), "THEME");
-    parser.addOptions({screenshot, size, theme});
+    const QCommandLineOption page("page", QObject::tr("The page to begin with: journey or what-if."), "PAGE");
+    const QCommandLineOption scenario("scenario", QObject::tr("The scenario to show at first."), "NAME");
+    parser.addOptions({screenshot, size, theme, page, scenario});
     parser.process(application);
 
     Arguments arguments;
@@ -62,6 +66,12 @@ Arguments parse(const QApplication& application) {
         arguments.size = sizeNamed(parser.value(size));
         if (arguments.size.isEmpty())
             arguments.mistake = QObject::tr("--size takes a size such as 1440x900.");
+    }
+    arguments.scenario = parser.value(scenario);
+    if (parser.isSet(page)) {
+        arguments.page = parser.value(page);
+        if (!QStringList{"journey", "what-if"}.contains(arguments.page))
+            arguments.mistake = QObject::tr("--page takes journey or what-if.");
     }
     if (parser.isSet(theme)) {
         arguments.appearance = appearanceNamed(parser.value(theme));
@@ -75,6 +85,16 @@ int complain(const QString& what, int code) {
     return code;
 }
 
+/// The first scenario of that name; false where there is none.
+bool showScenario(app::Workbench& workbench, const QString& name) {
+    for (const model::Scenario& scenario : *workbench.bundle().scenarios) {
+        if (QString::fromStdString(scenario.name) != name) continue;
+        workbench.view().showScenario(scenario.id);
+        return true;
+    }
+    return false;
+}
+
 /// Writes the picture as soon as the numbers are there, and ends the program.
 void takePicture(gui::MainWindow& window, const QString& file) {
     auto* poll = new QTimer(&window);
@@ -86,7 +106,7 @@ void takePicture(gui::MainWindow& window, const QString& file) {
     };
     QObject::connect(poll, &QTimer::timeout, &window, [&window, poll, done, waited = 0]() mutable {
         waited += poll->interval();
-        if (!window.workbench().resultsAreCurrent() && waited < longestWait) return;
+        if (!window.isSettled() && waited < longestWait) return;
         poll->stop();
         QTimer::singleShot(200, &window, done);
     });
@@ -127,6 +147,9 @@ int main(int argc, char** argv) {
     window.show();
     if (!arguments.file.isEmpty()) window.openFile(arguments.file);
     if (arguments.screenshot.isEmpty()) window.keepRecovery(app::recoveryFolder());
+    if (!arguments.scenario.isEmpty() && !showScenario(window.workbench(), arguments.scenario))
+        return complain(QObject::tr("There is no scenario %1.").arg(arguments.scenario), usageError);
+    if (arguments.page == "what-if") window.showWhatIfPage();
     if (!arguments.screenshot.isEmpty()) takePicture(window, arguments.screenshot);
     return QApplication::exec();
 }

@@ -24,7 +24,8 @@ struct Evaluated {
     Snapshot snapshot;  ///< what it is a result of
     model::JourneyId journey;
     ScenarioResult baseline;
-    ScenarioResult shown;  ///< the scenario shown; equals baseline for the baseline
+    ScenarioResult shown;      ///< the scenario shown; equals baseline for the baseline
+    ScenarioResult reference;  ///< what the scenario shown is compared with
 };
 
 using EvaluatedPtr = std::shared_ptr<const Evaluated>;

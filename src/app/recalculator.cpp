@@ -34,39 +34,67 @@ bool evaluateInto(ScenarioResult& result, std::stop_token stop) {
     return true;
 }
 
-std::optional<ScenarioResult> evaluateBaseline(const model::JourneyBundle& bundle, std::stop_token stop) {
+/// The baseline's own journey, or the one that the scenario makes of it with the warnings of that; null, with
+/// the reasons, where the scenario cannot be applied.
+ScenarioResult applied(const model::JourneyBundle& bundle, const model::ScenarioId& scenario) {
     ScenarioResult result;
-    result.journey = bundle.journey;
-    if (!evaluateInto(result, stop)) return std::nullopt;
+    result.scenario = scenario;
+    if (scenario.empty()) {
+        result.journey = bundle.journey;
+        return result;
+    }
+    auto journey = model::applyScenario(bundle, scenario);
+    if (!journey) {
+        result.findings = journey.error();
+        return result;
+    }
+    result.findings = journey->warnings;
+    result.journey = std::make_shared<const model::Journey>(std::move(journey).value().journey);
     return result;
 }
 
-std::optional<ScenarioResult> evaluateScenario(const model::JourneyBundle& bundle,
-                                               const model::ScenarioId& scenario, std::stop_token stop) {
-    ScenarioResult result;
-    result.scenario = scenario;
-    auto applied = model::applyScenario(bundle, scenario);
-    if (!applied) {
-        result.findings = applied.error();
-        return result;
-    }
-    result.findings = applied->warnings;
-    result.journey = std::make_shared<const model::Journey>(std::move(applied).value().journey);
-    if (!evaluateInto(result, stop)) return std::nullopt;
-    return result;
+bool isOfSameFigures(const ScenarioResult& known, const ScenarioResult& wanted) {
+    if (!known.journey || !known.evaluation) return false;
+    return known.journey == wanted.journey ||
+           (known.scenario == wanted.scenario && *known.journey == *wanted.journey);
 }
 
 }  // namespace
 
+std::optional<ScenarioResult> evaluateScenario(const model::JourneyBundle& bundle,
+                                               const model::ScenarioId& scenario,
+                                               std::span<const ScenarioResult* const> known,
+                                               std::stop_token stop) {
+    ScenarioResult result = applied(bundle, scenario);
+    if (!result.journey) return result;
+    for (const ScenarioResult* one : known) {
+        if (!isOfSameFigures(*one, result)) continue;
+        result.findings = one->findings;
+        result.evaluation = one->evaluation;
+        result.milliseconds = one->milliseconds;
+        return result;
+    }
+    if (!evaluateInto(result, stop)) return std::nullopt;
+    return result;
+}
+
 EvaluatedPtr evaluateSnapshot(const Snapshot& snapshot, const model::JourneyId& journey,
-                              const model::ScenarioId& scenario, std::stop_token stop) {
+                              const model::ScenarioId& scenario, const model::ScenarioId& reference,
+                              const EvaluatedPtr& earlier, std::stop_token stop) {
     const model::JourneyBundle& bundle = *model::find(*snapshot, journey);
-    auto baseline = evaluateBaseline(bundle, stop);
+    std::vector<const ScenarioResult*> known;
+    if (earlier && earlier->journey == journey)
+        known = {&earlier->baseline, &earlier->reference, &earlier->shown};
+    auto baseline = evaluateScenario(bundle, {}, known, stop);
     if (!baseline) return nullptr;
-    auto shown = scenario.empty() ? baseline : evaluateScenario(bundle, scenario, stop);
+    auto shown = scenario.empty() ? baseline : evaluateScenario(bundle, scenario, known, stop);
     if (!shown) return nullptr;
+    auto compared = reference.empty()       ? baseline
+                    : reference == scenario ? shown
+                                            : evaluateScenario(bundle, reference, known, stop);
+    if (!compared) return nullptr;
     return std::make_shared<const Evaluated>(
-        Evaluated{snapshot, journey, *std::move(baseline), *std::move(shown)});
+        Evaluated{snapshot, journey, *std::move(baseline), *std::move(shown), *std::move(compared)});
 }
 
 Recalculator::Recalculator(QObject* parent)
@@ -80,10 +108,10 @@ Recalculator::~Recalculator() {
 }
 
 void Recalculator::request(const Snapshot& snapshot, const model::JourneyId& journey,
-                           const model::ScenarioId& scenario) {
+                           const model::ScenarioId& scenario, const model::ScenarioId& reference) {
     {
         const std::lock_guard lock(mutex_);
-        pending_ = Request{snapshot, journey, scenario, ++newest_};
+        pending_ = Request{snapshot, journey, scenario, reference, ++newest_};
         current_.request_stop();
     }
     wake_.notify_one();
@@ -98,6 +126,7 @@ std::optional<Recalculator::Request> Recalculator::takeRequest(std::stop_token s
 }
 
 void Recalculator::work(std::stop_token stop) {
+    EvaluatedPtr earlier;
     while (auto request = takeRequest(stop)) {
         std::stop_token superseded;
         {
@@ -105,9 +134,10 @@ void Recalculator::work(std::stop_token stop) {
             superseded = current_.get_token();
             if (pending_) continue;
         }
-        EvaluatedPtr result =
-            evaluateSnapshot(request->snapshot, request->journey, request->scenario, superseded);
+        EvaluatedPtr result = evaluateSnapshot(request->snapshot, request->journey, request->scenario,
+                                               request->reference, earlier, superseded);
         if (!result) continue;
+        earlier = result;
         QMetaObject::invokeMethod(
             this, [this, number = request->number, result = std::move(result)] { deliver(number, result); },
             Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 
 #include <QObject>
@@ -23,9 +24,9 @@ public:
     explicit Recalculator(QObject* parent = nullptr);
     ~Recalculator() override;
 
-    /// Pre: the journey exists in the snapshot, the scenario in the journey (or is empty).
-    void request(const Snapshot& snapshot, const model::JourneyId& journey,
-                 const model::ScenarioId& scenario);
+    /// Pre: the journey exists in the snapshot, both scenarios in the journey (or are empty).
+    void request(const Snapshot& snapshot, const model::JourneyId& journey, const model::ScenarioId& scenario,
+                 const model::ScenarioId& reference = {});
 
 signals:
     void evaluated(const throughline::app::EvaluatedPtr& result);
@@ -35,6 +36,7 @@ private:
         Snapshot snapshot;
         model::JourneyId journey;
         model::ScenarioId scenario;
+        model::ScenarioId reference;
         unsigned long long number = 0;
     };
 
@@ -50,8 +52,17 @@ private:
     std::jthread worker_;
 };
 
-/// The work itself, without threads: evaluates baseline and scenario. Nothing if it was stopped.
+/// The work itself, without threads: evaluates baseline, scenario and reference. What the earlier results
+/// (may be null) have of the same figures is not evaluated again. Nothing if it was stopped.
 EvaluatedPtr evaluateSnapshot(const Snapshot& snapshot, const model::JourneyId& journey,
-                              const model::ScenarioId& scenario, std::stop_token stop = {});
+                              const model::ScenarioId& scenario, const model::ScenarioId& reference = {},
+                              const EvaluatedPtr& earlier = nullptr, std::stop_token stop = {});
+
+/// One scenario of the bundle (empty: the baseline). An evaluation that one of `known` has of the same
+/// figures is taken over. Nothing if it was stopped.
+std::optional<ScenarioResult> evaluateScenario(const model::JourneyBundle& bundle,
+                                               const model::ScenarioId& scenario,
+                                               std::span<const ScenarioResult* const> known = {},
+                                               std::stop_token stop = {});
 
 }  // namespace throughline::app

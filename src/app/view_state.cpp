@@ -71,12 +71,24 @@ ViewState::ViewState(Document& document, QObject* parent)
 void ViewState::showJourney(const model::JourneyId& journey) {
     assert(model::find(document_.workspace(), journey));
     if (journey == journey_) return;
+    startWith(journey);
+}
+
+void ViewState::startWith(const model::JourneyId& journey) {
     journey_ = journey;
     scenario_ = {};
+    reference_ = {};
     selection_.clear();
     emit journeyChanged();
     emit scenarioChanged();
+    emit referenceChanged();
     emit selectionChanged();
+}
+
+void ViewState::pinReference(const model::ScenarioId& scenario) {
+    if (scenario == reference_) return;
+    reference_ = scenario;
+    emit referenceChanged();
 }
 
 void ViewState::showScenario(const model::ScenarioId& scenario) {
@@ -98,16 +110,12 @@ void ViewState::follow(const Snapshot& before, const Snapshot& after, ChangeCaus
     const model::JourneyBundle* changed = stepped ? changedJourney(*before, *after) : nullptr;
     if (changed) showJourney(changed->id);
     if (cause == ChangeCause::Load || !model::find(*after, journey_)) {
-        journey_ = after->journeys.front().id;
-        scenario_ = {};
-        selection_.clear();
-        emit journeyChanged();
-        emit scenarioChanged();
-        emit selectionChanged();
+        startWith(after->journeys.front().id);
         return;
     }
     const model::JourneyBundle& shown = *model::find(*after, journey_);
     if (!scenario_.empty() && !model::find(*shown.scenarios, scenario_)) showScenario({});
+    if (!reference_.empty() && !model::find(*shown.scenarios, reference_)) pinReference({});
     const model::JourneyBundle* old = changed ? model::find(*before, changed->id) : nullptr;
     Elements wanted = old ? changedElements(*old, *changed) : Elements{};
     select(wanted.empty() ? selection_ : std::move(wanted));

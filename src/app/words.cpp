@@ -52,11 +52,30 @@ QString oneIn(double probability) {
                                                  : count(*one));
 }
 
-QString points(double difference) {
+QString signedPoints(double difference) {
     const double value = difference * 100;
     const int decimals = decimalsFor(std::abs(value), 1);
     const QString sign = value > 0 ? "+" : value < 0 ? QString(QChar(0x2212)) : QString();
-    return QObject::tr("%1 points").arg(sign + number(std::abs(value), std::min(decimals, 6)));
+    return sign + number(std::abs(value), std::min(decimals, 6));
+}
+
+QString points(double difference) {
+    return QObject::tr("%1 points").arg(signedPoints(difference));
+}
+
+QString changeInWords(double before, double after) {
+    if (before == after) return QObject::tr("no difference");
+    const double difference = after - before;
+    const int customers = customersOutOf(std::abs(difference), 1000);
+    const QString change =
+        QObject::tr("%1 → %2, %3").arg(percent(before), percent(after), points(difference));
+    const QString words = difference < 0 ? QObject::tr("%1, %2 fewer of %3 customers")
+                                         : QObject::tr("%1, %2 more of %3 customers");
+    return customers == 0 ? change : words.arg(change, count(customers), count(1000));
+}
+
+QString ofHundred(double share) {
+    return outOf(share, 100);
 }
 
 QString simulated(const engine::Interval& confidence) {
@@ -151,16 +170,19 @@ QString summary(const model::Journey& journey, const engine::Evaluation& evaluat
 
 QString summary(const Evaluated& results) {
     const engine::Evaluation& shown = *results.shown.evaluation;
-    const QString sentence = summary(*results.shown.journey, shown);
+    QString sentence = summary(*results.shown.journey, shown);
     const model::JourneyBundle* bundle = model::find(*results.snapshot, results.journey);
-    if (results.shown.scenario.empty() || !bundle) return sentence;
-    const QString scenario =
-        QObject::tr("With “%1”: %2").arg(scenarioName(*bundle, results.shown.scenario), sentence);
-    if (!results.baseline.evaluation) return scenario;
-    const double baseline = results.baseline.evaluation->impactRate;
-    return scenario + ' ' +
-           QObject::tr("In the baseline it is %1 (%2).")
-               .arg(percent(baseline), points(shown.impactRate - baseline));
+    if (!bundle) return sentence;
+    if (!results.shown.scenario.empty())
+        sentence = QObject::tr("With “%1”: %2").arg(scenarioName(*bundle, results.shown.scenario), sentence);
+    const ScenarioResult& reference = results.reference;
+    if (reference.scenario == results.shown.scenario || !reference.evaluation) return sentence;
+    const double before = reference.evaluation->impactRate;
+    const QString compared = reference.scenario.empty() ? QObject::tr("In the baseline it is %1 (%2).")
+                                                        : QObject::tr("With “%3” it is %1 (%2).");
+    QString words = compared.arg(percent(before), points(shown.impactRate - before));
+    if (!reference.scenario.empty()) words = words.arg(scenarioName(*bundle, reference.scenario));
+    return sentence + ' ' + words;
 }
 
 QString customersInWords(const engine::Evaluation& evaluation, int total) {

@@ -17,6 +17,12 @@ QString percent(double probability);
 QString oneIn(double probability);
 /// "-2.6 points", with sign.
 QString points(double difference);
+/// "−2.6": the same without the word.
+QString signedPoints(double difference);
+/// "12.4 % → 9.8 %, −2.6 points, 26 fewer of 1,000 customers"; "no difference".
+QString changeInWords(double before, double after);
+/// "94 of 100": a share of draws.
+QString ofHundred(double share);
 /// "simulated, ± 0.20 points" of where a simulated rate lies at 95 % confidence.
 QString simulated(const engine::Interval& confidence);
 /// "€1,234.50" with the currency's sign where it has a common one, else its code.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/estimate.h"
 #include "throughline/model/scenario.h"
 
 namespace throughline::app {
@@ -10,6 +11,7 @@ Workbench::Workbench(QObject* parent) : QObject(parent), view_(document_) {
     connect(&document_, &Document::changed, this, &Workbench::refresh);
     connect(&view_, &ViewState::journeyChanged, this, &Workbench::refresh);
     connect(&view_, &ViewState::scenarioChanged, this, &Workbench::refresh);
+    connect(&view_, &ViewState::referenceChanged, this, &Workbench::refresh);
     connect(&recalculator_, &Recalculator::evaluated, this, [this](const EvaluatedPtr& result) {
         results_ = result;
         emit resultsChanged();
@@ -25,8 +27,13 @@ const model::Journey& Workbench::journey() const {
     return shownJourney_ ? *shownJourney_ : baseline();
 }
 
+const model::Journey& Workbench::referenceJourney() const {
+    return referenceJourney_ ? *referenceJourney_ : baseline();
+}
+
 bool Workbench::resultsAreCurrent() const {
-    if (!results_ || results_->journey != view_.journey() || results_->shown.scenario != view_.scenario())
+    if (!results_ || results_->journey != view_.journey() || results_->shown.scenario != view_.scenario() ||
+        results_->reference.scenario != view_.reference())
         return false;
     const model::JourneyBundle* evaluated = model::find(*results_->snapshot, view_.journey());
     return evaluated && evaluated->journey == bundle().journey && evaluated->scenarios == bundle().scenarios;
@@ -69,18 +76,33 @@ bool Workbench::isOverridden(const model::Target& target, model::Field field) co
     });
 }
 
+std::shared_ptr<const model::Journey> Workbench::journeyOf(const model::ScenarioId& scenario) const {
+    if (!model::find(*bundle().scenarios, scenario)) return nullptr;
+    auto applied = model::applyScenario(bundle(), scenario);
+    if (!applied) return nullptr;
+    return std::make_shared<const model::Journey>(std::move(applied).value().journey);
+}
+
+std::optional<double> Workbench::estimatedImpactRate() const {
+    const bool isOfSameScenario = results_ && results_->journey == view_.journey() &&
+                                  results_->shown.scenario == view_.scenario() && results_->shown.journey;
+    if (!isOfSameScenario) return std::nullopt;
+    return estimatedImpact(results_->shown, journey());
+}
+
+/// The view is about to follow where a scenario is gone.
+model::ScenarioId Workbench::existing(const model::ScenarioId& scenario) const {
+    return model::find(*bundle().scenarios, scenario) ? scenario : model::ScenarioId();
+}
+
 void Workbench::refresh() {
     if (!model::find(document_.workspace(), view_.journey())) return;  // the view is about to follow
-    shownJourney_ = nullptr;
-    const bool scenarioExists = model::find(*bundle().scenarios, view_.scenario()) != nullptr;
-    if (scenarioExists) {
-        if (auto applied = model::applyScenario(bundle(), view_.scenario()))
-            shownJourney_ = std::make_shared<const model::Journey>(std::move(applied).value().journey);
-    }
+    shownJourney_ = journeyOf(view_.scenario());
+    referenceJourney_ = view_.reference() == view_.scenario() ? shownJourney_ : journeyOf(view_.reference());
     if (results_ && results_->journey != view_.journey()) results_ = nullptr;
     if (!resultsAreCurrent())
-        recalculator_.request(document_.snapshot(), view_.journey(),
-                              scenarioExists ? view_.scenario() : model::ScenarioId());
+        recalculator_.request(document_.snapshot(), view_.journey(), existing(view_.scenario()),
+                              existing(view_.reference()));
     emit journeyEdited();
     emit resultsChanged();
 }

@@ -31,17 +31,23 @@ public:
 
     Document& document() { return document_; }
     ViewState& view() { return view_; }
+    const ViewState& view() const { return view_; }
 
     /// The journey shown, as in the document (baseline).
     const model::JourneyBundle& bundle() const;
     const model::Journey& baseline() const { return *bundle().journey; }
     /// The journey shown with the scenario shown applied; the baseline where the scenario cannot be applied.
     const model::Journey& journey() const;
+    /// The journey shown with the reference applied; the baseline where it cannot be applied.
+    const model::Journey& referenceJourney() const;
 
     /// The newest results of the journey and scenario shown; null until the first ones came. Where
     /// resultsAreCurrent() is false they belong to an older state and are drawn greyed.
     const EvaluatedPtr& results() const { return results_; }
     bool resultsAreCurrent() const;
+    /// While the results are of an older state: what the impact rate is about to be, from how the last
+    /// results depend on each error rate. Nothing where something else than error rates differs.
+    std::optional<double> estimatedImpactRate() const;
 
     /// Edits of the journey shown, as one undo step. A refusal is returned and announced by refused().
     std::optional<QString> edit(std::vector<model::JourneyEdit> edits, const QString& label,
@@ -63,16 +69,22 @@ signals:
     void resultsChanged();
     /// An edit was not carried out, and why: for the message bar.
     void refused(const QString& reason);
-    /// Something was done that one may want to take back at once ("Deleted 3 silos"): for the undo bar.
+    /// Silos or hand-offs were removed ("Deleted 3 silos"), which one may want to take back: for the undo
+    /// bar.
     void didRemove(const QString& what);
+    /// The same of anything else ("Removed the scenario “Better diagnosis”").
+    void canBeTakenBack(const QString& what);
 
 private:
     void refresh();
+    std::shared_ptr<const model::Journey> journeyOf(const model::ScenarioId& scenario) const;
+    model::ScenarioId existing(const model::ScenarioId& scenario) const;
 
     Document document_;
     ViewState view_;
     Recalculator recalculator_;
     std::shared_ptr<const model::Journey> shownJourney_;  ///< null: the baseline's own
+    std::shared_ptr<const model::Journey> referenceJourney_;
     EvaluatedPtr results_;
 };
 

@@ -41,13 +41,14 @@ public:
     base::Result<DrawnComparison, NoEvaluation> run() {
         drawAll();
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
-        DrawnComparison result{draws_, run_.seed, {}, {}};
+        DrawnComparison result{draws_, run_.seed, {}, {}, {}};
         for (const std::vector<double>& impacts : impacts_) {
             result.impactRate.push_back(spread(impacts));
             result.beats.emplace_back();
             for (const std::vector<double>& others : impacts_)
                 result.beats.back().push_back(lower(impacts, others));
         }
+        result.drawn = std::move(impacts_);
         return result;
     }
 
@@ -100,6 +101,10 @@ private:
 };
 
 }  // namespace
+
+Spread spreadOf(std::vector<double> numbers) {
+    return spread(std::move(numbers));
+}
 
 base::Result<DrawnComparison, NoEvaluation> compareDraws(const std::vector<model::Journey>& journeys,
                                                          const UncertaintyRun& run, std::stop_token stop) {

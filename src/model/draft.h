@@ -65,5 +65,6 @@ Refused carryOut(Draft& draft, const RemoveSharedCause& edit);
 Refused carryOut(Draft& draft, const RemoveSegment& edit);
 Refused carryOut(Draft& draft, const RemoveScenario& edit);
 Refused carryOut(Draft& draft, const PutEstimates& edit);
+Refused carryOut(Draft& draft, const MoveScenario& edit);
 
 }  // namespace throughline::model

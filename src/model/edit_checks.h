@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <string>
 #include <vector>
@@ -33,6 +34,24 @@ std::size_t put(std::vector<Entity>& entities, Entity entity) {
     else
         *found = std::move(entity);
     return position;
+}
+
+/// The place of the entity with that id; the number of entities where there is none.
+template <class Entity, class EntityId>
+auto positionOf(const std::vector<Entity>& entities, const EntityId& id) {
+    return static_cast<std::size_t>(std::ranges::find(entities, id, &Entity::id) - entities.begin());
+}
+
+/// Takes the entity to another place; false where one of the two places does not exist.
+template <class Entity>
+bool move(std::vector<Entity>& entities, std::size_t from, std::size_t to) {
+    if (from >= entities.size() || to >= entities.size()) return false;
+    const auto at = [&](std::size_t place) { return entities.begin() + static_cast<std::ptrdiff_t>(place); };
+    if (from < to)
+        std::rotate(at(from), at(from) + 1, at(to) + 1);
+    else
+        std::rotate(at(to), at(from), at(from) + 1);
+    return true;
 }
 
 /// The entity with a trimmed name; its id is its name where there is none.

@@ -19,11 +19,6 @@ Refused refuseShareBesideAll(const Draft& draft, const Handoff& handoff) {
     return refuse(quoted(from->name) + " hands over to all at once; its hand-offs have no shares");
 }
 
-template <class Entity, class EntityId>
-auto positionOf(const std::vector<Entity>& entities, const EntityId& id) {
-    return static_cast<std::size_t>(std::ranges::find(entities, id, &Entity::id) - entities.begin());
-}
-
 // What RemoveElements takes away: the elements, and the hand-offs of the silos among them.
 class Removal {
 public:
@@ -53,17 +48,6 @@ void remove(Draft& draft, const Removal& removal) {
     std::erase_if(journey.estimates, [&](const auto& said) { return removal.takes(said.first); });
     std::erase_if(draft.layout.change(), [&](const auto& placed) { return removal.takes(placed.first); });
     dropChanges(draft, removal);
-}
-
-template <class Entity>
-bool move(std::vector<Entity>& entities, std::size_t from, std::size_t to) {
-    if (from >= entities.size() || to >= entities.size()) return false;
-    const auto at = [&](std::size_t place) { return entities.begin() + static_cast<std::ptrdiff_t>(place); };
-    if (from < to)
-        std::rotate(at(from), at(from) + 1, at(to) + 1);
-    else
-        std::rotate(at(to), at(from), at(from) + 1);
-    return true;
 }
 
 }  // namespace

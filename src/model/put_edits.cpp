@@ -121,4 +121,10 @@ Refused carryOut(Draft& draft, const RemoveScenario& edit) {
     return std::nullopt;
 }
 
+Refused carryOut(Draft& draft, const MoveScenario& edit) {
+    Scenarios& scenarios = draft.scenarios.change();
+    if (move(scenarios, positionOf(scenarios, edit.scenario), edit.place)) return std::nullopt;
+    return refuse("there is no such place in the order of scenarios");
+}
+
 }  // namespace throughline::model

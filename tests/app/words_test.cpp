@@ -100,6 +100,7 @@ TEST_CASE_METHOD(OnEnglishScreen, "the summary of a scenario names it and compar
     results.journey = model::JourneyId("j");
     results.baseline.evaluation.emplace().impactRate = 0.183;
     results.shown = results.baseline;
+    results.reference = results.baseline;
     results.shown.journey = workspace.journeys[0].journey;
     CHECK(of(app::summary(results)) == "18.3 % of customers (1 in 5.5) are let down at least once.");
     results.shown.scenario = model::ScenarioId("x");

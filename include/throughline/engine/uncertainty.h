@@ -59,7 +59,13 @@ struct DrawnComparison {
     /// [a][b]: the share of draws in which a's impact rate is the lower one. Draws in which they are the same
     /// count for neither.
     std::vector<std::vector<double>> beats;
+    /// Per journey and draw: the impact rate. The same draw of two journeys has the same rates where theirs
+    /// are the same.
+    std::vector<std::vector<double>> drawn;
 };
+
+/// Where numbers lie: their mean and percentiles. Pre: at least one.
+Spread spreadOf(std::vector<double> numbers);
 
 /// Draws the rates of all journeys (the scenarios of one) together, so that a rate that is the same in two of
 /// them is drawn the same in both. Pure, as uncertainty(). Pre: at least one journey.

@@ -109,6 +109,11 @@ struct PutEstimates {
     ElementId element;
     std::vector<Estimate> estimates;
 };
+/// Takes the scenario to this place in their order; the others keep theirs.
+struct MoveScenario {
+    ScenarioId scenario;
+    std::size_t place;
+};
 struct RenameJourney {
     std::string name;
 };
@@ -116,7 +121,8 @@ struct RenameJourney {
 using JourneyEdit = std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField,
                                  OverrideField, ResetField, SetText, SetStages, PutDepartment, PutSharedCause,
                                  PutSegment, PutScenario, SetBusiness, RemoveDepartment, RemoveSharedCause,
-                                 RemoveSegment, RemoveScenario, RenameJourney, MoveInOrder, PutEstimates>;
+                                 RemoveSegment, RemoveScenario, RenameJourney, MoveInOrder, PutEstimates,
+                                 MoveScenario>;
 
 /// Several edits of one journey, all or none.
 struct EditJourney {

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "app/theme.h"
 #include "gui/charts/chart_canvas.h"
 #include "gui/charts/chart_table.h"
 
@@ -153,6 +154,10 @@ void ChartView::exportAs(ChartFormat format) {
 
 void ChartView::copyTable() const {
     QGuiApplication::clipboard()->setText(tabSeparated(canvas_->chart().table));
+}
+
+void useThemeColors(ChartView& view) {
+    view.setColors(chartPalette(app::currentTheme()), chartPalette(app::lightTheme()));
 }
 
 }  // namespace throughline::gui

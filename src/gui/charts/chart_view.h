@@ -70,4 +70,7 @@ private:
     QAction* csv_;
 };
 
+/// The colours of the theme in use on the screen, those of the light one in files.
+void useThemeColors(ChartView& view);
+
 }  // namespace throughline::gui

@@ -100,6 +100,9 @@ void drawCustomer(Sketch& sketch, const QPainterPath& path, IconGroup::Look look
     const ChartPalette& palette = sketch.palette();
     if (look == IconGroup::Look::Hollow)
         sketch.shape(path, Qt::NoBrush, QPen(palette.bad, std::max(1.0, cell / 24)));
+    else if (look == IconGroup::Look::Hatched)
+        sketch.shape(path, QBrush(palette.bad, Qt::Dense5Pattern),
+                     QPen(palette.bad, std::max(1.0, cell / 24)));
     else
         sketch.shape(path, look == IconGroup::Look::Full ? palette.bad : palette.quiet);
 }
@@ -149,6 +152,7 @@ void drawLegend(Sketch& sketch, const IconArray& values, const Legend& legend, c
 }
 
 QSizeF leastSize(const IconArray& values, const QFont& font, double width) {
+    if (!values.legend) return leastGrid(totalOf(values));
     const Legend legend = legendOf(values, font);
     const QSizeF least = leastGrid(totalOf(values));
     if (beside(legend, least, width))
@@ -156,8 +160,15 @@ QSizeF leastSize(const IconArray& values, const QFont& font, double width) {
     return {std::max(least.width(), legend.width), least.height() + gap + legend.height};
 }
 
+Picture drawAlone(const IconArray& values, Sketch sketch) {
+    const Grid grid = gridFor(totalOf(values), sketch.size());
+    drawGrid(sketch, values, grid, {(sketch.size().width() - grid.size().width()) / 2, 0});
+    return std::move(sketch).finish();
+}
+
 Picture draw(const IconArray& values, const QSizeF& size, const QFont& font, const ChartPalette& palette) {
     Sketch sketch(size, font, palette);
+    if (!values.legend) return drawAlone(values, std::move(sketch));
     const Legend legend = legendOf(values, font);
     const int total = totalOf(values);
     const bool isBeside = beside(legend, leastGrid(total), size.width());

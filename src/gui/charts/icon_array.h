@@ -6,7 +6,7 @@ namespace throughline::gui {
 
 /// A group of customers who fare alike.
 struct IconGroup {
-    enum class Look { Full, Hollow, Quiet };
+    enum class Look { Full, Hatched, Hollow, Quiet };
     QString name;   ///< "let down at least once"
     QString value;  ///< "18 of 100"
     QString words;
@@ -19,6 +19,7 @@ struct IconArray {
     QString title;
     QString words;
     std::vector<IconGroup> groups;  ///< at least one customer in all
+    bool legend = true;             ///< what the groups are, in words beside or beneath the figures
 };
 
 Chart iconArray(const IconArray& values);

@@ -1,6 +1,9 @@
 #include "gui/controls/level_slider.h"
 
 #include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOptionSlider>
 #include <QWheelEvent>
 
 namespace throughline::gui {
@@ -9,6 +12,7 @@ namespace {
 constexpr int shiftFactor = 10;
 /// The knob and the ring that shows focus.
 constexpr int heightWithRing = 22;
+constexpr double markRadius = 5.5;
 
 /// +1 or -1 for a key that moves the knob, else 0.
 int direction(int key) {
@@ -37,6 +41,34 @@ void LevelSlider::keyPressEvent(QKeyEvent* event) {
     if (steps != 0 && event->modifiers().testFlag(Qt::ShiftModifier))
         return setValue(value() + steps * shiftFactor * singleStep());
     QSlider::keyPressEvent(event);
+}
+
+void LevelSlider::setMark(std::optional<int> value) {
+    if (value == mark_) return;
+    mark_ = value;
+    update();
+}
+
+/// Beside the knob, never over it.
+void LevelSlider::paintEvent(QPaintEvent* event) {
+    QSlider::paintEvent(event);
+    if (!mark_ || *mark_ == value()) return;
+    QStyleOptionSlider option;
+    initStyleOption(&option);
+    const QRect knob = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+    const int left = QStyle::sliderPositionFromValue(minimum(), maximum(), *mark_, width() - knob.width(),
+                                                     option.upsideDown);
+    const QPointF middle(left + knob.width() / 2.0, QRectF(knob).center().y());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outside;
+    outside.addRect(rect());
+    QPainterPath around;
+    around.addEllipse(QRectF(knob).adjusted(-1, -1, 1, 1));
+    painter.setClipPath(outside.subtracted(around));
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5, Qt::DashLine));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawEllipse(middle, markRadius, markRadius);
 }
 
 void LevelSlider::focusOutEvent(QFocusEvent* event) {

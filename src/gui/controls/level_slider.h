@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QSlider>
 
 namespace throughline::gui {
@@ -11,6 +13,10 @@ class LevelSlider : public QSlider {
 public:
     explicit LevelSlider(QWidget* parent = nullptr);
 
+    /// A hollow mark at this value: where it was. Nothing: none.
+    void setMark(std::optional<int> value);
+    std::optional<int> mark() const { return mark_; }
+
 signals:
     void escaped();
     void left();
@@ -19,6 +25,10 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::optional<int> mark_;
 };
 
 }  // namespace throughline::gui

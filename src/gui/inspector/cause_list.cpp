@@ -5,9 +5,9 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include "app/target_words.h"
 #include "app/words.h"
 #include "gui/controls/labels.h"
-#include "gui/inspector/target_words.h"
 
 namespace throughline::gui {
 namespace {
@@ -72,7 +72,7 @@ void CauseList::refresh() {
 
 void CauseList::add() {
     const QString name = tr("New shared cause");
-    const std::string id = freshId(name, "cause", [this](const std::string& text) {
+    const std::string id = app::freshId(name, "cause", [this](const std::string& text) {
         return model::find(workbench().baseline(), model::SharedCauseId(text)) != nullptr;
     });
     put({model::SharedCauseId(id), name.toStdString(), model::Probability::clamped(firstProbability), {}},

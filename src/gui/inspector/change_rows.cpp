@@ -6,21 +6,16 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include "app/change_words.h"
+#include "app/target_words.h"
 #include "app/words.h"
 #include "gui/controls/labels.h"
-#include "gui/inspector/change_words.h"
-#include "gui/inspector/target_words.h"
 #include "throughline/model/fields.h"
 
 namespace throughline::gui {
 namespace {
 
 constexpr int valueCharacters = 13;
-
-QString fieldWords(model::Field field) {
-    const std::string_view words = model::info(field).words;
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
 
 std::optional<double> numberOf(const model::FieldValue& value) {
     if (const auto* rate = std::get_if<model::Rate>(&value)) return rate->mean();
@@ -106,7 +101,8 @@ void ChangeRows::rebuild(const std::vector<Place>& places) {
 }
 
 QString ChangeRows::wordsOf(const Place& place) const {
-    const QString words = tr("%1 of %2").arg(fieldWords(place.field), targetWords(journey_, place.target));
+    const QString words =
+        tr("%1 of %2").arg(app::fieldWords(place.field), app::targetWords(journey_, place.target));
     return place.isScaling ? tr("%1, times").arg(words) : words;
 }
 
@@ -122,7 +118,7 @@ QString ChangeRows::choiceAt(const Place& place) const {
     model::Change only{place.target, {}, {}};
     at(
         changes_, place, [&](const auto&, auto set) { only.set = {*set}; }, [](const auto&, auto) {});
-    return changeWords(journey_, {only});
+    return app::changeWords(journey_, {only});
 }
 
 ValueEdit* ChangeRows::makeEdit(const Place& place) {
@@ -190,10 +186,10 @@ void ChangeRows::add(const model::Target& target, model::Field field) {
 
 void ChangeRows::fillMenu(QMenu& menu) {
     const auto addTarget = [&](const model::Target& target) {
-        QMenu* fields = menu.addMenu(targetWords(journey_, target).replace('&', "&&"));
+        QMenu* fields = menu.addMenu(app::targetWords(journey_, target).replace('&', "&&"));
         for (const model::FieldInfo& info : model::fieldsOf(target)) {
             if (isChoice(info.field) || info.field == model::Field::EntryShare) continue;
-            QAction* choice = fields->addAction(fieldWords(info.field), this,
+            QAction* choice = fields->addAction(app::fieldWords(info.field), this,
                                                 [this, target, field = info.field] { add(target, field); });
             choice->setEnabled(!valueAt({target, info.field, false}));
         }

@@ -3,9 +3,9 @@
 #include <QGridLayout>
 #include <QMenu>
 
+#include "app/target_words.h"
 #include "app/theme.h"
 #include "app/words.h"
-#include "gui/inspector/target_words.h"
 #include "gui/inspector/text_row.h"
 
 namespace throughline::gui {
@@ -84,7 +84,7 @@ void DepartmentList::refresh() {
 void DepartmentList::add() {
     const QString name = tr("New department");
     const model::Journey& journey = workbench().baseline();
-    const std::string id = freshId(name, "department", [&](const std::string& text) {
+    const std::string id = app::freshId(name, "department", [&](const std::string& text) {
         return model::find(journey, model::DepartmentId(text)) != nullptr;
     });
     put({model::DepartmentId(id), name.toStdString(), {}, {}}, tr("Add a department"));

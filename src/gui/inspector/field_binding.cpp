@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "gui/inspector/target_words.h"
+#include "app/target_words.h"
 #include "throughline/model/fields.h"
 
 namespace throughline::gui {
@@ -89,7 +89,7 @@ void FieldBinding::reset() {
 }
 
 QString FieldBinding::stepName() const {
-    return tr("%1 of %2").arg(row_.label(), targetWords(workbench_.baseline(), targets_));
+    return tr("%1 of %2").arg(row_.label(), app::targetWords(workbench_.baseline(), targets_));
 }
 
 }  // namespace throughline::gui

@@ -3,9 +3,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "app/change_words.h"
 #include "app/words.h"
 #include "gui/controls/labels.h"
-#include "gui/inspector/change_words.h"
 
 namespace throughline::gui {
 namespace {
@@ -60,7 +60,7 @@ public:
         name_->setChanged(isShown);
         show_->setText(isShown ? ScenarioList::tr("Back to baseline") : ScenarioList::tr("Show"));
         show_->updateGeometry();
-        QString words = changeWords(workbench.baseline(), scenario.changes);
+        QString words = app::changeWords(workbench.baseline(), scenario.changes);
         if (!scenario.basedOn.empty())
             words.prepend(ScenarioList::tr("on top of %1")
                               .arg(app::scenarioName(workbench.bundle(), scenario.basedOn)) +

@@ -1,7 +1,7 @@
 #include "gui/inspector/segment_list.h"
 
+#include "app/target_words.h"
 #include "gui/inspector/change_rows.h"
-#include "gui/inspector/target_words.h"
 
 namespace throughline::gui {
 namespace {
@@ -70,7 +70,7 @@ void SegmentList::refresh() {
 
 void SegmentList::add() {
     const QString name = tr("New segment");
-    const std::string id = freshId(name, "segment", [this](const std::string& text) {
+    const std::string id = app::freshId(name, "segment", [this](const std::string& text) {
         return model::find(workbench().baseline(), model::SegmentId(text)) != nullptr;
     });
     const model::Segment segment{

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/target_words.h"
 #include "gui/inspector/rate_row.h"
-#include "gui/inspector/target_words.h"
 #include "ui_several_panel.h"
 
 namespace throughline::gui {
@@ -40,7 +40,7 @@ void SeveralPanel::nameElements(const std::vector<model::ElementId>& elements) {
     std::vector<model::Target> targets;
     for (const model::ElementId& element : elements)
         targets.push_back(std::visit([](const auto& id) { return model::Target(id); }, element));
-    ui_->title->setText(targetWords(workbench_.baseline(), targets));
+    ui_->title->setText(app::targetWords(workbench_.baseline(), targets));
     ui_->explanation->setNote(tr("What is set here is set for all of them."));
     const bool anySilo = std::ranges::any_of(elements, [](const model::ElementId& element) {
         return std::holds_alternative<model::SiloId>(element);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "app/target_words.h"
 #include "app/theme.h"
 #include "app/words.h"
-#include "gui/inspector/target_words.h"
 
 namespace throughline::gui {
 namespace {
@@ -57,7 +57,7 @@ model::Target targetOf(const TextTarget& target) {
 QString wordsOf(const model::Journey& journey, const std::vector<TextTarget>& targets) {
     std::vector<model::Target> all;
     std::ranges::transform(targets, std::back_inserter(all), targetOf);
-    return targetWords(journey, all);
+    return app::targetWords(journey, all);
 }
 
 }  // namespace
@@ -161,7 +161,7 @@ std::vector<model::JourneyEdit> PickBinding::editsFor(const std::string& id) con
 
 QString PickBinding::stepName() const {
     const std::vector<model::Target> all(targets_.begin(), targets_.end());
-    return tr("%1 of %2").arg(row_.label(), targetWords(workbench_.baseline(), all));
+    return tr("%1 of %2").arg(row_.label(), app::targetWords(workbench_.baseline(), all));
 }
 
 void PickBinding::pick(const QString& id) {
@@ -174,7 +174,7 @@ void PickBinding::addNew(const QString& name) {
     std::string id = name.toStdString();
     std::vector<model::JourneyEdit> edits;
     if (what_ == What::Department) {
-        id = freshId(name, "department", [&](const std::string& text) {
+        id = app::freshId(name, "department", [&](const std::string& text) {
             return model::find(journey, model::DepartmentId(text)) != nullptr;
         });
         edits.push_back(model::PutDepartment{{model::DepartmentId(id), name.toStdString(), {}, {}}});

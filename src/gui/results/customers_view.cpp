@@ -7,10 +7,11 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/customer_groups.h"
+#include "app/why_no_result.h"
 #include "app/words.h"
 #include "gui/charts/icon_array.h"
 #include "gui/controls/buttons.h"
-#include "gui/results/chart_state.h"
 
 namespace throughline::gui {
 namespace {
@@ -18,34 +19,21 @@ namespace {
 constexpr int widestChart = 110;  ///< in characters
 constexpr int wordsWidth = 34;    ///< in characters
 
-IconGroup group(const QString& name, const QString& value, int count, IconGroup::Look look) {
-    return {name, value, value + ' ' + name, count, look};
-}
-
-QString counted(int count, int total) {
-    return CustomersView::tr("%1 of %2").arg(app::count(count), app::count(total));
+IconGroup::Look lookOf(app::CustomerGroup::Fate fate) {
+    using Fate = app::CustomerGroup::Fate;
+    using Look = IconGroup::Look;
+    if (fate == Fate::LetDown) return Look::Full;
+    if (fate == Fate::Added) return Look::Hatched;
+    return fate == Fate::Saved ? Look::Hollow : Look::Quiet;
 }
 
 IconArray iconsOf(const app::Evaluated& results, int total) {
-    using Look = IconGroup::Look;
-    const double impact = results.shown.evaluation->impactRate;
-    const bool isScenario = !results.shown.scenario.empty() && results.baseline.evaluation;
-    const double saved = isScenario ? results.baseline.evaluation->impactRate - impact : 0;
-    const int affected = app::customersOutOf(impact, total);
-    const int before = isScenario ? app::customersOutOf(impact + saved, total) : affected;
-    const int kept = std::max(0, before - affected);
-    const int fine = total - affected - kept;
     IconArray values{CustomersView::tr("Customers out of %1").arg(app::count(total)),
                      app::customersInWords(*results.shown.evaluation, total),
-                     {group(CustomersView::tr("let down at least once"), app::outOf(impact, total), affected,
-                            Look::Full)}};
-    if (kept > 0)
+                     {}};
+    for (const app::CustomerGroup& group : app::customerGroups(results, total))
         values.groups.push_back(
-            group(CustomersView::tr("saved by the scenario"), counted(kept, total), kept, Look::Hollow));
-    const bool isRounded = fine == 0 || fine == total;
-    values.groups.push_back(group(CustomersView::tr("not let down"),
-                                  isRounded ? app::outOf(1 - impact, total) : counted(fine, total), fine,
-                                  Look::Quiet));
+            {group.name, group.value, group.value + ' ' + group.name, group.count, lookOf(group.fate)});
     return values;
 }
 
@@ -105,7 +93,7 @@ void CustomersView::showEvent(QShowEvent* event) {
 
 void CustomersView::refresh() {
     if (!isVisible()) return;
-    const auto nothing = whyNoChart(workbench_);
+    const auto nothing = app::whyNoResult(workbench_);
     words_->setVisible(!nothing);
     copy_->setVisible(!nothing);
     if (nothing) return chart_->setEmpty(*nothing);

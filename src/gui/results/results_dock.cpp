@@ -6,8 +6,8 @@
 #include <QVBoxLayout>
 
 #include "app/theme.h"
+#include "app/why_no_result.h"
 #include "gui/controls/icon.h"
-#include "gui/results/chart_state.h"
 #include "gui/results/checks_view.h"
 #include "gui/results/customers_view.h"
 #include "gui/results/two_views_view.h"
@@ -158,7 +158,7 @@ ChartView* ResultsDock::chart() const {
 
 QString ResultsDock::whyNoTable() const {
     if (tabs_->currentIndex() != WeakestLinks) return {};
-    return whyNoChart(workbench_).value_or(QString());
+    return app::whyNoResult(workbench_).value_or(QString());
 }
 
 void ResultsDock::updatePage() {

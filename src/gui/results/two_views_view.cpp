@@ -1,8 +1,8 @@
 #include "gui/results/two_views_view.h"
 
+#include "app/why_no_result.h"
 #include "app/words.h"
 #include "gui/charts/paired_bars.h"
-#include "gui/results/chart_state.h"
 
 namespace throughline::gui {
 namespace {
@@ -70,7 +70,7 @@ void TwoViewsView::showEvent(QShowEvent* event) {
 void TwoViewsView::refresh() {
     if (!isVisible()) return;
     views_.clear();
-    if (const auto nothing = whyNoChart(workbench_)) return setEmpty(*nothing);
+    if (const auto nothing = app::whyNoResult(workbench_)) return setEmpty(*nothing);
     const app::ScenarioResult& shown = workbench_.results()->shown;
     if (shown.evaluation->impactRate <= 0)
         return setEmpty(

@@ -40,6 +40,13 @@ const model::Finding* firstError(const model::Findings& findings) {
     return nullptr;
 }
 
+/// "baseline", or the name of the scenario that is pinned.
+QString referenceName(const app::Evaluated& results) {
+    const model::JourneyBundle* bundle = model::find(*results.snapshot, results.journey);
+    if (results.reference.scenario.empty() || !bundle) return Headline::tr("baseline");
+    return app::scenarioName(*bundle, results.reference.scenario);
+}
+
 /// What stands beside the rate, the most important first.
 QStringList detailsOf(const app::Evaluated& results) {
     const engine::Evaluation& shown = *results.shown.evaluation;
@@ -47,10 +54,11 @@ QStringList detailsOf(const app::Evaluated& results) {
     QStringList parts;
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
-    if (!results.shown.scenario.empty() && results.baseline.evaluation) {
-        const double baseline = results.baseline.evaluation->impactRate;
-        parts << app::points(shown.impactRate - baseline)
-              << Headline::tr("baseline %1").arg(app::percent(baseline));
+    const bool isCompared = results.shown.scenario != results.reference.scenario;
+    if (isCompared && results.reference.evaluation) {
+        const double reference = results.reference.evaluation->impactRate;
+        parts << app::points(shown.impactRate - reference)
+              << Headline::tr("%1 %2").arg(referenceName(results), app::percent(reference));
     }
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
@@ -103,10 +111,11 @@ void Headline::refresh() {
 void Headline::showEvaluation(const app::Evaluated& results) {
     const engine::Evaluation& shown = *results.shown.evaluation;
     const app::Theme& theme = app::currentTheme();
-    const bool current = workbench_.resultsAreCurrent();
+    const auto estimate = workbench_.resultsAreCurrent() ? std::nullopt : workbench_.estimatedImpactRate();
+    const bool current = workbench_.resultsAreCurrent() || estimate;
     rate_->show();
-    rate_->setText(app::percent(shown.impactRate));
-    caption_->setText(tr("of customers let down"));
+    rate_->setText(app::percent(estimate.value_or(shown.impactRate)));
+    caption_->setText(estimate ? tr("of customers let down, approx.") : tr("of customers let down"));
     setCursor(Qt::ArrowCursor);
     detailParts_ = detailsOf(results);
     setColor(rate_, !current ? theme.secondaryText : shown.impactRate > 0 ? theme.bad : theme.good);

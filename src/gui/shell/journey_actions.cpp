@@ -4,7 +4,7 @@
 
 #include <QInputDialog>
 
-#include "app/words.h"
+#include "app/scenarios.h"
 
 namespace throughline::gui {
 namespace {
@@ -69,21 +69,14 @@ void JourneyActions::removeJourney() {
     if (refusal)
         emit workbench_.refused(*refusal);
     else
-        emit workbench_.didRemove(tr("Removed the journey “%1”").arg(name));
+        emit workbench_.canBeTakenBack(tr("Removed the journey “%1”").arg(name));
 }
 
 void JourneyActions::newScenario() {
-    const model::Scenarios& scenarios = *workbench_.bundle().scenarios;
-    const QString name = freeName(tr("New scenario"), [&](const QString& wish) {
-        return std::ranges::any_of(
-            scenarios, [&](const model::Scenario& each) { return each.name == wish.toStdString(); });
-    });
-    const model::ScenarioId id = model::freshScenarioId(scenarios, name.toStdString());
-    const model::Scenario fork{id, name.toStdString(), workbench_.view().scenario(), {}};
     const app::Gesture gesture = workbench_.document().beginGesture();
-    if (workbench_.edit({model::PutScenario{fork}}, tr("New scenario"), gesture)) return;
-    workbench_.view().showScenario(id);
-    askName(fork, tr("New scenario"), gesture);
+    const auto id = app::fork(workbench_, workbench_.view().scenario(), gesture);
+    if (!id) return;
+    askName(*model::find(*workbench_.bundle().scenarios, *id), tr("New scenario"), gesture);
 }
 
 void JourneyActions::renameScenario() {
@@ -106,10 +99,7 @@ void JourneyActions::askName(const model::Scenario& scenario, const QString& tit
 }
 
 void JourneyActions::removeScenario() {
-    const model::ScenarioId id = workbench_.view().scenario();
-    const QString name = app::scenarioName(workbench_.bundle(), id);
-    if (!workbench_.edit({model::RemoveScenario{id}}, tr("Remove scenario “%1”").arg(name)))
-        emit workbench_.didRemove(tr("Removed the scenario “%1”").arg(name));
+    app::remove(workbench_, workbench_.view().scenario());
 }
 
 }  // namespace throughline::gui

@@ -33,11 +33,13 @@
 #include "gui/shell/status_line.h"
 #include "gui/shell/top_bar.h"
 #include "gui/table/journey_table.h"
+#include "gui/whatif/scenario_strip.h"
+#include "gui/whatif/what_if_page.h"
 
 namespace throughline::gui {
 namespace {
 
-enum Page { Start, Journey };
+enum Page { Start, Journey, WhatIf };
 
 constexpr int inspectorWidth = 320;
 constexpr int resultsHeight = 240;
@@ -49,6 +51,7 @@ const QSize smallest(1024, 640);
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
+      whatIf_(workbench_),
       session_(workbench_.document()),
       undo_(workbench_.document().undoStack().createUndoAction(this, tr("Undo"))),
       redo_(workbench_.document().undoStack().createRedoAction(this, tr("Redo"))),
@@ -107,6 +110,9 @@ void MainWindow::buildPages() {
     pages_->addWidget(across_);
     rail_->addPage("open", tr("Start"));
     rail_->addPage("journey", tr("Journey"));
+    whatIfPage_ = new WhatIfPage(workbench_, whatIf_);
+    pages_->addWidget(whatIfPage_);
+    rail_->addPage("levers", tr("What-if"));
 
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -197,7 +203,9 @@ void MainWindow::connectRooms() {
     connect(fileBar_, &FileBar::putBackWanted, files_, &FileActions::putBack);
     connect(&workbench_, &app::Workbench::journeyEdited, this, &MainWindow::updateTitle);
     connect(&workbench_.document(), &app::Document::modifiedChanged, this, &QWidget::setWindowModified);
-    connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndo);
+    connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndoOfRemoval);
+    connect(&workbench_, &app::Workbench::canBeTakenBack, this, &MainWindow::offerUndo);
+    connect(whatIfPage_, &WhatIfPage::exportWanted, files_, &FileActions::exportFile);
     connect(&workbench_, &app::Workbench::refused, this,
             [this](const QString& reason) { messages_->showMessage(MessageBar::Kind::Warning, reason); });
     connect(messages_, &MessageBar::actionTriggered, undo_, &QAction::trigger);
@@ -245,11 +253,20 @@ void MainWindow::showJourneyPage() {
     showPage(Journey);
 }
 
+void MainWindow::showWhatIfPage() {
+    showPage(WhatIf);
+}
+
+bool MainWindow::isSettled() const {
+    return workbench_.resultsAreCurrent() && (pages_->currentIndex() != WhatIf || whatIf_.isSettled());
+}
+
 void MainWindow::showPage(int page) {
     const bool arriving = pages_->currentIndex() != page;
     pages_->setCurrentIndex(page);
     rail_->showPage(page);
     if (page == Journey && arriving) drawing_->currentWidget()->setFocus();
+    if (page == WhatIf && arriving) whatIfPage_->strip().tabs().setFocus();
 }
 
 void MainWindow::showAsTable(bool asTable) {
@@ -271,11 +288,14 @@ void MainWindow::updateIcons() {
     redo_->setIcon(icon("redo", color));
 }
 
-void MainWindow::offerUndo(const QString& whatWasRemoved) {
+void MainWindow::offerUndoOfRemoval(const QString& whatWasRemoved) {
     const bool inScenario = !workbench_.view().scenario().empty();
-    const QString text =
-        inScenario ? tr("%1, in the baseline and in every scenario").arg(whatWasRemoved) : whatWasRemoved;
-    messages_->showMessage(MessageBar::Kind::Info, text, tr("Undo"));
+    offerUndo(inScenario ? tr("%1, in the baseline and in every scenario").arg(whatWasRemoved)
+                         : whatWasRemoved);
+}
+
+void MainWindow::offerUndo(const QString& what) {
+    messages_->showMessage(MessageBar::Kind::Info, what, tr("Undo"));
     noteTimer_.start(noteMilliseconds);
     offersUndo_ = true;
 }

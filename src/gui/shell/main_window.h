@@ -5,6 +5,7 @@
 
 #include "app/check_fixes.h"
 #include "app/file_session.h"
+#include "app/what_if.h"
 #include "app/workbench.h"
 
 class QSplitter;
@@ -23,6 +24,7 @@ class Rail;
 class ResultsDock;
 class StatusLine;
 class TopBar;
+class WhatIfPage;
 
 /// Builds the rooms of the window and connects them; holds no logic of its own.
 class MainWindow : public QMainWindow {
@@ -40,6 +42,9 @@ public:
     void keepRecovery(const QString& folder);
     void showStartPage();
     void showJourneyPage();
+    void showWhatIfPage();
+    /// Whether all that is on the screen is calculated.
+    bool isSettled() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -57,12 +62,14 @@ private:
     void focusField(const app::FieldFix& fix);
     void updateTitle();
     void updateIcons();
-    void offerUndo(const QString& whatWasRemoved);
+    void offerUndo(const QString& what);
+    void offerUndoOfRemoval(const QString& whatWasRemoved);
     void withdrawUndoOffer();
     void showShortcuts();
     void showAbout();
 
     app::Workbench workbench_;
+    app::WhatIf whatIf_;
     app::FileSession session_;
     QTimer noteTimer_;
     bool closing_ = false;
@@ -83,6 +90,7 @@ private:
     JourneyTable* table_ = nullptr;
     Inspector* inspector_ = nullptr;
     ResultsDock* results_ = nullptr;
+    WhatIfPage* whatIfPage_ = nullptr;
     QSplitter* across_ = nullptr;
     QSplitter* down_ = nullptr;
 };

@@ -175,7 +175,7 @@ TEST_CASE("what a scenario saves is drawn hollow") {
     REQUIRE(open.settle());
     const auto& marks = open.dock.customers().chart().canvas().marks();
     REQUIRE(marks.size() == 3);
-    CHECK(marks[1].words.toStdString() == "9 of 100 saved by the scenario");
+    CHECK(marks[1].words.toStdString() == "9 of 100 saved, compared with Baseline");
     CHECK(marks[0].words.toStdString() == "6 of 100 let down at least once");
 }
 

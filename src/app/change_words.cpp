@@ -1,34 +1,29 @@
-#include "gui/inspector/change_words.h"
+#include "app/change_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "app/target_words.h"
 #include "app/words.h"
-#include "gui/inspector/target_words.h"
 #include "throughline/model/fields.h"
 
-namespace throughline::gui {
+namespace throughline::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::ChangeWords", text);
-}
-
-QString fieldName(model::Field field) {
-    const std::string_view words = model::info(field).words;
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+    return QCoreApplication::translate("throughline::app::ChangeWords", text);
 }
 
 QString numberWords(const model::FieldInfo& info, double value, const std::string& currency) {
     switch (info.kind) {
         case model::FieldKind::RelativeRisk:
-            return app::factor(value) + QStringLiteral("\u00a0\u00d7");
+            return factor(value) + QStringLiteral("\u00a0\u00d7");
         case model::FieldKind::Amount:
-            return app::money(value, currency);
+            return money(value, currency);
         case model::FieldKind::OptionalAmount:
-            return info.field == model::Field::Customers ? app::count(value) : app::money(value, currency);
+            return info.field == model::Field::Customers ? count(value) : money(value, currency);
         default:
-            return app::percent(value);
+            return percent(value);
     }
 }
 
@@ -37,7 +32,7 @@ struct ValueWords {
     const std::string& currency;
 
     QString operator()(std::monostate) const { return tr("blank"); }
-    QString operator()(const model::Rate& rate) const { return app::percent(rate.mean()); }
+    QString operator()(const model::Rate& rate) const { return percent(rate.mean()); }
     QString operator()(double value) const { return numberWords(info, value, currency); }
     QString operator()(model::FanOut fanOut) const {
         return fanOut == model::FanOut::All ? tr("all at once") : tr("one of the hand-offs");
@@ -50,20 +45,28 @@ struct ValueWords {
 
 }  // namespace
 
+QString fieldWords(model::Field field) {
+    const std::string_view words = model::info(field).words;
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+QString valueWords(model::Field field, const model::FieldValue& value, const std::string& currency) {
+    return std::visit(ValueWords{model::info(field), currency}, value);
+}
+
 QString changeWords(const model::Journey& journey, const std::vector<model::Change>& changes) {
     QStringList lines;
     for (const model::Change& change : changes) {
         const QString target = targetWords(journey, change.target);
         for (const model::FieldSetting& set : change.set) {
-            const QString value =
-                std::visit(ValueWords{model::info(set.field), journey.business.currency}, set.value);
-            lines << tr("%1: %2 %3").arg(target, fieldName(set.field), value);
+            lines << tr("%1: %2 %3")
+                         .arg(target, fieldWords(set.field),
+                              valueWords(set.field, set.value, journey.business.currency));
         }
         for (const model::FieldScaling& scale : change.scale)
-            lines
-                << tr("%1: %2 \u00d7\u00a0%3").arg(target, fieldName(scale.field), app::factor(scale.factor));
+            lines << tr("%1: %2 \u00d7\u00a0%3").arg(target, fieldWords(scale.field), factor(scale.factor));
     }
     return lines.isEmpty() ? tr("changes nothing yet") : lines.join(u'\n');
 }
 
-}  // namespace throughline::gui
+}  // namespace throughline::app

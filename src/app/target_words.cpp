@@ -1,4 +1,4 @@
-#include "gui/inspector/target_words.h"
+#include "app/target_words.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,11 @@
 
 #include "app/words.h"
 
-namespace throughline::gui {
+namespace throughline::app {
 namespace {
 
 QString tr(const char* text, const char* comment = nullptr, int n = -1) {
-    return QCoreApplication::translate("throughline::gui::TargetWords", text, comment, n);
+    return QCoreApplication::translate("throughline::app::TargetWords", text, comment, n);
 }
 
 template <class Kind>
@@ -36,9 +36,9 @@ QString nameOf(const Entity* entity, const std::string& id) {
 
 struct InWords {
     const model::Journey& journey;
-    QString operator()(const model::SiloId& id) const { return app::name(journey, id); }
-    QString operator()(const model::HandoffId& id) const { return app::name(journey, id); }
-    QString operator()(const model::DepartmentId& id) const { return app::departmentName(journey, id); }
+    QString operator()(const model::SiloId& id) const { return name(journey, id); }
+    QString operator()(const model::HandoffId& id) const { return name(journey, id); }
+    QString operator()(const model::DepartmentId& id) const { return departmentName(journey, id); }
     QString operator()(const model::SharedCauseId& id) const {
         return nameOf(model::find(journey, id), id.string());
     }
@@ -77,4 +77,4 @@ std::string freshId(const QString& name, const std::string& fallback,
     return id;
 }
 
-}  // namespace throughline::gui
+}  // namespace throughline::app

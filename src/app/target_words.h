@@ -7,7 +7,7 @@
 
 #include "throughline/model/journey.h"
 
-namespace throughline::gui {
+namespace throughline::app {
 
 /// "Billing", "3 silos", "2 silos and 1 hand-off": what an edit is about, in the undo menu and in titles.
 QString targetWords(const model::Journey& journey, const std::vector<model::Target>& targets);
@@ -20,4 +20,4 @@ QString targetWords(const model::Journey& journey, const model::Target& target);
 std::string freshId(const QString& name, const std::string& fallback,
                     const std::function<bool(const std::string&)>& isTaken);
 
-}  // namespace throughline::gui
+}  // namespace throughline::app

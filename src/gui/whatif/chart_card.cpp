@@ -1,0 +1,44 @@
+#include "gui/whatif/chart_card.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QToolButton>
+
+#include "app/theme.h"
+#include "gui/controls/icon.h"
+
+namespace throughline::gui {
+
+ChartCard::ChartCard(QWidget* parent)
+    : Card(parent), chart_(new ChartView(this)), more_(chartMenuButton(*chart_)) {
+    addTool(more_);
+    addToBody(chart_, 1);
+    connect(chart_, &ChartView::exportWanted, this, &ChartCard::exportWanted);
+    useColors();
+}
+
+void ChartCard::useColors() {
+    useThemeColors(*chart_);
+    more_->setIcon(icon("more", app::currentTheme().secondaryText));
+}
+
+void ChartCard::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) useColors();
+}
+
+QToolButton* chartMenuButton(ChartView& view) {
+    auto* button = new QToolButton;
+    const QString name = ChartCard::tr("Table, copy and export");
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addActions(view.chartActions());
+    button->setMenu(menu);
+    return button;
+}
+
+}  // namespace throughline::gui

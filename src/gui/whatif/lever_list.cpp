@@ -1,0 +1,129 @@
+#include "gui/whatif/lever_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QVBoxLayout>
+
+#include "app/words.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr double noCost = 0.005;   ///< of the currency: less is rounding
+constexpr double noPoints = 5e-7;  ///< of the impact rate
+
+void addNew(std::vector<app::Lever>& levers, const std::vector<app::Lever>& more) {
+    for (const app::Lever& lever : more)
+        if (std::ranges::find(levers, lever) == levers.end()) levers.push_back(lever);
+}
+
+bool exists(const model::Journey& journey, const app::Lever& lever) {
+    const auto all = app::allLevers(journey);
+    return std::ranges::any_of(
+        all, [&](const app::Lever& one) { return one.target == lever.target && one.field == lever.field; });
+}
+
+}  // namespace
+
+LeverList::LeverList(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent)
+    : QWidget(parent), workbench_(workbench), whatIf_(whatIf), column_(new QVBoxLayout(this)) {
+    setAccessibleName(tr("Levers"));
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(4);
+    column_->addStretch(1);
+}
+
+LeverList::Shown LeverList::shown() const {
+    return {workbench_.view().journey(), workbench_.view().scenario()};
+}
+
+std::vector<app::Lever> LeverList::wanted() const {
+    std::vector<app::Lever> levers;
+    // While the same scenario is shown no row changes its place.
+    if (built_ == shown()) levers = leversOfRows();
+    addNew(levers, app::changedLevers(workbench_.bundle(), workbench_.view().scenario()));
+    const auto added = added_.find(shown());
+    if (added != added_.end()) addNew(levers, added->second);
+    const app::EvaluatedPtr& results = workbench_.results();
+    if (built_ != shown() && results && results->baseline.evaluation)
+        addNew(levers,
+               app::leversThatMatter(workbench_.baseline(), *results->baseline.evaluation, chosenBefore));
+    std::erase_if(levers, [this](const app::Lever& lever) {
+        return app::kindOf(lever) != app::LeverKind::Choice && !exists(workbench_.baseline(), lever);
+    });
+    return levers;
+}
+
+std::vector<app::Lever> LeverList::leversOfRows() const {
+    std::vector<app::Lever> levers;
+    for (const LeverRow* row : rows_) levers.push_back(row->lever());
+    return levers;
+}
+
+void LeverList::rebuild(const std::vector<app::Lever>& levers) {
+    std::vector<LeverRow*> rows;
+    for (const app::Lever& lever : levers) {
+        LeverRow* row = find(lever);
+        rows.push_back(row ? row : new LeverRow(workbench_, lever, this));
+    }
+    for (LeverRow* row : rows_) {
+        column_->removeWidget(row);
+        if (std::ranges::find(rows, row) != rows.end()) continue;
+        row->hide();
+        row->deleteLater();
+    }
+    rows_ = std::move(rows);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        column_->insertWidget(int(i), rows_[i]);
+        rows_[i]->show();
+        if (i > 0) setTabOrder(rows_[i - 1], rows_[i]);
+    }
+}
+
+void LeverList::addLever(const app::Lever& lever) {
+    addNew(added_[shown()], {lever});
+    refresh();
+    if (LeverRow* row = find(lever)) row->slider().setFocus(Qt::TabFocusReason);
+}
+
+LeverRow* LeverList::find(const app::Lever& lever) const {
+    const auto row = std::ranges::find(rows_, lever, [](const LeverRow* one) { return one->lever(); });
+    return row == rows_.end() ? nullptr : *row;
+}
+
+bool LeverList::isBeingTurned() const {
+    return std::ranges::any_of(rows_, [](const LeverRow* row) { return row->isBeingTurned(); });
+}
+
+void LeverList::refresh(bool stale) {
+    const std::vector<app::Lever> levers = wanted();
+    if (levers != leversOfRows()) rebuild(levers);
+    const app::EvaluatedPtr& results = workbench_.results();
+    if (results && results->baseline.evaluation) built_ = shown();
+    for (LeverRow* row : rows_) {
+        row->refresh();
+        row->showEffect(effectOf(row->lever(), stale));
+    }
+}
+
+LeverEffect LeverList::effectOf(const app::Lever& lever, bool stale) const {
+    const app::WhatIfPtr& results = whatIf_.results();
+    const bool isOfThis = results && results->of->shown.scenario == workbench_.view().scenario();
+    if (!isOfThis || workbench_.view().scenario() == workbench_.view().reference()) return {};
+    const app::ScenarioStep* step = results->steps.find(lever);
+    if (!step) return {app::signedPoints(0), ToneLabel::Tone::Secondary, tr("no effect")};
+    const std::string& currency = workbench_.baseline().business.currency;
+    const bool isAboutCost = std::abs(step->impact) < noPoints && std::abs(step->cost) >= noCost;
+    if (isAboutCost) {
+        const QString sign = step->cost > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
+        const QString text = sign + app::money(std::abs(step->cost), currency);
+        return {text, toneOf(step->cost, !stale), tr("%1 cost per customer").arg(text)};
+    }
+    const double impact = std::abs(step->impact) < noPoints ? 0 : step->impact;
+    const QString words = tr("%1 added to the changes before it; %2 alone")
+                              .arg(app::points(step->impact), app::points(step->impactAlone));
+    return {app::signedPoints(impact), toneOf(impact, !stale), words};
+}
+
+}  // namespace throughline::gui

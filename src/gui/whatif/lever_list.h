@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QWidget>
+
+#include "app/what_if.h"
+#include "gui/whatif/lever_row.h"
+
+class QVBoxLayout;
+
+namespace throughline::gui {
+
+/// The levers of the scenario shown: what it changes, what it inherits, those that were added here, and the
+/// five that matter most. Rows keep their place while they are turned.
+class LeverList : public QWidget {
+    Q_OBJECT
+
+public:
+    LeverList(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent = nullptr);
+
+    /// Adds a row, or goes to the one that is there; its slider gets the focus.
+    void addLever(const app::Lever& lever);
+    /// Shows what the document and the newest results say. Stale: effects are drawn greyed.
+    void refresh(bool stale = false);
+
+    const std::vector<LeverRow*>& rows() const { return rows_; }
+    LeverRow* find(const app::Lever& lever) const;
+    bool isBeingTurned() const;
+
+    static constexpr std::size_t chosenBefore = 5;
+
+private:
+    struct Shown {
+        model::JourneyId journey;
+        model::ScenarioId scenario;
+        friend auto operator<=>(const Shown&, const Shown&) = default;
+    };
+
+    Shown shown() const;
+    std::vector<app::Lever> wanted() const;
+    void rebuild(const std::vector<app::Lever>& levers);
+    std::vector<app::Lever> leversOfRows() const;
+    LeverEffect effectOf(const app::Lever& lever, bool stale) const;
+
+    app::Workbench& workbench_;
+    app::WhatIf& whatIf_;
+    QVBoxLayout* column_;
+    std::vector<LeverRow*> rows_;
+    std::optional<Shown> built_;
+    std::map<Shown, std::vector<app::Lever>> added_;
+};
+
+}  // namespace throughline::gui

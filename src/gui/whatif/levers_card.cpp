@@ -1,0 +1,109 @@
+#include "gui/whatif/levers_card.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include "app/scenarios.h"
+#include "app/words.h"
+#include "gui/controls/buttons.h"
+#include "gui/controls/line_field.h"
+#include "gui/whatif/lever_search.h"
+
+namespace throughline::gui {
+namespace {
+
+QScrollArea* scrolling(QWidget* widget) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(widget);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
+    return scroll;
+}
+
+}  // namespace
+
+LeversCard::LeversCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent)
+    : Card(parent),
+      workbench_(workbench),
+      name_(new LineField(this)),
+      resetAll_(new LinkButton(tr("Reset all"), this)),
+      fork_(new QPushButton(tr("Fork to try something"), this)),
+      levers_(new LeverList(workbench, whatIf, this)),
+      search_(new LeverSearch(workbench, this)),
+      other_(new QPushButton(tr("Change something else…"), this)),
+      scaleAll_(new QPushButton(tr("All error rates ×…"), this)) {
+    buildHead();
+    addToBody(fork_);
+    addToBody(scrolling(levers_), 1);
+    buildFoot();
+    connect(search_, &LeverSearch::chosen, levers_, &LeverList::addLever);
+    connect(&workbench.view(), &app::ViewState::scenarioChanged, search_, &QWidget::hide);
+}
+
+void LeversCard::buildHead() {
+    QFont bold = name_->font();
+    bold.setWeight(QFont::DemiBold);
+    name_->setFont(bold);
+    name_->setQuiet(true);
+    name_->setAccessibleName(tr("Name of the scenario"));
+    addTool(name_);
+    addTool(resetAll_);
+    connect(name_, &LineField::committed, this,
+            [this] { app::rename(workbench_, workbench_.view().scenario(), name_->text()); });
+    connect(resetAll_, &QPushButton::clicked, this,
+            [this] { app::resetAll(workbench_, workbench_.view().scenario()); });
+    connect(fork_, &QPushButton::clicked, this, &LeversCard::forkWanted);
+    fork_->setToolTip(tr("N"));
+}
+
+void LeversCard::buildFoot() {
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(other_);
+    foot->addWidget(scaleAll_);
+    foot->addStretch(1);
+    addToBody(foot);
+    connect(other_, &QPushButton::clicked, this, [this] { search_->openBeneath(*other_); });
+    connect(scaleAll_, &QPushButton::clicked, this, [this] {
+        levers_->addLever({model::AllSilos{}, model::Field::ErrorRate, app::Lever::Way::Scale});
+    });
+}
+
+void LeversCard::editName() {
+    name_->setFocus(Qt::TabFocusReason);
+    name_->selectAll();
+}
+
+void LeversCard::refresh(bool stale) {
+    const model::Scenario* scenario =
+        model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
+    setTitle(scenario ? tr("Levers of") : tr("Levers: the baseline is protected"));
+    name_->setVisible(scenario);
+    if (scenario && !name_->isBeingEdited()) name_->setShownText(QString::fromStdString(scenario->name));
+    fork_->setVisible(!scenario);
+    other_->setEnabled(scenario);
+    scaleAll_->setEnabled(scenario);
+    showBasis(scenario);
+    levers_->refresh(stale);
+}
+
+void LeversCard::showBasis(const model::Scenario* scenario) {
+    const std::size_t changes = scenario ? app::numberOfChanges(*scenario) : 0;
+    resetAll_->setVisible(changes > 0);
+    if (!scenario)
+        return setSubtitle(tr("What happens if? A fork of it can be changed freely; nothing here can."));
+    QStringList words;
+    const QString basis = app::basisWords(workbench_.bundle(), *scenario);
+    if (!basis.isEmpty()) words << basis;
+    words << app::counted(changes, tr("change"), tr("changes"));
+    words << tr("the hollow mark is %1")
+                 .arg(app::scenarioName(workbench_.bundle(), workbench_.view().reference()));
+    setSubtitle(words.join(QStringLiteral(" · ")));
+}
+
+}  // namespace throughline::gui

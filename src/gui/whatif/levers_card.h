@@ -1,0 +1,45 @@
+#pragma once
+
+#include "gui/whatif/card.h"
+#include "gui/whatif/lever_list.h"
+
+class QPushButton;
+
+namespace throughline::gui {
+
+class LeverSearch;
+class LineField;
+class LinkButton;
+
+/// The scenario shown: its name, what it is based on, and its levers. On the baseline the levers only show,
+/// and one key or one click begins a scenario.
+class LeversCard : public Card {
+    Q_OBJECT
+
+public:
+    LeversCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent = nullptr);
+
+    void refresh(bool stale);
+    /// Puts the focus into the name, with all of it selected: typing replaces it.
+    void editName();
+    LeverList& levers() { return *levers_; }
+
+signals:
+    void forkWanted();
+
+private:
+    void buildHead();
+    void buildFoot();
+    void showBasis(const model::Scenario* scenario);
+
+    app::Workbench& workbench_;
+    LineField* name_;
+    LinkButton* resetAll_;
+    QPushButton* fork_;
+    LeverList* levers_;
+    LeverSearch* search_;
+    QPushButton* other_;
+    QPushButton* scaleAll_;
+};
+
+}  // namespace throughline::gui
