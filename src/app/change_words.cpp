@@ -11,7 +11,7 @@ namespace throughline::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::app::ChangeWords", text);
+    return QCoreApplication::translate("throughline::app", text);
 }
 
 QString numberWords(const model::FieldInfo& info, double value, const std::string& currency) {

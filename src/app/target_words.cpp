@@ -13,7 +13,7 @@ namespace throughline::app {
 namespace {
 
 QString tr(const char* text, const char* comment = nullptr, int n = -1) {
-    return QCoreApplication::translate("throughline::app::TargetWords", text, comment, n);
+    return QCoreApplication::translate("throughline::app", text, comment, n);
 }
 
 template <class Kind>

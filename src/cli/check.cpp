@@ -32,7 +32,7 @@ model::Findings ofScenario(const model::JourneyBundle& bundle, std::size_t index
     for (model::Finding finding : engine::check(applied->journey)) {
         if (std::ranges::find(known, finding) != known.end()) continue;
         finding.place = fmt::format("/scenarios/{}", index);
-        finding.message = fmt::format("in the scenario “{}”: {}", scenario.name, finding.message);
+        finding.message = base::say("in the scenario “%1”: %2", scenario.name, finding.message);
         findings.push_back(finding);
     }
     return findings;

@@ -117,7 +117,7 @@ std::string sourceOf(const Input& input, const model::JourneyBundle& journey) {
 std::string describeAll(const std::string& source, const model::Findings& findings) {
     std::string lines;
     for (model::Finding finding : findings) {
-        finding.message.insert(0, severityWord(finding.severity));
+        finding.message = base::say("%1%2", severityWord(finding.severity), finding.message);
         if (!lines.empty()) lines += '\n';
         lines += exchange::describe(source, finding);
     }

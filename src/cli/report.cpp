@@ -127,7 +127,8 @@ std::string warnings(const model::Findings& findings) {
     std::string text = "Warnings\n";
     for (const model::Finding& finding : findings) {
         const std::string separator = finding.place.empty() ? "" : ": ";
-        text += fmt::format("  {}{}{}\n", printable(finding.place), separator, printable(finding.message));
+        text +=
+            fmt::format("  {}{}{}\n", printable(finding.place), separator, printable(finding.message.text()));
     }
     return text;
 }

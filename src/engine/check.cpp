@@ -9,18 +9,19 @@
 namespace throughline::engine {
 namespace {
 
+using base::say;
+
 std::string placeOf(Index silo) {
     return fmt::format("/journey/silos/{}", silo);
 }
 
 /// "A", "A and B", "A, B and C".
-std::string listed(const model::Journey& journey, const std::vector<Index>& silos) {
-    std::string text;
-    for (std::size_t i = 0; i < silos.size(); ++i) {
-        if (i > 0) text += i + 1 == silos.size() ? " and " : ", ";
-        text += model::displayName(journey, journey.silos[silos[i]].id);
-    }
-    return text;
+base::Message listed(const model::Journey& journey, const std::vector<Index>& silos) {
+    const auto name = [&](Index silo) { return model::displayName(journey, journey.silos[silo].id); };
+    std::string first = name(silos.front());
+    for (std::size_t i = 1; i + 1 < silos.size(); ++i) first += ", " + name(silos[i]);
+    if (silos.size() == 1) return base::Message::verbatim(first);
+    return say("%1 and %2", first, name(silos.back()));
 }
 
 class GraphCheck {
@@ -42,10 +43,10 @@ private:
     void checkEntries() {
         if (std::ranges::any_of(rates_.silos, [](const SiloRates& silo) { return silo.entry > 0; })) return;
         if (network_.silos == 0)
-            return add(model::Severity::Error, "/journey/silos", "the journey has no silo yet", {});
+            return add(model::Severity::Error, "/journey/silos", say("the journey has no silo yet"), {});
         add(model::Severity::Error, "/journey/silos",
-            "no customer can enter: every silo is led to by another one; say how many customers start at one "
-            "of them (its entry share)",
+            say("no customer can enter: every silo is led to by another one; say how many customers start at "
+                "one of them (its entry share)"),
             {});
     }
 
@@ -59,20 +60,19 @@ private:
             if (rates_.silos[silo].entry > 0) starts.push_back(silo);
         if (starts.size() < 2) return;
         add(model::Severity::Warning, "/journey/silos",
-            fmt::format("customers start in equal parts at {}, since nothing leads there: is a hand-off "
-                        "missing? Else "
-                        "say how many customers start at each",
-                        listed(journey_, starts)),
+            say("customers start in equal parts at %1, since nothing leads there: is a hand-off missing? "
+                "Else say "
+                "how many customers start at each",
+                listed(journey_, starts)),
             starts);
     }
 
     void checkFanOut(Index silo) {
         if (!network_.fanOutAll[silo] || !network_.inLoop(silo)) return;
         if (!splitsLoop(silo, Outcome::Ok) && !splitsLoop(silo, Outcome::Failed)) return;
-        const std::string name = listed(journey_, {silo});
+        const base::Message name = listed(journey_, {silo});
         add(model::Severity::Error, placeOf(silo) + "/fan_out",
-            fmt::format(
-                "{} hands off to all at once, but one hand-off leads back into its own loop and another "
+            say("%1 hands off to all at once, but one hand-off leads back into its own loop and another "
                 "elsewhere: that is rework without end",
                 name),
             {silo});
@@ -92,8 +92,7 @@ private:
     void checkLoops() {
         for (const std::vector<Index>& silos : inescapableSilos(network_, rates_))
             add(model::Severity::Error, placeOf(silos.front()),
-                fmt::format(
-                    "a case that comes to {} can never leave: no hand-off leads out, and nothing ends it",
+                say("a case that comes to %1 can never leave: no hand-off leads out, and nothing ends it",
                     listed(journey_, silos)),
                 silos);
     }
@@ -103,10 +102,10 @@ private:
         for (Index silo = 0; silo < network_.silos; ++silo)
             if (!reached[silo])
                 add(model::Severity::Warning, placeOf(silo),
-                    fmt::format("no customer can reach {}", listed(journey_, {silo})), {silo});
+                    say("no customer can reach %1", listed(journey_, {silo})), {silo});
     }
 
-    void add(model::Severity severity, std::string place, std::string message,
+    void add(model::Severity severity, std::string place, base::Message message,
              const std::vector<Index>& silos) {
         std::vector<model::ElementId> elements;
         for (const Index silo : silos) elements.emplace_back(journey_.silos[silo].id);
@@ -132,7 +131,7 @@ void addSegmentFindings(const model::Journey& journey, model::Findings& findings
         const model::AppliedJourney applied = model::applySegment(journey, journey.segments[i]);
         for (model::Finding& finding : findingsOf(applied.journey)) {
             if (finding.severity != model::Severity::Error) continue;
-            finding.message = fmt::format("in segment {}: {}", journey.segments[i].name, finding.message);
+            finding.message = say("in segment %1: %2", journey.segments[i].name, finding.message);
             finding.place = fmt::format("/journey/segments/{}", i);
             findings.push_back(std::move(finding));
         }

@@ -26,8 +26,8 @@ public:
         if (!stop_.stop_requested()) fill(totals);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
         if (totals.trapped > 0 || !allFinite())
-            return beyondComputing(
-                "cases stay in a loop for so long that the results are beyond what can be computed");
+            return beyondComputing(base::say(
+                "cases stay in a loop for so long that the results are beyond what can be computed"));
         return std::move(result_);
     }
 

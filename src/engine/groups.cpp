@@ -60,8 +60,8 @@ private:
         if (!unfolding) return refuseUnfolding();
         Population population(*journey, Plan{std::move(network), std::move(rates), std::move(*unfolding)});
         if (population.tooManyCauses())
-            refusal_ =
-                beyondComputing("more than 20 shared causes matter at once: too many for an exact result");
+            refusal_ = beyondComputing(
+                base::say("more than 20 shared causes matter at once: too many for an exact result"));
         groups_.list.push_back({share, std::move(journey), segment, std::move(population)});
     }
 
@@ -78,10 +78,10 @@ private:
         if (stop_.stop_requested())
             refusal_ = Stopped{};
         else
-            refusal_ = beyondComputing(
+            refusal_ = beyondComputing(base::say(
                 "so much parallel work is under way at once that the journey has more than 1,048,576 "
                 "situations: too "
-                "many for an exact result");
+                "many for an exact result"));
     }
 
     const model::Journey& journey_;
@@ -94,7 +94,7 @@ private:
 
 }  // namespace
 
-NoEvaluation beyondComputing(std::string message) {
+NoEvaluation beyondComputing(base::Message message) {
     return model::Findings{{model::Severity::Error, "/journey", std::move(message), {}}};
 }
 

@@ -33,6 +33,6 @@ base::Result<Groups, NoEvaluation> prepareGroups(const model::Journey& journey, 
 model::ElementId elementId(const model::Journey& journey, Index element);
 
 /// The reason why numbers that go beyond all bounds are no result.
-NoEvaluation beyondComputing(std::string message);
+NoEvaluation beyondComputing(base::Message message);
 
 }  // namespace throughline::engine

@@ -23,8 +23,8 @@ NoEvaluation walkedTooLong(const model::Journey& journey, const SimulatedGroups&
     return model::Findings{
         {model::Severity::Error,
          "/journey",
-         fmt::format("a case came back to {} again and again, for more than {} visits: too long to be played",
-                     model::displayName(journey, silo), BlockPlayer::maximumWalk),
+         base::say("a case came back to %1 again and again, for more than %2 visits: too long to be played",
+                   model::displayName(journey, silo), BlockPlayer::maximumWalk),
          {silo}}};
 }
 

@@ -24,7 +24,8 @@ public:
     base::Result<Uncertainty, NoEvaluation> run() {
         drawAll();
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
-        if (endless_) return beyondComputing("for some of the drawn rates a case can never leave a loop");
+        if (endless_)
+            return beyondComputing(base::say("for some of the drawn rates a case can never leave a loop"));
         Uncertainty result{run_.draws, run_.seed, spread(drawn_.impactRate), spread(drawn_.expectedCost),
                            {},         {}};
         if (knowsMoney()) result.revenueAtRisk = spread(drawn_.revenueAtRisk);

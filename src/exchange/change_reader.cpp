@@ -59,8 +59,9 @@ std::optional<Target> readTarget(FindingCollector& findings, JsonValue change) {
         ++count;
     }
     if (count == 1) return target;
-    findings.add(change.place(), fmt::format("a change has exactly one of {}; found {}", targetWords,
-                                             count == 0 ? std::string("none") : fmt::format("{}", count)));
+    findings.add(change.place(), count == 0
+                                     ? say("a change has exactly one of %1; found none", targetWords)
+                                     : say("a change has exactly one of %1; found %2", targetWords, count));
     return std::nullopt;
 }
 
@@ -97,9 +98,10 @@ FieldValue readFieldValue(FindingCollector& findings, JsonValue value, FieldKind
 }
 
 double readFactor(FindingCollector& findings, JsonValue value) {
-    const double factor = readNumber(findings, value, "a number of at least 0").value_or(1);
+    const double factor = readNumber(findings, value, phrase("a number of at least 0")).value_or(1);
     if (factor >= 0) return factor;
-    findings.add(value.place(), fmt::format("{} is not a number of at least 0", shortestNumber(factor)));
+    findings.add(value.place(),
+                 say("%1 is not a number of at least 0", Message::number(shortestNumber(factor))));
     return 1;
 }
 
@@ -134,7 +136,7 @@ void readSettings(FindingCollector& findings, JsonValue object, model::Change& c
                      change.scale.push_back({field.field, readFactor(findings, value)});
                  });
     if (!object.member("set") && !object.member("scale"))
-        findings.add(object.place(), "a change has \"set\", \"scale\" or both; found neither");
+        findings.add(object.place(), say("a change has \"set\", \"scale\" or both; found neither"));
 }
 
 model::Change readChange(FindingCollector& findings, JsonValue object) {

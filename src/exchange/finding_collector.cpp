@@ -1,7 +1,5 @@
 #include "finding_collector.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "json_text.h"
@@ -35,14 +33,14 @@ void FindingCollector::add(model::Finding finding) {
         ++more_;
 }
 
-void FindingCollector::add(std::string place, std::string message) {
+void FindingCollector::add(std::string place, Message message) {
     if (kept_.size() < maxReportedErrors) spoiled_.push_back(place);
     add({model::Severity::Error, std::move(place), std::move(message), {}});
 }
 
 void FindingCollector::addMissing(const std::string& object, std::string_view key) {
     if (kept_.size() < maxReportedErrors) spoiled_.push_back(object + pointerStep(key));
-    add({model::Severity::Error, object, fmt::format("the required key \"{}\" is missing", key), {}});
+    add({model::Severity::Error, object, say("the required key \"%1\" is missing", key), {}});
 }
 
 bool FindingCollector::spoils(std::string_view place) const {
@@ -54,7 +52,7 @@ model::Findings FindingCollector::all() const {
     if (more_ > 0)
         findings.push_back({model::Severity::Error,
                             "",
-                            fmt::format("and {} more error{}", more_, more_ == 1 ? "" : "s"),
+                            more_ == 1 ? say("and 1 more error") : say("and %1 more errors", more_),
                             {}});
     return findings;
 }

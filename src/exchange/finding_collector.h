@@ -8,10 +8,14 @@
 
 namespace throughline::exchange {
 
+using base::Message;
+using base::phrase;
+using base::say;
+
 /// Keeps the first errors that a reader meets (maxReportedErrors), and counts the others.
 class FindingCollector {
 public:
-    void add(std::string place, std::string message);
+    void add(std::string place, base::Message message);
     void add(model::Finding finding);
     /// The object at that place lacks a key.
     void addMissing(const std::string& object, std::string_view key);

@@ -46,8 +46,8 @@ std::string printable(std::string_view text) {
 }
 
 std::string describe(const std::string& file, const model::Finding& finding) {
-    if (finding.place.empty()) return printable(fmt::format("{}: {}", file, finding.message));
-    return printable(fmt::format("{}: {}: {}", file, finding.place, finding.message));
+    if (finding.place.empty()) return printable(fmt::format("{}: {}", file, finding.message.text()));
+    return printable(fmt::format("{}: {}: {}", file, finding.place, finding.message.text()));
 }
 
 }  // namespace throughline::exchange

@@ -114,7 +114,7 @@ model::AffectedElement readAffectedElement(Findings& findings, Value value) {
     Affected affected;
     if (!readMembers(findings, value, affectedKeys, affected)) return {};
     if (affected.silo.has_value() == affected.handoff.has_value())
-        findings.add(value.place(), "expected exactly one of \"silo\" and \"handoff\"");
+        findings.add(value.place(), say("expected exactly one of \"silo\" and \"handoff\""));
     if (affected.handoff) return {*affected.handoff, affected.errorRate};
     return {affected.silo.value_or(model::SiloId()), affected.errorRate};
 }
@@ -193,10 +193,10 @@ struct File {
 };
 
 void readVersion(Findings& findings, Value value, File& file) {
-    file.version = readNumber(findings, value, "the number 1");
+    file.version = readNumber(findings, value, phrase("the number 1"));
     if (file.version && *file.version != journeyFileVersion)
-        findings.add(value.place(), fmt::format("{} is not a version that this program reads ({})",
-                                                shortestNumber(*file.version), journeyFileVersion));
+        findings.add(value.place(), say("%1 is not a version that this program reads (%2)",
+                                        shortestNumber(*file.version), journeyFileVersion));
 }
 
 constexpr Keys<File, 4> fileKeys{{
@@ -223,12 +223,12 @@ public:
 private:
     enum List : std::size_t { Departments, Silos, Handoffs, SharedCauses, Segments, ScenarioList };
     static constexpr std::array<RecordList, 6> lists{{
-        {"/journey/departments", model::Limits::silos, "departments"},
-        {"/journey/silos", model::Limits::silos, "silos"},
-        {"/journey/handoffs", model::Limits::handoffs, "hand-offs"},
-        {"/journey/shared_causes", model::Limits::sharedCauses, "shared causes"},
-        {"/journey/segments", model::Limits::silos, "segments"},
-        {"/scenarios", model::Limits::silos, "scenarios"},
+        {"/journey/departments", model::Limits::silos, phrase("departments")},
+        {"/journey/silos", model::Limits::silos, phrase("silos")},
+        {"/journey/handoffs", model::Limits::handoffs, phrase("hand-offs")},
+        {"/journey/shared_causes", model::Limits::sharedCauses, phrase("shared causes")},
+        {"/journey/segments", model::Limits::silos, phrase("segments")},
+        {"/scenarios", model::Limits::silos, phrase("scenarios")},
     }};
 
     void record(std::size_t list, JsonValue value) override;
@@ -285,7 +285,7 @@ void JourneyReader::readSilo(Value value) {
         layout_.insert_or_assign(placed.silo.id, model::Point{*placed.x, *placed.y});
     else if (placed.x || placed.y)
         findings_.add(value.place() + (placed.x ? "/x" : "/y"),
-                      "x and y belong together, the other is missing");
+                      say("x and y belong together, the other is missing"));
     if (!placed.estimates.empty()) lists_.estimates[placed.silo.id] = std::move(placed.estimates);
     lists_.silos.push_back(std::move(placed.silo));
 }
@@ -326,19 +326,18 @@ void JourneyReader::readRest(Value root) {
         if (!root.member(key)) missingKey(findings_, root, key);
 }
 
-model::Findings oneError(std::string place, std::string message) {
+model::Findings oneError(std::string place, Message message) {
     return {{model::Severity::Error, std::move(place), std::move(message), {}}};
 }
 
 /// Where the file is not for this program, that is all there is to say about it.
 std::optional<model::Findings> JourneyReader::notForUs() const {
     if (!file_.format.empty() && file_.format != formatName)
-        return oneError("/format",
-                        fmt::format("expected \"{}\", found {}", formatName, inQuotes(file_.format)));
+        return oneError("/format", say("expected \"%1\", found %2", formatName, inQuotes(file_.format)));
     if (!file_.version || *file_.version <= journeyFileVersion) return std::nullopt;
-    const std::string message =
-        fmt::format("the file has version {}, this program reads version {}: a newer Throughline is needed",
-                    shortestNumber(*file_.version), journeyFileVersion);
+    const Message message =
+        say("the file has version %1, this program reads version %2: a newer Throughline is needed",
+            shortestNumber(*file_.version), journeyFileVersion);
     return oneError("/version", message);
 }
 

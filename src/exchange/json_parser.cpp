@@ -23,9 +23,9 @@ std::string reasonOf(const nlohmann::detail::exception& error) {
     return std::string(text.substr(0, text.find("; last read")));
 }
 
-std::string lineAndColumn(std::string_view text, std::size_t offset) {
+Message lineAndColumn(std::string_view text, std::size_t offset) {
     const LineAndColumn place = placeOf(text, offset);
-    return fmt::format("line {}, column {}", place.line, place.column);
+    return say("line %1, column %2", place.line, place.column);
 }
 
 bool belongsToWord(char c) {
@@ -87,7 +87,7 @@ private:
     void completed(JsonTree::Index index);
     std::optional<std::size_t> listAt(const std::string& place) const;
     std::string placeOfNext() const;
-    bool stop(std::string place, std::string message);
+    bool stop(std::string place, Message message);
 
     std::string_view text_;
     std::span<const RecordList> lists_;
@@ -98,7 +98,7 @@ private:
     std::string key_;
 };
 
-bool Handler::stop(std::string place, std::string message) {
+bool Handler::stop(std::string place, Message message) {
     findings_.add(std::move(place), std::move(message));
     return false;
 }
@@ -114,7 +114,7 @@ std::string Handler::placeOfNext() const {
 bool Handler::beginRecord(Frame& frame) {
     const RecordList& list = lists_[*frame.list];
     if (frame.count == list.limit)
-        return stop(std::string(list.place), fmt::format("more than {} {}", list.limit, list.words));
+        return stop(std::string(list.place), say("more than %1 %2", list.limit, say(list.words)));
     frame.recordStart = tree_.size();
     return true;
 }
@@ -129,7 +129,7 @@ void Handler::link(Frame& frame, JsonTree::Index index) {
 
 std::optional<JsonTree::Index> Handler::add(JsonTree::Node node) {
     if (tree_.size().nodes >= JsonLimits::valuesAtOnce) {
-        stop(placeOfNext(), fmt::format("more than {} values in one record", JsonLimits::valuesAtOnce));
+        stop(placeOfNext(), say("more than %1 values in one record", JsonLimits::valuesAtOnce));
         return std::nullopt;
     }
     if (frames_.empty()) return tree_.add(node);
@@ -165,7 +165,7 @@ std::optional<std::size_t> Handler::listAt(const std::string& place) const {
 
 bool Handler::open(JsonKind kind) {
     if (frames_.size() == JsonLimits::depth)
-        return stop(placeOfNext(), fmt::format("nested deeper than {} levels", JsonLimits::depth));
+        return stop(placeOfNext(), say("nested deeper than %1 levels", JsonLimits::depth));
     const std::optional<JsonTree::Index> index = add({.kind = kind});
     if (!index) return false;
     Frame frame{.node = *index};
@@ -195,22 +195,21 @@ bool Handler::key(std::string& key) {
     key_ = std::move(key);
     const JsonValue object(tree_, frames_.back().node);
     if (frames_.back().count == JsonLimits::keysOfObject)
-        return stop(object.place(), fmt::format("more than {} keys in one object", JsonLimits::keysOfObject));
+        return stop(object.place(), say("more than %1 keys in one object", JsonLimits::keysOfObject));
     if (!object.member(key_)) return true;
-    findings_.add(placeOfNext(), fmt::format("the key {} is given twice", inQuotes(key_)));
+    findings_.add(placeOfNext(), say("the key %1 is given twice", inQuotes(key_)));
     const bool mayHoldLists = frames_.size() <= 2;  // a list read twice would number its records anew
     return !mayHoldLists;
 }
 
 bool Handler::parse_error(std::size_t position, const std::string& token, const json::exception& error) {
-    if (error.id == numberOverflow)
-        return stop(placeOfNext(), fmt::format("{} is too large for a number", token));
+    if (error.id == numberOverflow) return stop(placeOfNext(), say("%1 is too large for a number", token));
     const std::size_t last = position == 0 ? 0 : position - 1;
     const std::string reason = reasonOf(error);
     const std::string_view word = wordAt(text_, last);
     if (reason.starts_with("invalid") && isNoNumber(word))
-        return stop(placeOfNext(), fmt::format("{} is not a number", word));
-    return stop("", fmt::format("{}: not JSON: {}", lineAndColumn(text_, last), reason));
+        return stop(placeOfNext(), say("%1 is not a number", word));
+    return stop("", say("%1: not JSON: %2", lineAndColumn(text_, last), reason));
 }
 
 }  // namespace
@@ -219,8 +218,8 @@ bool parseJson(std::string_view text, std::span<const RecordList> lists, RecordS
                FindingCollector& findings) {
     if (const auto bad = firstBadByte(text)) {
         const auto byte = static_cast<unsigned char>(text[*bad]);
-        findings.add(
-            "", fmt::format("{}: the text is not UTF-8 (byte 0x{:02X})", lineAndColumn(text, *bad), byte));
+        findings.add("", say("%1: the text is not UTF-8 (byte %2)", lineAndColumn(text, *bad),
+                             fmt::format("0x{:02X}", byte)));
         return false;
     }
     Handler handler(text, lists, sink, tree, findings);

@@ -11,8 +11,13 @@
 namespace throughline::exchange {
 namespace {
 
-constexpr std::string_view shareWords = "a number between 0 and 1";
-constexpr std::string_view rateWords = "a number between 0 and 1, {errors, visits} or {low, likely, high}";
+constexpr std::string_view shareWords = phrase("a number between 0 and 1");
+constexpr std::string_view rateWords =
+    phrase("a number between 0 and 1, {errors, visits} or {low, likely, high}");
+
+Message number(double value) {
+    return Message::number(shortestNumber(value));
+}
 
 std::string_view foundWords(JsonValue value) {
     switch (value.kind()) {
@@ -21,13 +26,13 @@ std::string_view foundWords(JsonValue value) {
         case JsonKind::Boolean:
             return value.boolean() ? "true" : "false";
         case JsonKind::Number:
-            return "a number";
+            return phrase("a number");
         case JsonKind::Text:
-            return "text";
+            return phrase("text");
         case JsonKind::Object:
-            return "an object";
+            return phrase("an object");
         case JsonKind::List:
-            return "a list";
+            return phrase("a list");
     }
     return "";
 }
@@ -35,20 +40,21 @@ std::string_view foundWords(JsonValue value) {
 template <class Quantity>
 std::optional<Quantity> readQuantity(FindingCollector& findings, JsonValue value, std::string_view what,
                                      std::string_view range) {
-    const std::optional<double> number = readNumber(findings, value, what);
-    if (!number) return std::nullopt;
-    const auto quantity = Quantity::from(*number);
-    if (!quantity) findings.add(value.place(), fmt::format("{} is not {}", shortestNumber(*number), range));
+    const std::optional<double> given = readNumber(findings, value, what);
+    if (!given) return std::nullopt;
+    const auto quantity = Quantity::from(*given);
+    if (!quantity) findings.add(value.place(), say("%1 is not %2", number(*given), say(range)));
     return quantity;
 }
 
 std::optional<model::Probability> readShare(FindingCollector& findings, JsonValue value,
                                             std::string_view what) {
-    return readQuantity<model::Probability>(findings, value, what, "between 0 and 1");
+    return readQuantity<model::Probability>(findings, value, what, phrase("between 0 and 1"));
 }
 
 std::optional<model::Amount> readAnyAmount(FindingCollector& findings, JsonValue value) {
-    return readQuantity<model::Amount>(findings, value, "a number of at least 0", "a number of at least 0");
+    return readQuantity<model::Amount>(findings, value, phrase("a number of at least 0"),
+                                       phrase("a number of at least 0"));
 }
 
 struct Counts {
@@ -88,9 +94,8 @@ std::optional<model::Rate> countedRate(FindingCollector& findings, JsonValue val
     if (!counts.errors || !counts.visits) return std::nullopt;
     const auto rate = model::Rate::counted(*counts.errors, *counts.visits);
     if (!rate)
-        findings.add(value.place(),
-                     fmt::format("errors {} and visits {} are not 0 ≤ errors ≤ visits",
-                                 shortestNumber(*counts.errors), shortestNumber(*counts.visits)));
+        findings.add(value.place(), say("errors %1 and visits %2 are not 0 ≤ errors ≤ visits",
+                                        number(*counts.errors), number(*counts.visits)));
     return rate;
 }
 
@@ -101,10 +106,8 @@ std::optional<model::Rate> estimatedRate(FindingCollector& findings, JsonValue v
     if (!points.low || !points.likely || !points.high) return std::nullopt;
     const auto rate = model::Rate::estimated(*points.low, *points.likely, *points.high);
     if (!rate)
-        findings.add(value.place(),
-                     fmt::format("low {}, likely {} and high {} are not 0 ≤ low ≤ likely ≤ high ≤ 1",
-                                 shortestNumber(*points.low), shortestNumber(*points.likely),
-                                 shortestNumber(*points.high)));
+        findings.add(value.place(), say("low %1, likely %2 and high %3 are not 0 ≤ low ≤ likely ≤ high ≤ 1",
+                                        number(*points.low), number(*points.likely), number(*points.high)));
     return rate;
 }
 
@@ -122,7 +125,7 @@ Choice readChoice(FindingCollector& findings, JsonValue value,
     }
     for (const auto& [word, choice] : choices)
         if (value.text() == word) return choice;
-    findings.add(value.place(), fmt::format("{} is not {}", inQuotes(value.text()), what));
+    findings.add(value.place(), say("%1 is not %2", inQuotes(value.text()), say(what)));
     return {};
 }
 
@@ -161,12 +164,12 @@ std::string listed(std::span<const std::string_view> words) {
 }  // namespace
 
 void expected(FindingCollector& findings, JsonValue value, std::string_view what) {
-    findings.add(value.place(), fmt::format("expected {}, found {}", what, foundWords(value)));
+    findings.add(value.place(), say("expected %1, found %2", say(what), say(foundWords(value))));
 }
 
 std::string readText(FindingCollector& findings, JsonValue value) {
     if (value.kind() == JsonKind::Text) return std::string(value.text());
-    expected(findings, value, "text");
+    expected(findings, value, phrase("text"));
     return {};
 }
 
@@ -185,8 +188,8 @@ std::optional<model::Probability> readOptionalProbability(FindingCollector& find
 }
 
 model::RelativeRisk readRelativeRisk(FindingCollector& findings, JsonValue value) {
-    return readQuantity<model::RelativeRisk>(findings, value, "a number between 0 and 1000",
-                                             "between 0 and 1000")
+    return readQuantity<model::RelativeRisk>(findings, value, phrase("a number between 0 and 1000"),
+                                             phrase("between 0 and 1000"))
         .value_or(model::RelativeRisk());
 }
 
@@ -211,14 +214,14 @@ model::Rate readRate(FindingCollector& findings, JsonValue value) {
 model::FanOut readFanOut(FindingCollector& findings, JsonValue value) {
     using enum model::FanOut;
     constexpr std::array<std::pair<std::string_view, model::FanOut>, 2> choices{{{"one", One}, {"all", All}}};
-    return readChoice(findings, value, choices, "\"one\" or \"all\"");
+    return readChoice(findings, value, choices, phrase("\"one\" or \"all\""));
 }
 
 model::When readWhen(FindingCollector& findings, JsonValue value) {
     using enum model::When;
     constexpr std::array<std::pair<std::string_view, model::When>, 3> choices{
         {{"always", Always}, {"ok", Ok}, {"failed", Failed}}};
-    return readChoice(findings, value, choices, "\"always\", \"ok\" or \"failed\"");
+    return readChoice(findings, value, choices, phrase("\"always\", \"ok\" or \"failed\""));
 }
 
 void readTrue(FindingCollector& findings, JsonValue value) {
@@ -227,21 +230,21 @@ void readTrue(FindingCollector& findings, JsonValue value) {
 
 bool isObject(FindingCollector& findings, JsonValue value) {
     if (value.kind() == JsonKind::Object) return true;
-    expected(findings, value, "an object");
+    expected(findings, value, phrase("an object"));
     return false;
 }
 
 bool isList(FindingCollector& findings, JsonValue value) {
     if (value.kind() == JsonKind::List) return true;
-    expected(findings, value, "a list");
+    expected(findings, value, phrase("a list"));
     return false;
 }
 
 void unknownKey(FindingCollector& findings, JsonValue value, std::span<const std::string_view> known) {
     const auto near = nearest(value.key(), known);
-    const std::string help = near ? fmt::format("did you mean \"{}\"?", *near)
-                                  : fmt::format("the keys known here are {}", listed(known));
-    findings.add(value.place(), fmt::format("unknown key {}; {}", inQuotes(value.key()), help));
+    const std::string key = inQuotes(value.key());
+    findings.add(value.place(), near ? say("unknown key %1; did you mean \"%2\"?", key, *near)
+                                     : say("unknown key %1; the keys known here are %2", key, listed(known)));
 }
 
 void missingKey(FindingCollector& findings, JsonValue object, std::string_view key) {

@@ -14,13 +14,13 @@
 /// with the default.
 namespace throughline::exchange {
 
-/// "expected a list, found text" at the value's place.
+/// "expected a list, found text" at the value's place; what is a phrase.
 void expected(FindingCollector& findings, JsonValue value, std::string_view what);
 
 std::string readText(FindingCollector& findings, JsonValue value);
 /// Any finite number.
 std::optional<double> readNumber(FindingCollector& findings, JsonValue value,
-                                 std::string_view what = "a number");
+                                 std::string_view what = phrase("a number"));
 model::Probability readProbability(FindingCollector& findings, JsonValue value);
 /// null is nothing.
 std::optional<model::Probability> readOptionalProbability(FindingCollector& findings, JsonValue value);

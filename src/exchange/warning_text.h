@@ -9,7 +9,8 @@ namespace throughline::exchange {
 
 /// "PLACE: MESSAGE" as JSON text.
 inline std::string warningText(const model::Finding& finding) {
-    return quoteJson(finding.place.empty() ? finding.message : finding.place + ": " + finding.message);
+    return quoteJson(finding.place.empty() ? finding.message.text()
+                                           : finding.place + ": " + finding.message.text());
 }
 
 }  // namespace throughline::exchange

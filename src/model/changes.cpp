@@ -15,9 +15,10 @@ namespace {
 // Less than this over a limit is rounding.
 constexpr double rounding = 1e-12;
 
-std::string phrase(Field field, const std::string& name, const Target& target) {
-    const std::string words = "the " + std::string(info(field).words);
-    return std::holds_alternative<OfBusiness>(target) ? words : words + " of " + name;
+Message fieldOf(Field field, const Message& name, const Target& target) {
+    const Message words = say(info(field).words);
+    return std::holds_alternative<OfBusiness>(target) ? say("the %1", words)
+                                                      : say("the %1 of %2", words, name);
 }
 
 Report::Elements elementsOf(const Target& target) {
@@ -42,9 +43,9 @@ Report::Elements elementsOf(const Business&) {
     return {};
 }
 
-std::string idIn(const Target& target) {
+Message idIn(const Target& target) {
     return std::visit(
-        [](const auto& id) -> std::string {
+        [](const auto& id) -> Message {
             if constexpr (requires { id.text(); }) return quoted(id.text());
             return {};
         },
@@ -80,28 +81,28 @@ private:
 
     void reportDangling() {
         report_.malformed(place_ + "/" + keyOf(change_.target),
-                          owner_.name + " changes " + kindOf(change_.target) + " " + idIn(change_.target) +
-                              " that does not exist");
+                          say("%1 changes %2 %3 that does not exist", owner_.name, kindOf(change_.target),
+                              idIn(change_.target)));
     }
 
     void reportSegmentInSegment() {
         report_.malformed(place_ + "/segment",
-                          owner_.name + " changes a segment; a segment cannot change another");
+                          say("%1 changes a segment; a segment cannot change another", owner_.name));
     }
 
     bool isNew(std::set<Field>& seen, std::string_view verb, Field field) {
         if (seen.insert(field).second) return true;
-        reportField(verb, field, "does so twice");
+        reportField(verb, field, say("does so twice"));
         return false;
     }
 
     bool belongs(std::string_view verb, Field field) {
         if (!infoOf(change_.target, field)) {
-            reportField(verb, field, kindOf(change_.target) + " does not have one");
+            reportField(verb, field, say("%1 does not have one", kindOf(change_.target)));
             return false;
         }
         if (owner_.kind != ChangeOwner::Kind::Segment || field != Field::Customers) return true;
-        reportField(verb, field, "the customers of a segment come from its share");
+        reportField(verb, field, say("the customers of a segment come from its share"));
         return false;
     }
 
@@ -115,15 +116,16 @@ private:
         if (!belongs("scale", scaling.field)) return;
         const FieldKind kind = info(scaling.field).kind;
         if (kind == FieldKind::FanOut || kind == FieldKind::When)
-            reportField("scale", scaling.field, "it can be set, but not scaled");
+            reportField("scale", scaling.field, say("it can be set, but not scaled"));
         else if (!std::isfinite(scaling.factor) || scaling.factor < 0)
-            reportField("scale", scaling.field, number(scaling.factor) + " is not a number of at least 0");
+            reportField("scale", scaling.field,
+                        say("%1 is not a number of at least 0", number(scaling.factor)));
     }
 
-    void reportField(std::string_view verb, Field field, const std::string& why) {
+    void reportField(std::string_view verb, Field field, const Message& why) {
         report_.malformed(fieldPlace(place_, verb, field),
-                          owner_.name + " " + std::string(verb) + "s " +
-                              phrase(field, index_.name(change_.target), change_.target) + ": " + why,
+                          say(verb == "set" ? phrase("%1 sets %2: %3") : phrase("%1 scales %2: %3"),
+                              owner_.name, fieldOf(field, index_.name(change_.target), change_.target), why),
                           elementsOf(change_.target));
     }
 
@@ -171,7 +173,7 @@ Scaled scaledValue(const FieldValue& value, double factor, FieldKind kind) {
     return {high, product > high * (1 + rounding) ? std::optional(product) : std::nullopt};
 }
 
-std::string measure(double value, FieldKind kind) {
+Message measure(double value, FieldKind kind) {
     const bool share = highestOf(kind) == 1;
     return share ? percent(value) : number(value);
 }
@@ -195,42 +197,43 @@ public:
     }
 
     void warn(const ChangeOwner& owner, const std::string& place, Report& warnings) const {
-        if (clipped_.count > 0) warnings.warning(place, owner.name + clippedWords(), clipped_.elements);
-        if (blanks_.count > 0) warnings.warning(place, owner.name + blankWords(), blanks_.elements);
+        if (clipped_.count > 0) warnings.warning(place, clippedWords(owner), clipped_.elements);
+        if (blanks_.count > 0) warnings.warning(place, blankWords(owner), blanks_.elements);
     }
 
 private:
     struct Group {
-        std::string first;
+        Message first;
         std::size_t count = 0;
         Report::Elements elements;
         template <class Entity>
         void add(const Entity& entity, const Index& index) {
-            if (count++ == 0) first = index.name(entity);
+            if (count++ == 0) first = Message(base::partOf(index.name(entity)));
             const Report::Elements more = elementsOf(entity);
             elements.insert(elements.end(), more.begin(), more.end());
         }
-        std::string others() const {
+        Message others() const {
             if (count == 1) return {};
-            return " and of " + std::to_string(count - 1) + (count == 2 ? " other" : " others");
+            return count == 2 ? say(" and of 1 other") : say(" and of %1 others", count - 1);
         }
     };
 
-    std::string phraseOf(const Group& group) const { return phrase(scaling_.field, group.first, target_); }
+    Message fieldOf(const Group& group) const { return model::fieldOf(scaling_.field, group.first, target_); }
 
-    std::string clippedWords() const {
-        const std::string limit = measure(highestOf(kind_), kind_);
-        const std::string start = " scales " + phraseOf(clipped_) + " to " +
-                                  (first_.onlyDraws ? "up to " : "") + measure(*first_.over, kind_);
+    Message clippedWords(const ChangeOwner& owner) const {
+        const Message limit = measure(highestOf(kind_), kind_);
+        const Message start =
+            say(first_.onlyDraws ? phrase("%1 scales %2 to up to %3") : phrase("%1 scales %2 to %3"),
+                owner.name, fieldOf(clipped_), measure(*first_.over, kind_));
         if (clipped_.count > 1)
-            return start + clipped_.others() + " over " + limit + "; each is taken as " + limit;
-        if (first_.onlyDraws) return start + "; what is over " + limit + " is taken as " + limit;
-        return start + "; it is taken as " + limit;
+            return say("%1%2 over %3; each is taken as %3", start, clipped_.others(), limit);
+        if (first_.onlyDraws) return say("%1; what is over %2 is taken as %2", start, limit);
+        return say("%1; it is taken as %2", start, limit);
     }
 
-    std::string blankWords() const {
-        return " scales " + phraseOf(blanks_) + blanks_.others() +
-               ", which is left blank: there is nothing to scale";
+    Message blankWords(const ChangeOwner& owner) const {
+        return say("%1 scales %2%3, which is left blank: there is nothing to scale", owner.name,
+                   fieldOf(blanks_), blanks_.others());
     }
 
     const Index& index_;
@@ -272,9 +275,9 @@ ChangeOwner owner(ChangeOwner::Kind kind, const Entity& entity, const std::strin
 
 Finding circle(const Scenarios& scenarios, const std::vector<std::size_t>& members, std::size_t from) {
     std::vector<std::string> names;
-    for (const std::size_t member : members) names.push_back(ownerOf(scenarios[member], member).name);
-    const std::string message = names.size() == 1 ? names.front() + " is based on itself"
-                                                  : listed(names) + " are based on each other in a circle";
+    for (const std::size_t member : members) names.push_back(ownerOf(scenarios[member], member).name.text());
+    const Message message = names.size() == 1 ? say("%1 is based on itself", names.front())
+                                              : say("%1 are based on each other in a circle", listed(names));
     return {Severity::Error, "/scenarios/" + std::to_string(from) + "/based_on", message, {}};
 }
 
@@ -283,7 +286,7 @@ Finding danglingBase(const Scenario& scenario, std::size_t position) {
     return {
         Severity::Error,
         owner.place + "/based_on",
-        owner.name + " is based on a scenario " + quoted(scenario.basedOn.text()) + " that does not exist",
+        say("%1 is based on a scenario %2 that does not exist", owner.name, quoted(scenario.basedOn.text())),
         {}};
 }
 

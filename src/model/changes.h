@@ -15,8 +15,8 @@ namespace throughline::model {
 struct ChangeOwner {
     enum class Kind { Scenario, Segment };
     Kind kind;
-    std::string name;   ///< “Cost cutting”, quoted
-    std::string place;  ///< "/scenarios/2"
+    base::Message name;  ///< “Cost cutting”, quoted
+    std::string place;   ///< "/scenarios/2"
 };
 
 ChangeOwner ownerOf(const Scenario& scenario, std::size_t position);

@@ -13,12 +13,12 @@ namespace {
 using Edited = base::Result<Workspace, Refusal>;
 
 Refusal noJourney(const JourneyId& id) {
-    return {"there is no journey " + quoted(id.text())};
+    return {say("there is no journey %1", quoted(id.text()))};
 }
 
-Refused refuseName(std::string_view name, const std::string& words) {
+Refused refuseName(std::string_view name, std::string_view pattern) {
     const auto why = whyNotText(name, Limits::nameLength, LineBreaks::Forbidden);
-    return why ? Refused(Refusal{"the " + words + " " + *why}) : std::nullopt;
+    return why ? Refused(Refusal{say(pattern, *why)}) : std::nullopt;
 }
 
 auto positionOf(Workspace& workspace, const JourneyId& id) {
@@ -49,10 +49,11 @@ JourneyBundle named(JourneyBundle bundle) {
 }
 
 Edited edited(Workspace workspace, const AddJourney& edit) {
-    if (edit.bundle.id.empty()) return Refusal{"the journey needs an id"};
-    if (const auto refused = refuseName(edit.bundle.id.text(), "id of the journey")) return *refused;
+    if (edit.bundle.id.empty()) return Refusal{say("the journey needs an id")};
+    if (const auto refused = refuseName(edit.bundle.id.text(), phrase("the id of the journey %1")))
+        return *refused;
     if (find(workspace, edit.bundle.id))
-        return Refusal{"there is already a journey with the id " + quoted(edit.bundle.id.text())};
+        return Refusal{say("there is already a journey with the id %1", quoted(edit.bundle.id.text()))};
     Report report;
     checkBundle(edit.bundle, report);
     if (!report.firstMalformed().empty()) return Refusal{report.firstMalformed()};
@@ -69,7 +70,8 @@ Edited edited(Workspace workspace, const RemoveJourney& edit) {
 
 Edited edited(Workspace workspace, const RenameWorkspace& edit) {
     workspace.name = trimmed(edit.name);
-    if (const auto refused = refuseName(workspace.name, "name of the workspace")) return *refused;
+    if (const auto refused = refuseName(workspace.name, phrase("the name of the workspace %1")))
+        return *refused;
     return workspace;
 }
 

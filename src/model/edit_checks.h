@@ -62,7 +62,7 @@ Entity named(Entity entity) {
     return entity;
 }
 
-inline Refused refuse(std::string reason) {
+inline Refused refuse(Message reason) {
     return Refusal{std::move(reason)};
 }
 
@@ -80,16 +80,16 @@ Refused refuseMalformed(const Draft& draft, const Check& check) {
 
 /// Refuses values of the entity that could not be saved.
 template <class Entity>
-Refused refuseValues(const Entity& entity, const Target& target, const std::string& name) {
+Refused refuseValues(const Entity& entity, const Target& target, const Message& name) {
     for (const FieldInfo& field : fieldsOf(target))
         if (const auto why = whyNot(target, field.field, *read(entity, field.field)))
-            return refuse("the " + std::string(field.words) + " of " + name + ": " + *why);
+            return refuse(say("the %1 of %2: %3", say(field.words), name, *why));
     return std::nullopt;
 }
 
 inline Refused refuseUnknown(const Draft& draft, const Target& target) {
     if (Index(draft.journey.now()).knows(target)) return std::nullopt;
-    return refuse(kindOf(target) + " " + Index(draft.journey.now()).name(target) + " does not exist");
+    return refuse(say("%1 %2 does not exist", kindOf(target), Index(draft.journey.now()).name(target)));
 }
 
 }  // namespace throughline::model

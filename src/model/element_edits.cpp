@@ -10,13 +10,13 @@ namespace {
 
 Refused refusePoint(const Point& point) {
     if (std::isfinite(point.x) && std::isfinite(point.y)) return std::nullopt;
-    return refuse("a position must be finite");
+    return refuse(say("a position must be finite"));
 }
 
 Refused refuseShareBesideAll(const Draft& draft, const Handoff& handoff) {
     const Silo* from = find(draft.journey.now(), handoff.from);
     if (!handoff.share || !from || from->fanOut == FanOut::One) return std::nullopt;
-    return refuse(quoted(from->name) + " hands over to all at once; its hand-offs have no shares");
+    return refuse(say("%1 hands over to all at once; its hand-offs have no shares", quoted(from->name)));
 }
 
 // What RemoveElements takes away: the elements, and the hand-offs of the silos among them.
@@ -57,8 +57,8 @@ Refused carryOut(Draft& draft, const AddSilo& edit) {
     silo.name = trimmed(silo.name);
     silo.owner = trimmed(silo.owner);
     silo.notes = withUnixLineBreaks(silo.notes);
-    if (silo.name.empty()) return refuse("a silo needs a name");
-    if (const auto refused = refuseValues(silo, silo.id, silo.name)) return refused;
+    if (silo.name.empty()) return refuse(say("a silo needs a name"));
+    if (const auto refused = refuseValues(silo, silo.id, Message::verbatim(silo.name))) return refused;
     if (const auto refused = refusePoint(edit.at)) return refused;
     draft.layout.change()[silo.id] = edit.at;
     auto& silos = draft.journey.change().silos;
@@ -72,7 +72,7 @@ Refused carryOut(Draft& draft, const AddSilo& edit) {
 Refused carryOut(Draft& draft, const AddHandoff& edit) {
     Handoff handoff = edit.handoff;
     handoff.owner = trimmed(handoff.owner);
-    if (const auto refused = refuseValues(handoff, handoff.id, "the hand-off")) return refused;
+    if (const auto refused = refuseValues(handoff, handoff.id, say("the hand-off"))) return refused;
     if (const auto refused = refuseShareBesideAll(draft, handoff)) return refused;
     auto& handoffs = draft.journey.change().handoffs;
     handoffs.push_back(std::move(handoff));
@@ -95,7 +95,7 @@ Refused carryOut(Draft& draft, const Reconnect& edit) {
 Refused carryOut(Draft& draft, const RemoveElements& edit) {
     const Index index(draft.journey.now());
     for (const ElementId& element : edit.elements)
-        if (!index.knows(element)) return refuse(quoted(index.name(element)) + " does not exist");
+        if (!index.knows(element)) return refuse(say("%1 does not exist", quoted(index.name(element))));
     if (!edit.elements.empty()) remove(draft, Removal(draft.journey.now(), edit.elements));
     return std::nullopt;
 }
@@ -103,7 +103,7 @@ Refused carryOut(Draft& draft, const RemoveElements& edit) {
 Refused carryOut(Draft& draft, const MoveSilos& edit) {
     const Index index(draft.journey.now());
     for (const auto& [silo, point] : edit.to) {
-        if (!index.of(silo)) return refuse("there is no silo " + quoted(silo.text()));
+        if (!index.of(silo)) return refuse(say("there is no silo %1", quoted(silo.text())));
         if (const auto refused = refusePoint(point)) return refused;
         draft.layout.change()[silo] = point;
     }
@@ -116,7 +116,7 @@ Refused carryOut(Draft& draft, const MoveInOrder& edit) {
     const auto* handoff = std::get_if<HandoffId>(&edit.element);
     const bool moved = silo ? move(journey.silos, positionOf(journey.silos, *silo), edit.place)
                             : move(journey.handoffs, positionOf(journey.handoffs, *handoff), edit.place);
-    return moved ? Refused() : refuse("there is no such place in the order");
+    return moved ? Refused() : refuse(say("there is no such place in the order"));
 }
 
 }  // namespace throughline::model

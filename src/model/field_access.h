@@ -28,9 +28,9 @@ void write(Business& business, Field field, const FieldValue& value);
 const FieldInfo* infoOf(const Target& target, Field field);
 /// As whyNot(field, value); also refuses a field that the target does not have and a blank that it may not
 /// have.
-std::optional<std::string> whyNot(const Target& target, Field field, const FieldValue& value);
+std::optional<base::Message> whyNot(const Target& target, Field field, const FieldValue& value);
 /// The kind of target in words: "a silo", "a hand-off", "the business figures".
-std::string kindOf(const Target& target);
+base::Message kindOf(const Target& target);
 /// The member of a change that names the target in the journey file: "silo", "all_handoffs".
 std::string keyOf(const Target& target);
 

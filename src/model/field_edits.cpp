@@ -8,13 +8,13 @@ namespace {
 Refused refuseField(const Draft& draft, const Target& target, Field field) {
     if (const auto refused = refuseUnknown(draft, target)) return refused;
     if (infoOf(target, field)) return std::nullopt;
-    return refuse(kindOf(target) + " has no " + std::string(info(field).words));
+    return refuse(say("%1 has no %2", kindOf(target), say(info(field).words)));
 }
 
 Refused refuseValue(const Draft& draft, const Target& target, Field field, const FieldValue& value) {
     if (const auto refused = refuseField(draft, target, field)) return refused;
     const auto why = whyNot(target, field, value);
-    return why ? refuse("the " + std::string(info(field).words) + ": " + *why) : std::nullopt;
+    return why ? refuse(say("the %1: %2", say(info(field).words), *why)) : std::nullopt;
 }
 
 bool isOfHandoffs(const Target& target) {
@@ -33,8 +33,8 @@ Refused refuseShares(const Journey& journey, const Target& target) {
         if (const auto* only = std::get_if<HandoffId>(&target); only && *only != handoff.id) continue;
         const auto from = index.of(handoff.from);
         if (from && journey.silos[*from].fanOut == FanOut::All)
-            return refuse(index.name(journey.silos[*from]) +
-                          " hands over to all at once; its hand-offs have no shares");
+            return refuse(say("%1 hands over to all at once; its hand-offs have no shares",
+                              index.name(journey.silos[*from])));
     }
     return std::nullopt;
 }
@@ -109,7 +109,7 @@ Scenario* scenarioOf(Draft& draft, const ScenarioId& id) {
 }
 
 Refused noScenario(const ScenarioId& id) {
-    return refuse("there is no scenario " + quoted(id.text()));
+    return refuse(say("there is no scenario %1", quoted(id.text())));
 }
 
 }  // namespace

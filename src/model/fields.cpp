@@ -11,32 +11,32 @@ namespace throughline::model {
 namespace {
 
 constexpr std::array siloFields{
-    FieldInfo{Field::ErrorRate, "error_rate", "error rate", FieldKind::Rate},
-    FieldInfo{Field::RecoveryRate, "recovery_rate", "recovery rate", FieldKind::Rate},
-    FieldInfo{Field::AbandonmentRate, "abandonment_rate", "abandonment rate", FieldKind::Rate},
-    FieldInfo{Field::RelativeRisk, "relative_risk", "relative risk", FieldKind::RelativeRisk},
-    FieldInfo{Field::VisitCost, "visit_cost", "cost per visit", FieldKind::Amount},
-    FieldInfo{Field::RecoveryCost, "recovery_cost", "cost per recovery", FieldKind::Amount},
-    FieldInfo{Field::FanOut, "fan_out", "fan-out", FieldKind::FanOut},
-    FieldInfo{Field::EntryShare, "entry_share", "entry share", FieldKind::OptionalProbability}};
+    FieldInfo{Field::ErrorRate, "error_rate", phrase("error rate"), FieldKind::Rate},
+    FieldInfo{Field::RecoveryRate, "recovery_rate", phrase("recovery rate"), FieldKind::Rate},
+    FieldInfo{Field::AbandonmentRate, "abandonment_rate", phrase("abandonment rate"), FieldKind::Rate},
+    FieldInfo{Field::RelativeRisk, "relative_risk", phrase("relative risk"), FieldKind::RelativeRisk},
+    FieldInfo{Field::VisitCost, "visit_cost", phrase("cost per visit"), FieldKind::Amount},
+    FieldInfo{Field::RecoveryCost, "recovery_cost", phrase("cost per recovery"), FieldKind::Amount},
+    FieldInfo{Field::FanOut, "fan_out", phrase("fan-out"), FieldKind::FanOut},
+    FieldInfo{Field::EntryShare, "entry_share", phrase("entry share"), FieldKind::OptionalProbability}};
 
-constexpr std::array handoffFields{siloFields[0],
-                                   FieldInfo{Field::Share, "share", "share", FieldKind::OptionalProbability},
-                                   FieldInfo{Field::When, "when", "outcome", FieldKind::When},
-                                   FieldInfo{Field::Cost, "cost", "cost", FieldKind::Amount}};
+constexpr std::array handoffFields{
+    siloFields[0], FieldInfo{Field::Share, "share", phrase("share"), FieldKind::OptionalProbability},
+    FieldInfo{Field::When, "when", phrase("outcome"), FieldKind::When},
+    FieldInfo{Field::Cost, "cost", phrase("cost"), FieldKind::Amount}};
 
 constexpr std::array causeFields{
-    FieldInfo{Field::Probability, "probability", "probability", FieldKind::Probability}};
+    FieldInfo{Field::Probability, "probability", phrase("probability"), FieldKind::Probability}};
 
 // Unlike that of a hand-off, the share of a segment is never blank.
-constexpr std::array segmentFields{FieldInfo{Field::Share, "share", "share", FieldKind::Probability}};
+constexpr std::array segmentFields{FieldInfo{Field::Share, "share", phrase("share"), FieldKind::Probability}};
 
 constexpr std::array businessFields{
-    FieldInfo{Field::Customers, "customers", "customers per year", FieldKind::OptionalAmount},
-    FieldInfo{Field::CustomerValue, "customer_value", "value per customer and year",
+    FieldInfo{Field::Customers, "customers", phrase("customers per year"), FieldKind::OptionalAmount},
+    FieldInfo{Field::CustomerValue, "customer_value", phrase("value per customer and year"),
               FieldKind::OptionalAmount},
-    FieldInfo{Field::SwitchRate, "switch_rate", "switch rate", FieldKind::Rate},
-    FieldInfo{Field::PreventableRate, "preventable_rate", "preventable share", FieldKind::Rate}};
+    FieldInfo{Field::SwitchRate, "switch_rate", phrase("switch rate"), FieldKind::Rate},
+    FieldInfo{Field::PreventableRate, "preventable_rate", phrase("preventable share"), FieldKind::Rate}};
 
 template <class Entity>
 using Member = std::variant<Rate Entity::*, Probability Entity::*, std::optional<Probability> Entity::*,
@@ -113,46 +113,47 @@ void writeMember(const Members<Entity, count>& members, Entity& entity, Field fi
         std::visit([&](auto pointer) { fromValue(entity.*pointer, value); }, *member);
 }
 
-std::optional<std::string> whyNotBetween(double value, double low, double high) {
+std::optional<Message> whyNotBetween(double value, double low, double high) {
     if (value >= low && value <= high) return std::nullopt;
-    return number(value) + " is not between " + number(low) + " and " + number(high);
+    return say("%1 is not between %2 and %3", number(value), number(low), number(high));
 }
 
-std::optional<std::string> whyNotAmount(double value) {
+std::optional<Message> whyNotAmount(double value) {
     if (Amount::from(value)) return std::nullopt;
-    return number(value) + " is not a number of at least 0";
+    return say("%1 is not a number of at least 0", number(value));
 }
 
-std::optional<std::string> whyNotRate(const FieldValue& value) {
+std::optional<Message> whyNotRate(const FieldValue& value) {
     const auto* rate = std::get_if<Rate>(&value);
-    if (!rate) return "a rate is needed here";
+    if (!rate) return say("a rate is needed here");
     // The file has no place for the factor of a scenario.
-    if (rate->factor() != 1) return "a rate that is already scaled cannot be set; scale the field instead";
+    if (rate->factor() != 1)
+        return say("a rate that is already scaled cannot be set; scale the field instead");
     return std::nullopt;
 }
 
-std::optional<std::string> whyNotNumber(FieldKind kind, const FieldValue& value) {
+std::optional<Message> whyNotNumber(FieldKind kind, const FieldValue& value) {
     const auto* given = std::get_if<double>(&value);
-    if (!given) return "a number is needed here";
+    if (!given) return say("a number is needed here");
     if (kind == FieldKind::Amount || kind == FieldKind::OptionalAmount) return whyNotAmount(*given);
     const double high = kind == FieldKind::RelativeRisk ? base::RelativeRiskLimits::high : 1;
     return whyNotBetween(*given, 0, high);
 }
 
-std::optional<std::string> whyNotKind(FieldKind kind, const FieldValue& value) {
+std::optional<Message> whyNotKind(FieldKind kind, const FieldValue& value) {
     const bool blank = std::holds_alternative<std::monostate>(value);
     const bool optional = kind == FieldKind::OptionalProbability || kind == FieldKind::OptionalAmount;
     if (blank && optional) return std::nullopt;
-    if (blank) return "it cannot be left blank";
+    if (blank) return say("it cannot be left blank");
     switch (kind) {
         case FieldKind::Rate:
             return whyNotRate(value);
         case FieldKind::FanOut:
             if (std::holds_alternative<FanOut>(value)) return std::nullopt;
-            return "“one” or “all” is needed here";
+            return say("“one” or “all” is needed here");
         case FieldKind::When:
             if (std::holds_alternative<When>(value)) return std::nullopt;
-            return "“always”, “ok” or “failed” is needed here";
+            return say("“always”, “ok” or “failed” is needed here");
         default:
             return whyNotNumber(kind, value);
     }
@@ -166,14 +167,14 @@ struct TargetKind {
 
 const TargetKind& kind(const Target& target) {
     static const std::array<TargetKind, std::variant_size_v<Target>> kinds{
-        TargetKind{"silo", "a silo", siloFields},
-        TargetKind{"handoff", "a hand-off", handoffFields},
-        TargetKind{"department", "a department", siloFields},
-        TargetKind{"shared_cause", "a shared cause", causeFields},
-        TargetKind{"segment", "a segment", segmentFields},
-        TargetKind{"business", "the business figures", businessFields},
-        TargetKind{"all_silos", "a silo", siloFields},
-        TargetKind{"all_handoffs", "a hand-off", handoffFields}};
+        TargetKind{"silo", phrase("a silo"), siloFields},
+        TargetKind{"handoff", phrase("a hand-off"), handoffFields},
+        TargetKind{"department", phrase("a department"), siloFields},
+        TargetKind{"shared_cause", phrase("a shared cause"), causeFields},
+        TargetKind{"segment", phrase("a segment"), segmentFields},
+        TargetKind{"business", phrase("the business figures"), businessFields},
+        TargetKind{"all_silos", phrase("a silo"), siloFields},
+        TargetKind{"all_handoffs", phrase("a hand-off"), handoffFields}};
     return kinds[target.index()];
 }
 
@@ -204,21 +205,21 @@ const FieldInfo* infoOf(const Target& target, Field field) {
     return found == fields.end() ? nullptr : &*found;
 }
 
-std::string kindOf(const Target& target) {
-    return std::string(kind(target).words);
+Message kindOf(const Target& target) {
+    return say(kind(target).words);
 }
 
 std::string keyOf(const Target& target) {
     return std::string(kind(target).key);
 }
 
-std::optional<std::string> whyNot(Field field, const FieldValue& value) {
+std::optional<Message> whyNot(Field field, const FieldValue& value) {
     return whyNotKind(info(field).kind, value);
 }
 
-std::optional<std::string> whyNot(const Target& target, Field field, const FieldValue& value) {
+std::optional<Message> whyNot(const Target& target, Field field, const FieldValue& value) {
     const FieldInfo* known = infoOf(target, field);
-    if (!known) return kindOf(target) + " cannot have one";
+    if (!known) return say("%1 cannot have one", kindOf(target));
     return whyNotKind(known->kind, value);
 }
 

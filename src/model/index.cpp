@@ -54,8 +54,8 @@ std::string Index::name(const Segment& segment) const {
     return nameOrId(segment);
 }
 
-std::string Index::name(const Business&) const {
-    return "the business figures";
+Message Index::name(const Business&) const {
+    return say("the business figures");
 }
 
 template <class Entity, class EntityId>
@@ -64,30 +64,34 @@ std::string Index::nameIn(const std::vector<Entity>& entities, const EntityId& i
     return position ? name(entities[*position]) : shown(id.text());
 }
 
+template <class Entity, class EntityId>
+Message Index::plain(const std::vector<Entity>& entities, const EntityId& id) const {
+    return Message::verbatim(nameIn(entities, id));
+}
+
 std::string Index::name(const SiloId& id) const {
     return nameIn(journey_->silos, id);
 }
 
 std::string Index::name(const ElementId& id) const {
-    return name(std::visit([](const auto& one) { return Target(one); }, id));
+    if (const auto* silo = std::get_if<SiloId>(&id)) return name(*silo);
+    return nameIn(journey_->handoffs, std::get<HandoffId>(id));
 }
 
-std::string Index::name(const Target& target) const {
+Message Index::name(const Target& target) const {
     struct Names {
         const Index& index;
         const Journey& journey;
-        std::string operator()(const SiloId& id) const { return index.nameIn(journey.silos, id); }
-        std::string operator()(const HandoffId& id) const { return index.nameIn(journey.handoffs, id); }
-        std::string operator()(const DepartmentId& id) const {
-            return "the silos of " + index.nameIn(journey.departments, id);
+        Message operator()(const SiloId& id) const { return index.plain(journey.silos, id); }
+        Message operator()(const HandoffId& id) const { return index.plain(journey.handoffs, id); }
+        Message operator()(const DepartmentId& id) const {
+            return say("the silos of %1", index.nameIn(journey.departments, id));
         }
-        std::string operator()(const SharedCauseId& id) const {
-            return index.nameIn(journey.sharedCauses, id);
-        }
-        std::string operator()(const SegmentId& id) const { return index.nameIn(journey.segments, id); }
-        std::string operator()(OfBusiness) const { return index.name(journey.business); }
-        std::string operator()(AllSilos) const { return "all silos"; }
-        std::string operator()(AllHandoffs) const { return "all hand-offs"; }
+        Message operator()(const SharedCauseId& id) const { return index.plain(journey.sharedCauses, id); }
+        Message operator()(const SegmentId& id) const { return index.plain(journey.segments, id); }
+        Message operator()(OfBusiness) const { return index.name(journey.business); }
+        Message operator()(AllSilos) const { return say("all silos"); }
+        Message operator()(AllHandoffs) const { return say("all hand-offs"); }
     };
     return std::visit(Names{*this, *journey_}, target);
 }

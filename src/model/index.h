@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "throughline/base/message.h"
 #include "throughline/base/positions.h"
 #include "throughline/model/journey.h"
 
@@ -32,15 +33,17 @@ public:
     std::string name(const Department& department) const;
     std::string name(const SharedCause& cause) const;
     std::string name(const Segment& segment) const;
-    std::string name(const Business& business) const;
+    base::Message name(const Business& business) const;
     std::string name(const ElementId& id) const;
     std::string name(const SiloId& id) const;
     /// "Billing", "the silos of Operations", "all hand-offs".
-    std::string name(const Target& target) const;
+    base::Message name(const Target& target) const;
 
 private:
     template <class Entity, class EntityId>
     std::string nameIn(const std::vector<Entity>& entities, const EntityId& id) const;
+    template <class Entity, class EntityId>
+    base::Message plain(const std::vector<Entity>& entities, const EntityId& id) const;
 
     const Journey* journey_;
     Positions<Silo> silos_;

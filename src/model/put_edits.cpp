@@ -14,7 +14,7 @@ auto isAbout(const EntityId& id) {
 Refused refuseAffectedRates(const SharedCause& cause) {
     for (const AffectedElement& affected : cause.affects)
         if (const auto why = whyNot(Field::ErrorRate, affected.errorRate))
-            return refuse("the extra error rate of " + quoted(cause.name) + ": " + *why);
+            return refuse(say("the extra error rate of %1: %2", quoted(cause.name), *why));
     return std::nullopt;
 }
 
@@ -65,14 +65,15 @@ Refused carryOut(Draft& draft, const PutScenario& edit) {
 Refused carryOut(Draft& draft, const SetBusiness& edit) {
     Business business = edit.business;
     business.currency = trimmed(business.currency);
-    if (const auto refused = refuseValues(business, OfBusiness{}, "the business figures")) return refused;
+    if (const auto refused = refuseValues(business, OfBusiness{}, say("the business figures")))
+        return refused;
     draft.journey.change().business = std::move(business);
     return refuseMalformed(draft, [](EntityChecks& checks) { checks.business(); });
 }
 
 Refused carryOut(Draft& draft, const PutEstimates& edit) {
     const Index index(draft.journey.now());
-    if (!index.knows(edit.element)) return refuse(quoted(index.name(edit.element)) + " does not exist");
+    if (!index.knows(edit.element)) return refuse(say("%1 does not exist", quoted(index.name(edit.element))));
     Estimates& all = draft.journey.change().estimates;
     if (edit.estimates.empty()) {
         all.erase(edit.element);
@@ -112,7 +113,7 @@ Refused carryOut(Draft& draft, const RemoveSegment& edit) {
 
 Refused carryOut(Draft& draft, const RemoveScenario& edit) {
     const Scenario* found = find(draft.scenarios.now(), edit.scenario);
-    if (!found) return refuse("there is no scenario " + quoted(edit.scenario.text()));
+    if (!found) return refuse(say("there is no scenario %1", quoted(edit.scenario.text())));
     const Scenario removed = *found;
     Scenarios& scenarios = draft.scenarios.change();
     std::erase_if(scenarios, [&](const Scenario& one) { return one.id == removed.id; });
@@ -124,7 +125,7 @@ Refused carryOut(Draft& draft, const RemoveScenario& edit) {
 Refused carryOut(Draft& draft, const MoveScenario& edit) {
     Scenarios& scenarios = draft.scenarios.change();
     if (move(scenarios, positionOf(scenarios, edit.scenario), edit.place)) return std::nullopt;
-    return refuse("there is no such place in the order of scenarios");
+    return refuse(say("there is no such place in the order of scenarios"));
 }
 
 }  // namespace throughline::model

@@ -14,32 +14,32 @@ class Report {
 public:
     using Elements = std::vector<ElementId>;
 
-    void malformed(std::string place, std::string message, Elements elements = {}) {
+    void malformed(std::string place, base::Message message, Elements elements = {}) {
         if (firstMalformed_.empty()) firstMalformed_ = message;
         error(std::move(place), std::move(message), std::move(elements));
     }
-    void error(std::string place, std::string message, Elements elements = {}) {
+    void error(std::string place, base::Message message, Elements elements = {}) {
         add(Severity::Error, std::move(place), std::move(message), std::move(elements));
     }
-    void warning(std::string place, std::string message, Elements elements = {}) {
+    void warning(std::string place, base::Message message, Elements elements = {}) {
         add(Severity::Warning, std::move(place), std::move(message), std::move(elements));
     }
-    void hint(std::string place, std::string message, Elements elements = {}) {
+    void hint(std::string place, base::Message message, Elements elements = {}) {
         add(Severity::Hint, std::move(place), std::move(message), std::move(elements));
     }
 
     /// What is wrong with the data first of all; empty where nothing is.
-    const std::string& firstMalformed() const { return firstMalformed_; }
+    const base::Message& firstMalformed() const { return firstMalformed_; }
     const Findings& findings() const { return findings_; }
     Findings take() && { return std::move(findings_); }
 
 private:
-    void add(Severity severity, std::string place, std::string message, Elements elements) {
+    void add(Severity severity, std::string place, base::Message message, Elements elements) {
         findings_.push_back({severity, std::move(place), std::move(message), std::move(elements)});
     }
 
     Findings findings_;
-    std::string firstMalformed_;
+    base::Message firstMalformed_;
 };
 
 }  // namespace throughline::model

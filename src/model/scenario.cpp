@@ -15,7 +15,8 @@ base::Result<Chain, Findings> chainOf(const Scenarios& scenarios, const Scenario
     const Positions<Scenario> positions(scenarios);
     const auto position = positions.of(id);
     if (!position)
-        return Findings{{Severity::Error, "/scenarios", "there is no scenario " + quoted(id.text()), {}}};
+        return Findings{
+            {Severity::Error, "/scenarios", say("there is no scenario %1", quoted(id.text())), {}}};
     auto chain = basedOnChain(scenarios, positions, *position);
     if (!chain) return Findings{chain.error()};
     return std::move(chain).value();

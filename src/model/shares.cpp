@@ -51,8 +51,7 @@ ShareCheck::Taken ShareCheck::taken(std::size_t silo, When outcome) const {
     return result;
 }
 
-void ShareCheck::checkOutcome(std::size_t silo, When outcome, const std::string& after,
-                              Report& report) const {
+void ShareCheck::checkOutcome(std::size_t silo, When outcome, const Message& after, Report& report) const {
     const Taken taken = this->taken(silo, outcome);
     const Silo& at = journey_.silos[silo];
     const std::string place = "/journey/silos/" + std::to_string(silo);
@@ -63,15 +62,17 @@ void ShareCheck::checkOutcome(std::size_t silo, When outcome, const std::string&
             names.push_back(index_.name(journey_.handoffs[handoff].to));
             elements.emplace_back(journey_.handoffs[handoff].id);
         }
-        report.error(place,
-                     "the shares of the hand-offs from " + index_.name(at) + " to " + listed(names) +
-                         " add up to " + percent(taken.sum) + after + "; they can be 100 % at most",
-                     std::move(elements));
+        report.error(
+            place,
+            say("the shares of the hand-offs from %1 to %2 add up to %3%4; they can be 100 % at most",
+                index_.name(at), listed(names), percent(taken.sum), after),
+            std::move(elements));
     } else if (!taken.blank && taken.sum > 0 && taken.sum < 1 - tolerance) {
-        report.hint(place,
-                    percent(1 - taken.sum) + " of customers end their journey after " + index_.name(at) +
-                        after + ": the shares of its hand-offs add up to " + percent(taken.sum),
-                    {at.id});
+        report.hint(
+            place,
+            say("%1 of customers end their journey after %2%3: the shares of its hand-offs add up to %4",
+                percent(1 - taken.sum), index_.name(at), after, percent(taken.sum)),
+            {at.id});
     }
 }
 
@@ -81,8 +82,8 @@ void ShareCheck::checkSilo(std::size_t silo, Report& report) const {
     const auto end = outgoing_.begin() + static_cast<std::ptrdiff_t>(first_[silo + 1]);
     const bool sameAfterBoth = std::all_of(
         begin, end, [&](std::size_t handoff) { return journey_.handoffs[handoff].when == When::Always; });
-    checkOutcome(silo, When::Ok, sameAfterBoth ? "" : " (when the visit went well)", report);
-    if (!sameAfterBoth) checkOutcome(silo, When::Failed, " (when the visit failed)", report);
+    checkOutcome(silo, When::Ok, sameAfterBoth ? Message() : say(" (when the visit went well)"), report);
+    if (!sameAfterBoth) checkOutcome(silo, When::Failed, say(" (when the visit failed)"), report);
 }
 
 void ShareCheck::checkHandoff(std::size_t handoff, Report& report) const {
@@ -91,8 +92,8 @@ void ShareCheck::checkHandoff(std::size_t handoff, Report& report) const {
     const Silo& from = journey_.silos[from_[handoff]];
     if (from.fanOut == FanOut::One) return;
     report.error("/journey/handoffs/" + std::to_string(handoff) + "/share",
-                 "the hand-off " + index_.name(link) + " has a share, but " + index_.name(from) +
-                     " hands over to all at once; leave the share blank",
+                 say("the hand-off %1 has a share, but %2 hands over to all at once; leave the share blank",
+                     index_.name(link), index_.name(from)),
                  {link.id});
 }
 
@@ -107,7 +108,7 @@ void ShareCheck::checkEntries(Report& report) const {
     if (elements.empty() || std::abs(sum - 1) <= tolerance) return;
     report.error(
         "/journey/silos",
-        "the entry shares add up to " + percent(sum) + "; together they must be 100 %, or all left blank",
+        say("the entry shares add up to %1; together they must be 100 %, or all left blank", percent(sum)),
         std::move(elements));
 }
 
@@ -116,7 +117,7 @@ void ShareCheck::checkSegments(Report& report) const {
     for (const Segment& segment : journey_.segments) sum += segment.share.value();
     if (sum > 1 + tolerance)
         report.error("/journey/segments",
-                     "the shares of the segments add up to " + percent(sum) + "; they can be 100 % at most");
+                     say("the shares of the segments add up to %1; they can be 100 % at most", percent(sum)));
 }
 
 void ShareCheck::check(Report& report) const {

@@ -26,7 +26,7 @@ public:
 private:
     struct Taken;
     Taken taken(std::size_t silo, When outcome) const;
-    void checkOutcome(std::size_t silo, When outcome, const std::string& after, Report& report) const;
+    void checkOutcome(std::size_t silo, When outcome, const base::Message& after, Report& report) const;
 
     const Journey& journey_;
     const Index& index_;

@@ -92,14 +92,14 @@ char lowered(char c) {
 
 }  // namespace
 
-std::optional<std::string> whyNotText(std::string_view text, std::size_t limit, LineBreaks lineBreaks) {
+std::optional<Message> whyNotText(std::string_view text, std::size_t limit, LineBreaks lineBreaks) {
     if (text.size() <= limit && isPrintableAscii(text)) return std::nullopt;
     std::size_t characters = 0;
     while (!text.empty()) {
         const Character next = firstCharacter(text);
-        if (next.bytes == 0) return "is not valid UTF-8";
-        if (isForbidden(next.code, lineBreaks)) return "contains a control character";
-        if (++characters > limit) return "is longer than " + std::to_string(limit) + " characters";
+        if (next.bytes == 0) return say("is not valid UTF-8");
+        if (isForbidden(next.code, lineBreaks)) return say("contains a control character");
+        if (++characters > limit) return say("is longer than %1 characters", limit);
         text.remove_prefix(next.bytes);
     }
     return std::nullopt;
@@ -134,30 +134,28 @@ std::string shown(std::string_view text) {
     return result;
 }
 
-std::string quoted(std::string_view text) {
-    return "“" + shown(text) + "”";
+Message quoted(std::string_view text) {
+    return say("“%1”", shown(text));
 }
 
-std::string listed(const std::vector<std::string>& names) {
+Message listed(const std::vector<std::string>& names) {
     const std::size_t all = names.size();
-    const std::size_t named = all > 5 ? 4 : all;
-    std::string result;
-    for (std::size_t i = 0; i < named; ++i) {
-        if (i > 0) result += i + 1 == all ? " and " : ", ";
-        result += names[i];
-    }
-    return named < all ? result + " and " + std::to_string(all - named) + " others" : result;
+    const std::size_t named = all > 5 ? 4 : all > 1 ? all - 1 : all;
+    std::string first;
+    for (std::size_t i = 0; i < named; ++i) first += (i > 0 ? ", " : "") + names[i];
+    if (named == all) return Message::verbatim(first);
+    return all > 5 ? say("%1 and %2 others", first, all - named) : say("%1 and %2", first, names.back());
 }
 
-std::string number(double value) {
+Message number(double value) {
     std::array<char, 64> digits{};
     const auto end =
         std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 10);
-    return std::string(digits.data(), end.ptr);
+    return Message::number(std::string(digits.data(), end.ptr));
 }
 
-std::string percent(double value) {
-    return number(100 * value) + " %";
+Message percent(double value) {
+    return say("%1 %", number(100 * value));
 }
 
 std::string slug(std::string_view name, std::string_view fallback) {

@@ -42,17 +42,17 @@ std::string* textOf(Department& department, TextField field) {
 std::string_view wordsOf(TextField field) {
     switch (field) {
         case TextField::Name:
-            return "name";
+            return phrase("name");
         case TextField::Owner:
-            return "owner";
+            return phrase("owner");
         case TextField::Notes:
-            return "notes";
+            return phrase("notes");
         case TextField::Stage:
-            return "stage";
+            return phrase("stage");
         case TextField::Department:
-            return "department";
+            return phrase("department");
         case TextField::Color:
-            return "colour";
+            return phrase("colour");
     }
     return {};
 }
@@ -96,11 +96,10 @@ std::vector<Department>& listOf(Journey& journey, const DepartmentId&) {
 template <class EntityId>
 Refused setText(Draft& draft, const EntityId& id, TextField field, const std::string& text) {
     if (const auto refused = refuseUnknown(draft, id)) return refused;
-    if (field == TextField::Name && text.empty()) return refuse("a name is needed");
+    if (field == TextField::Name && text.empty()) return refuse(say("a name is needed"));
     const std::size_t position = *Index(draft.journey.now()).of(id);
     auto& entity = listOf(draft.journey.change(), id)[position];
-    if (!assignText(entity, field, text))
-        return refuse(kindOf(id) + " has no " + std::string(wordsOf(field)));
+    if (!assignText(entity, field, text)) return refuse(say("%1 has no %2", kindOf(id), say(wordsOf(field))));
     return refuseMalformed(draft, [&](EntityChecks& checks) { check(checks, id, position); });
 }
 
@@ -129,7 +128,7 @@ Refused carryOut(Draft& draft, const SetStages& edit) {
 
 Refused carryOut(Draft& draft, const RenameJourney& edit) {
     const std::string name = trimmed(edit.name);
-    if (name.empty()) return refuse("a journey needs a name");
+    if (name.empty()) return refuse(say("a journey needs a name"));
     draft.journey.change().name = name;
     return refuseMalformed(draft, [](EntityChecks& checks) { checks.journey(); });
 }

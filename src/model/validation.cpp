@@ -30,17 +30,26 @@ public:
         const Silo& silo = journey_.silos[position];
         if (silos_.size() <= hintsOneByOne && !isOwned(silo))
             report.hint("/journey/silos/" + std::to_string(position) + "/owner",
-                        "nobody owns " + index_.name(silo) + " yet", {silo.id});
+                        say("nobody owns %1 yet", index_.name(silo)), {silo.id});
     }
     void handoff(std::size_t position, Report& report) const {
         const Handoff& handoff = journey_.handoffs[position];
         if (handoffs_.size() <= hintsOneByOne && handoff.owner.empty())
             report.hint("/journey/handoffs/" + std::to_string(position) + "/owner",
-                        "nobody owns the hand-off " + index_.name(handoff) + " yet", {handoff.id});
+                        say("nobody owns the hand-off %1 yet", index_.name(handoff)), {handoff.id});
     }
-    void manySilos(Report& report) const { many(silos_, journey_.silos.size(), "silos", report); }
+    void manySilos(Report& report) const {
+        if (silos_.size() > hintsOneByOne)
+            report.hint("/journey/silos",
+                        say("nobody owns %1 of the %2 silos yet", silos_.size(), journey_.silos.size()),
+                        silos_);
+    }
     void manyHandoffs(Report& report) const {
-        many(handoffs_, journey_.handoffs.size(), "hand-offs", report);
+        if (handoffs_.size() > hintsOneByOne)
+            report.hint(
+                "/journey/handoffs",
+                say("nobody owns %1 of the %2 hand-offs yet", handoffs_.size(), journey_.handoffs.size()),
+                handoffs_);
     }
 
 private:
@@ -48,14 +57,6 @@ private:
         if (!silo.owner.empty()) return true;
         const auto department = index_.of(silo.department);
         return department && !journey_.departments[*department].owner.empty();
-    }
-    static void many(const Report::Elements& elements, std::size_t all, const std::string& words,
-                     Report& report) {
-        if (elements.size() <= hintsOneByOne) return;
-        report.hint(words == "silos" ? "/journey/silos" : "/journey/handoffs",
-                    "nobody owns " + std::to_string(elements.size()) + " of the " + std::to_string(all) +
-                        " " + words + " yet",
-                    elements);
     }
 
     const Journey& journey_;
@@ -73,7 +74,7 @@ public:
         const auto [found, isNew] = first_.emplace(silo.name, position);
         if (isNew || silo.name.empty()) return;
         report.warning("/journey/silos/" + std::to_string(position) + "/name",
-                       "two silos are called " + quoted(silo.name),
+                       say("two silos are called %1", quoted(silo.name)),
                        {journey_.silos[found->second].id, silo.id});
     }
 
@@ -84,7 +85,7 @@ private:
 
 void checkSilos(const Journey& journey, const Index& index, const ShareCheck& shares,
                 const OwnerHints& owners, Report& report) {
-    if (journey.silos.empty()) report.error("/journey/silos", "the journey has no silos yet");
+    if (journey.silos.empty()) report.error("/journey/silos", say("the journey has no silos yet"));
     EntityChecks checks(journey, index, report);
     SameNames names(journey);
     shares.checkEntries(report);
@@ -111,14 +112,14 @@ void checkHandoffs(const Journey& journey, const Index& index, const ShareCheck&
 }
 
 // The shares as a scenario or segment makes them: errors that the journey before did not have.
-void checkResult(const Journey& journey, const std::string& name, const std::string& place,
+void checkResult(const Journey& journey, const Message& name, const std::string& place,
                  const Findings& before, Report& report) {
     const Index index(journey);
     Report after;
     ShareCheck(journey, index).check(after);
     for (const Finding& finding : after.findings())
         if (finding.severity == Severity::Error && std::ranges::find(before, finding) == before.end())
-            report.error(place, name + ": " + finding.message, finding.elements);
+            report.error(place, say("%1: %2", name, finding.message), finding.elements);
 }
 
 Findings shareErrors(const Journey& journey) {
@@ -139,7 +140,7 @@ void checkSegmentResults(const Journey& journey, Report& report) {
         const Segment& segment = journey.segments[i];
         if (!changeTheWay(segment.changes)) continue;
         const ChangeOwner owner = ownerOf(segment, i);
-        checkResult(applySegment(journey, segment).journey, "In the segment " + owner.name, owner.place,
+        checkResult(applySegment(journey, segment).journey, say("In the segment %1", owner.name), owner.place,
                     before, report);
     }
 }
@@ -226,13 +227,13 @@ void checkScenarioResults(const JourneyBundle& bundle, const Inheritance& inheri
         if (!inheritance.changesTheWay(i)) continue;
         const auto applied = applyScenario(bundle, scenarios[i].id);
         const ChangeOwner owner = ownerOf(scenarios[i], i);
-        const std::string name = "In the scenario " + owner.name;
+        const Message name = say("In the scenario %1", owner.name);
         checkResult(applied->journey, name, owner.place, before.findings(), report);
         Report segments;
         checkSegmentResults(applied->journey, segments);
         for (const Finding& finding : segments.findings())
             if (std::ranges::find(before.findings(), finding) == before.findings().end())
-                report.error(owner.place, name + ": " + finding.message, finding.elements);
+                report.error(owner.place, say("%1: %2", name, finding.message), finding.elements);
     }
 }
 
@@ -260,12 +261,12 @@ Findings validate(const JourneyBundle& bundle) {
     return std::move(report).take();
 }
 
-std::string whyMalformed(const Workspace& workspace) {
+Message whyMalformed(const Workspace& workspace) {
     const auto name = whyNotText(workspace.name, Limits::nameLength, LineBreaks::Forbidden);
-    if (name) return "the name of the workspace " + *name;
+    if (name) return say("the name of the workspace %1", *name);
     for (const JourneyBundle& bundle : workspace.journeys) {
         const auto id = whyNotText(bundle.id.text(), Limits::nameLength, LineBreaks::Forbidden);
-        if (id) return "the id of a journey " + *id;
+        if (id) return say("the id of a journey %1", *id);
         Report report;
         checkBundle(bundle, report);
         if (!report.firstMalformed().empty()) return report.firstMalformed();

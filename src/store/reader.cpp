@@ -130,7 +130,7 @@ model::Workspace WorkspaceReader::read(Digested digested) {
     if (businesses_ != parts_.size()) throw Malformed("the figures of a journey's business are missing");
     model::Workspace result{name_, {}};
     for (Parts& parts : parts_) result.journeys.push_back(bundleOf(std::move(parts)));
-    const std::string why = model::whyMalformed(result);
+    const base::Message why = model::whyMalformed(result);
     if (!why.empty()) throw Malformed(why);
     return result;
 }

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "throughline/base/message.h"
 #include "throughline/base/result.h"
 #include "throughline/model/workspace.h"
 
@@ -118,11 +119,11 @@ struct RenameJourney {
     std::string name;
 };
 
-using JourneyEdit = std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField,
-                                 OverrideField, ResetField, SetText, SetStages, PutDepartment, PutSharedCause,
-                                 PutSegment, PutScenario, SetBusiness, RemoveDepartment, RemoveSharedCause,
-                                 RemoveSegment, RemoveScenario, RenameJourney, MoveInOrder, PutEstimates,
-                                 MoveScenario>;
+using JourneyEdit =
+    std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField, OverrideField,
+                 ResetField, SetText, SetStages, PutDepartment, PutSharedCause, PutSegment, PutScenario,
+                 SetBusiness, RemoveDepartment, RemoveSharedCause, RemoveSegment, RemoveScenario,
+                 RenameJourney, MoveInOrder, PutEstimates, MoveScenario>;
 
 /// Several edits of one journey, all or none.
 struct EditJourney {
@@ -143,7 +144,7 @@ using Edit = std::variant<EditJourney, AddJourney, RemoveJourney, RenameWorkspac
 
 /// Why an edit was not carried out, in words for the person who tried.
 struct Refusal {
-    std::string reason;
+    base::Message reason;
 };
 
 /// The workspace after the edit, with unchanged parts shared, or why not. The given workspace stays as it is.

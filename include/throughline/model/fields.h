@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "throughline/base/message.h"
 #include "throughline/model/journey.h"
 
 namespace throughline::model {
@@ -23,7 +24,7 @@ enum class FieldKind {
 struct FieldInfo {
     Field field;
     std::string_view key;    ///< in the journey file: "error_rate"
-    std::string_view words;  ///< on screen and in messages: "error rate"
+    std::string_view words;  ///< on screen and in messages: "error rate"; said with base::say
     FieldKind kind;
 };
 
@@ -35,7 +36,7 @@ std::span<const FieldInfo> fieldsOf(const Target& target);
 std::optional<Field> fieldByKey(const Target& target, std::string_view key);
 
 /// What is wrong with the value for the field ("1.7 is not between 0 and 1"), or nothing.
-std::optional<std::string> whyNot(Field field, const FieldValue& value);
+std::optional<base::Message> whyNot(Field field, const FieldValue& value);
 
 /// The value of a field of one silo, hand-off, shared cause, segment or of the business.
 /// Nothing where the target does not exist, stands for several, or has no such field.

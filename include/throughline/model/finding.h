@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "throughline/base/message.h"
 #include "throughline/model/journey.h"
 
 namespace throughline::model {
@@ -16,7 +17,7 @@ struct Finding {
     Severity severity = Severity::Error;
     /// Where, as a JSON pointer (RFC 6901) into the journey file: "/journey/silos/3/error_rate".
     std::string place;
-    std::string message;
+    base::Message message;
     /// The silos and hand-offs it is about, for marks on the canvas; may be empty.
     std::vector<ElementId> elements;
     friend bool operator==(const Finding&, const Finding&) = default;

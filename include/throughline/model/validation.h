@@ -28,6 +28,6 @@ Findings validate(const Journey& journey);
 
 /// The first thing that means broken data rather than an unfinished journey (ids, references, text, changes
 /// that do not fit); empty where there is none. No edit makes such a workspace, and no file with one is read.
-std::string whyMalformed(const Workspace& workspace);
+base::Message whyMalformed(const Workspace& workspace);
 
 }  // namespace throughline::model

@@ -15,7 +15,7 @@ constexpr double cellScale = 2;  ///< of the height of a line
 constexpr double padding = 8;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::HeatMap", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 struct Fonts {

@@ -14,7 +14,7 @@ constexpr double smallestPlot = 80;
 constexpr double tickRoom = 6;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::Histogram", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 struct Fonts {

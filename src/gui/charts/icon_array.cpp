@@ -19,7 +19,7 @@ constexpr double legendLine = 1.5;  ///< of the height of the text
 constexpr double titleScale = 1.4;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::IconArray", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 int totalOf(const IconArray& values) {

@@ -17,7 +17,7 @@ constexpr double smallestPlot = 120;
 constexpr double mostForNames = 0.3;  ///< of the width
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::PairedBars", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 /// What stands beneath the picture where it does not have all.

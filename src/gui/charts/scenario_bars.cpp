@@ -15,7 +15,7 @@ constexpr double cap = 6;
 constexpr double smallestPlot = 120;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::ScenarioBars", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 struct Fonts {

@@ -14,7 +14,7 @@ constexpr double smallestPlot = 100;
 constexpr int nameLines = 2;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::Waterfall", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 struct Fonts {

@@ -12,7 +12,7 @@ namespace {
 constexpr QChar group = u'\'';
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::NumberText", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 bool isMarkOfDirection(QChar c) {

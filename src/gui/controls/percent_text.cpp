@@ -9,7 +9,7 @@ namespace throughline::gui {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::PercentText", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 NumberReading withinRange(NumberReading reading) {

@@ -14,7 +14,7 @@ namespace throughline::gui {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::EffectWords", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 QString bold(const QString& text) {

@@ -6,7 +6,7 @@ namespace throughline::gui {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Samples", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ using Choices = std::vector<std::pair<QString, QVariant>>;
 constexpr double highestFactor = 1000;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::CellText", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 CellReading refused(const QString& problem) {

@@ -13,7 +13,7 @@ namespace {
 using app::ElementTable;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::TablePaste", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 QString titleOf(const ElementTable& table, int column) {
