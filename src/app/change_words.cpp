@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "app/core_words.h"
 #include "app/target_words.h"
 #include "app/words.h"
 #include "throughline/model/fields.h"
@@ -46,8 +47,7 @@ struct ValueWords {
 }  // namespace
 
 QString fieldWords(model::Field field) {
-    const std::string_view words = model::info(field).words;
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+    return inWords(model::info(field).words);
 }
 
 QString valueWords(model::Field field, const model::FieldValue& value, const std::string& currency) {

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QRegularExpression>
 
+#include "app/core_words.h"
+
 namespace throughline::app {
 namespace {
 
@@ -105,7 +107,7 @@ std::vector<OfferedFix> fixesAbout(const Workbench& workbench, const model::Elem
         if (!fix || std::holds_alternative<ShowFix>(fix->what)) continue;
         const bool known = std::ranges::any_of(
             offered, [&](const OfferedFix& other) { return other.fix.label == fix->label; });
-        if (!known) offered.push_back({std::move(*fix), QString::fromStdString(finding.message)});
+        if (!known) offered.push_back({std::move(*fix), inWords(finding.message)});
     }
     return offered;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/core_words.h"
+
 namespace throughline::app {
 
 namespace {
@@ -47,9 +49,9 @@ int ChecksModel::rowCount(const QModelIndex& parent) const {
 QVariant ChecksModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const model::Finding& finding = findingAt(index.row());
-    if (role == Qt::DisplayRole) return QString::fromStdString(finding.message);
+    if (role == Qt::DisplayRole) return inWords(finding.message);
     if (role == Qt::AccessibleTextRole)
-        return severityWords(finding.severity) + ": " + QString::fromStdString(finding.message);
+        return severityWords(finding.severity) + ": " + inWords(finding.message);
     if (role == Qt::ToolTipRole) return QString::fromStdString(finding.place).toHtmlEscaped();
     if (role == SeverityRole) return static_cast<int>(finding.severity);
     return {};

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "app/core_words.h"
 #include "app/edit_command.h"
 
 namespace throughline::app {
@@ -26,7 +27,7 @@ Document::~Document() {
 
 std::optional<QString> Document::submit(const model::Edit& edit, const QString& label, Gesture gesture) {
     auto result = model::applyEdit(workspace(), edit);
-    if (!result) return QString::fromStdString(result.error().reason);
+    if (!result) return inWords(result.error().reason);
     if (*result == workspace()) return std::nullopt;
     auto after = std::make_shared<const model::Workspace>(std::move(result).value());
     stack_.push(new EditCommand(*this, std::move(after), label, gesture));

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "app/core_words.h"
 #include "app/native_path.h"
 #include "throughline/exchange/journey_file.h"
 
@@ -20,7 +21,7 @@ QString describe(const QString& path, const model::Findings& findings) {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(shownFindings, findings.size()); ++i)
         lines << QString::fromStdString(
-            exchange::describe(QFileInfo(path).fileName().toStdString(), findings[i]));
+            exchange::describe(QFileInfo(path).fileName().toStdString(), translated(findings[i])));
     if (findings.size() > shownFindings)
         lines << QObject::tr("… and %1 more").arg(findings.size() - shownFindings);
     return lines.join('\n');
@@ -124,7 +125,7 @@ std::optional<FileProblem> FileSession::openWorkspace(const QString& path, FileL
         document_.load(std::move(loaded.workspace), Document::Origin::Saved);
         belongTo(path, loaded.stamp, std::move(lock));
     } catch (const store::StoreError& error) {
-        return FileProblem{QString::fromUtf8(error.what())};
+        return FileProblem{inWords(error.message())};
     }
     return std::nullopt;
 }
@@ -167,7 +168,7 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
         document_.markSaved(saved);
         belongTo(path, stamp, std::move(lock));
     } catch (const store::StoreError& error) {
-        return FileProblem{QString::fromUtf8(error.what()),
+        return FileProblem{inWords(error.message()),
                            error.kind() == store::StoreError::Kind::ChangedOnDisk};
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "app/core_words.h"
 #include "throughline/exchange/journey_file.h"
 
 namespace throughline::app {
@@ -19,7 +20,7 @@ base::Result<model::JourneyBundle, QString> journeyFromText(const QString& text)
     if (read) return std::move(read).value();
     const model::Finding& first = read.error().front();
     return QObject::tr("The text on the clipboard is no journey: %1")
-        .arg(QString::fromStdString(exchange::describe("", first)).mid(2));
+        .arg(QString::fromStdString(exchange::describe("", translated(first))).mid(2));
 }
 
 }  // namespace throughline::app

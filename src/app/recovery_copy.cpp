@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QUuid>
 
+#include "app/core_words.h"
 #include "app/lost_work.h"
 #include "app/native_path.h"
 
@@ -111,7 +112,7 @@ void RecoveryCopy::work(std::stop_token stop) {
         try {
             write(*job);
         } catch (const store::StoreError& error) {
-            reason = QString::fromUtf8(error.what());
+            reason = inWords(error.message());
         }
         {
             const std::lock_guard lock(mutex_);

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "app/core_words.h"
 #include "app/differences.h"
 #include "app/words.h"
 #include "throughline/model/scenario.h"
@@ -88,7 +89,7 @@ void resetAll(Workbench& workbench, const model::ScenarioId& id) {
 void promote(Workbench& workbench, const model::ScenarioId& id) {
     const QString name = scenarioName(workbench.bundle(), id);
     const auto applied = model::applyScenario(workbench.bundle(), id);
-    if (!applied) return emit workbench.refused(QString::fromStdString(applied.error().front().message));
+    if (!applied) return emit workbench.refused(inWords(applied.error().front()));
     std::vector<model::JourneyEdit> edits = settingsOf(workbench.baseline(), applied->journey);
     // Without changes of its own, so that those based on it are not changed twice.
     model::Scenario empty = find(workbench, id);

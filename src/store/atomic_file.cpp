@@ -17,11 +17,12 @@ namespace {
 
 constexpr mode_t modeOfNewFile = 0644;
 
-[[noreturn]] void failWriting(const std::filesystem::path& target, const std::string& reason) {
+[[noreturn]] void failWriting(const std::filesystem::path& target, const Message& reason) {
     throw StoreError(
         StoreError::Kind::NotWritable,
-        target.string() + " could not be saved: " + reason +
-            ". What was there before is unchanged. Please try again, or save under another name.");
+        say("%1 could not be saved: %2. What was there before is unchanged. Please try again, or save "
+            "under another name.",
+            target.string(), reason));
 }
 
 void require(bool done, const std::filesystem::path& target) {
@@ -45,22 +46,25 @@ void copyRights(const Descriptor& to, const struct stat& from, const std::filesy
     require(::fchmod(file, mode) == 0, target);
 }
 
-/// How much is missing on the disk for the rest of a file, for people; empty where that is not known.
-std::string missingSpace(const Descriptor& descriptor, std::size_t rest) {
+/// How much is missing on the disk for the rest of a file, in megabytes; nothing where that is not known.
+std::optional<std::string> missingSpace(const Descriptor& descriptor, std::size_t rest) {
     struct statvfs disk {};
-    if (::fstatvfs(descriptor.number(), &disk) != 0) return {};
+    if (::fstatvfs(descriptor.number(), &disk) != 0) return std::nullopt;
     const double free = static_cast<double>(disk.f_bavail) * static_cast<double>(disk.f_frsize);
     char text[64];
-    std::snprintf(text, sizeof text, " (%.1f MB more are needed)",
-                  std::max(static_cast<double>(rest) - free, 0.0) / 1e6 + 0.05);
+    std::snprintf(text, sizeof text, "%.1f", std::max(static_cast<double>(rest) - free, 0.0) / 1e6 + 0.05);
     return text;
+}
+
+[[noreturn]] void failFull(const std::filesystem::path& target, const std::optional<std::string>& megabytes) {
+    if (!megabytes) failWriting(target, reasonOf(ENOSPC));
+    failWriting(target, say("%1 (%2 MB more are needed)", reasonOf(ENOSPC), Message::number(*megabytes)));
 }
 
 void writeAll(const Descriptor& descriptor, Bytes content, const std::filesystem::path& target) {
     while (!content.empty()) {
         const ssize_t written = ::write(descriptor.number(), content.data(), content.size());
-        if (written < 0 && errno == ENOSPC)
-            failWriting(target, reasonOf(ENOSPC) + missingSpace(descriptor, content.size()));
+        if (written < 0 && errno == ENOSPC) failFull(target, missingSpace(descriptor, content.size()));
         require(written >= 0 || errno == EINTR, target);
         if (written > 0) content = content.subspan(static_cast<std::size_t>(written));
     }
@@ -102,10 +106,12 @@ bool restore(const std::filesystem::path& target, bool hadPrevious) {
     return ::link(backupOf(target).c_str(), second.path().c_str()) == 0 && second.moveTo(target);
 }
 
-[[noreturn]] void failConfirming(const std::filesystem::path& target, const std::string& reason) {
-    throw StoreError(StoreError::Kind::NotWritable,
-                     target.string() + " was written, but the disk did not confirm it: " + reason +
-                         ". Please save under another name, on another disk.");
+[[noreturn]] void failConfirming(const std::filesystem::path& target, const Message& reason) {
+    throw StoreError(
+        StoreError::Kind::NotWritable,
+        say("%1 was written, but the disk did not confirm it: %2. Please save under another name, on "
+            "another disk.",
+            target.string(), reason));
 }
 
 }  // namespace
@@ -164,9 +170,10 @@ bool isWritable(const std::filesystem::path& place) {
 void requireReplaceable(const std::filesystem::path& target) {
     const auto status = statusOf(target);
     if (!status) return;
-    if (S_ISDIR(status->st_mode)) failWriting(target, "there is a folder of this name");
-    if (!S_ISREG(status->st_mode)) failWriting(target, "there is something of this name that is no file");
-    if (!isWritable(target)) failWriting(target, "it is write-protected");
+    if (S_ISDIR(status->st_mode)) failWriting(target, say("there is a folder of this name"));
+    if (!S_ISREG(status->st_mode))
+        failWriting(target, say("there is something of this name that is no file"));
+    if (!isWritable(target)) failWriting(target, say("it is write-protected"));
 }
 
 std::filesystem::path backupOf(const std::filesystem::path& target) {
@@ -181,7 +188,7 @@ void replaceFile(TemporaryFile& written, const std::filesystem::path& target) {
     if (hasPrevious) keepPrevious(target);
     written.moveTo(target);
     if (isSynced(folder)) return;
-    const std::string reason = reasonOf(errno);
+    const Message reason = reasonOf(errno);
     if (restore(target, hasPrevious)) failWriting(target, reason);
     failConfirming(target, reason);
 }

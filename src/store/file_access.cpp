@@ -15,7 +15,7 @@ namespace {
 [[noreturn]] void failReading(const std::filesystem::path& file, int error) {
     const bool missing = error == ENOENT || error == ENOTDIR;
     throw StoreError(missing ? StoreError::Kind::NotFound : StoreError::Kind::NotReadable,
-                     file.string() + " cannot be read: " + reasonOf(error) + ".");
+                     say("%1 cannot be read: %2.", file.string(), reasonOf(error)));
 }
 
 struct stat statusOf(const Descriptor& descriptor, const std::filesystem::path& file) {
@@ -24,24 +24,24 @@ struct stat statusOf(const Descriptor& descriptor, const std::filesystem::path& 
     return status;
 }
 
-std::string kindOf(const struct stat& status) {
-    if (S_ISDIR(status.st_mode)) return "a folder";
-    if (S_ISFIFO(status.st_mode)) return "a pipe";
-    if (S_ISSOCK(status.st_mode)) return "a socket";
-    return "a device";
+std::string_view kindOf(const struct stat& status) {
+    if (S_ISDIR(status.st_mode)) return phrase("a folder");
+    if (S_ISFIFO(status.st_mode)) return phrase("a pipe");
+    if (S_ISSOCK(status.st_mode)) return phrase("a socket");
+    return phrase("a device");
 }
 
 void requireOrdinary(const struct stat& status, const std::filesystem::path& file) {
     if (S_ISREG(status.st_mode)) return;
     throw StoreError(StoreError::Kind::NotAWorkspace,
-                     file.string() + " is " + kindOf(status) + ", not a workspace file.");
+                     say("%1 is %2, not a workspace file.", file.string(), say(kindOf(status))));
 }
 
 void requireSize(const struct stat& status, const std::filesystem::path& file) {
     if (static_cast<std::uint64_t>(status.st_size) <= maxFileSize) return;
     throw StoreError(StoreError::Kind::NotReadable,
-                     file.string() + " is larger than the " + std::to_string(maxFileSize >> 20) +
-                         " MiB that a workspace file may have. It was not opened.");
+                     say("%1 is larger than the %2 MiB that a workspace file may have. It was not opened.",
+                         file.string(), maxFileSize >> 20));
 }
 
 }  // namespace
@@ -62,26 +62,26 @@ int Descriptor::close() {
     return ::close(std::exchange(number_, -1));
 }
 
-std::string reasonOf(int error) {
+Message reasonOf(int error) {
     switch (error) {
         case EACCES:
         case EPERM:
-            return "you do not have the permission";
+            return say("you do not have the permission");
         case EROFS:
-            return "the folder can only be read";
+            return say("the folder can only be read");
         case ENOSPC:
         case EDQUOT:
-            return "the disk is full";
+            return say("the disk is full");
         case ENOENT:
-            return "it is not there";
+            return say("it is not there");
         case ENOTDIR:
-            return "its folder is not there";
+            return say("its folder is not there");
         case EIO:
-            return "the disk reported an error";
+            return say("the disk reported an error");
         case ENAMETOOLONG:
-            return "its name is too long";
+            return say("its name is too long");
         default:
-            return std::strerror(error);
+            return Message::verbatim(std::strerror(error));
     }
 }
 
@@ -134,7 +134,7 @@ FileContent readFile(const std::filesystem::path& file) {
     if (stampFrom(statusOf(descriptor, file)) != stampFrom(before))
         throw StoreError(
             StoreError::Kind::NotReadable,
-            file.string() + " was changed by another program while it was read. Please try again.");
+            say("%1 was changed by another program while it was read. Please try again.", file.string()));
     std::string sha256 = sha256Of(bytes);
     return {std::move(bytes), stampFrom(before, std::move(sha256))};
 }

@@ -12,6 +12,10 @@
 
 namespace throughline::store {
 
+using base::Message;
+using base::phrase;
+using base::say;
+
 /// An open file of the system, closed by the destructor.
 class Descriptor {
 public:
@@ -35,7 +39,7 @@ struct FileContent {
 };
 
 /// What the system's error number means, in words: "the disk is full".
-std::string reasonOf(int error);
+Message reasonOf(int error);
 
 /// The stamp of a file with this status and content.
 FileStamp stampFrom(const struct stat& status, std::string sha256 = {});

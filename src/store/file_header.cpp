@@ -51,12 +51,11 @@ void requireOwnLayout(Bytes file) {
     const bool ours = bigEndian(file, PageSize, 2) == pageSize && file[WriteVersion] == 1 &&
                       file[ReadVersion] == 1 && file[ReservedSpace] == 0 &&
                       bigEndian(file, TextEncoding, 4) == 1;
-    if (!ours || versionOf(file) == 0) throw Malformed("its header is not as this program writes it");
+    if (!ours || versionOf(file) == 0) throw Malformed(say("its header is not as this program writes it"));
     const std::uint64_t expected = std::uint64_t{bigEndian(file, PageCount, 4)} * pageSize;
     if (file.size() < expected)
-        throw Malformed("its end is missing: " + std::to_string(file.size()) + " of " +
-                        std::to_string(expected) + " bytes are there");
-    if (file.size() > expected) throw Malformed("it is longer than it says");
+        throw Malformed(say("its end is missing: %1 of %2 bytes are there", file.size(), expected));
+    if (file.size() > expected) throw Malformed(say("it is longer than it says"));
 }
 
 }  // namespace throughline::store

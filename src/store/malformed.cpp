@@ -4,6 +4,11 @@
 
 namespace throughline::store {
 
+Message messageOf(const std::exception& error) {
+    const auto* ours = dynamic_cast<const Malformed*>(&error);
+    return ours ? ours->message() : Message::verbatim(error.what());
+}
+
 std::string excerpt(std::string_view text, std::size_t atMost) {
     std::string result(text.substr(0, atMost));
     std::replace_if(

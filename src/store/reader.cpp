@@ -34,14 +34,14 @@ template <class Key>
 std::size_t placeOf(const std::unordered_map<Key, std::size_t>& places, const Key& key) {
     const auto found = places.find(key);
     if (found == places.end())
-        throw Malformed("something refers to \"" + excerpt(key.text()) + "\", which is not there");
+        throw Malformed(say("something refers to \"%1\", which is not there", excerpt(key.text())));
     return found->second;
 }
 
 /// Rows are referred to by number, so none may be missing between them.
-void requireNext(std::int64_t number, std::size_t expected, const char* what) {
+void requireNext(std::int64_t number, std::size_t expected, std::string_view what) {
     if (number != static_cast<std::int64_t>(expected))
-        throw Malformed(std::string(what) + " " + std::to_string(expected) + " is missing");
+        throw Malformed(say("%1 %2 is missing", say(what), expected));
 }
 
 /// The columns silo and handoff, of which one is blank.
@@ -126,8 +126,8 @@ WorkspaceReader::ReadRow WorkspaceReader::readerOf(std::string_view table) {
 model::Workspace WorkspaceReader::read(Digested digested) {
     for (const Table& table : contentTables(version_)) readTable(table, readerOf(table.name));
     if (digested == Digested::Yes) requireDigest();
-    if (workspaces_ != 1) throw Malformed("the name of the workspace is missing");
-    if (businesses_ != parts_.size()) throw Malformed("the figures of a journey's business are missing");
+    if (workspaces_ != 1) throw Malformed(say("the name of the workspace is missing"));
+    if (businesses_ != parts_.size()) throw Malformed(say("the figures of a journey's business are missing"));
     model::Workspace result{name_, {}};
     for (Parts& parts : parts_) result.journeys.push_back(bundleOf(std::move(parts)));
     const base::Message why = model::whyMalformed(result);
@@ -148,7 +148,7 @@ void WorkspaceReader::readTable(const Table& table, ReadRow readRow) {
 void WorkspaceReader::requireDigest() {
     SQLite::Statement query(database_, "SELECT sha256 FROM digest");
     const std::string given = query.executeStep() ? query.getColumn(0).getString() : std::string();
-    if (given != digest_.take()) throw Malformed("its content does not agree with its checksum");
+    if (given != digest_.take()) throw Malformed(say("its content does not agree with its checksum"));
 }
 
 model::JourneyBundle WorkspaceReader::bundleOf(Parts parts) const {
@@ -159,7 +159,7 @@ model::JourneyBundle WorkspaceReader::bundleOf(Parts parts) const {
 
 Parts& WorkspaceReader::parts(RowReader& row) {
     const auto number = static_cast<std::size_t>(row.integer());
-    if (number >= parts_.size()) throw Malformed("journey " + std::to_string(number) + " is not there");
+    if (number >= parts_.size()) throw Malformed(say("%1 %2 is not there", say("journey"), number));
     return parts_[number];
 }
 
@@ -176,7 +176,7 @@ void WorkspaceReader::workspace(RowReader& row) {
 }
 
 void WorkspaceReader::journey(RowReader& row) {
-    requireNext(row.integer(), parts_.size(), "journey");
+    requireNext(row.integer(), parts_.size(), phrase("journey"));
     Parts parts;
     parts.id = row.id<model::JourneyId>();
     parts.journey.name = row.text();
@@ -285,7 +285,7 @@ std::vector<model::Change>& WorkspaceReader::changesOf(Parts& parts, const model
 
 void WorkspaceReader::change(RowReader& row) {
     Parts& parts = this->parts(row);
-    requireNext(row.integer(), parts.changes.size(), "change");
+    requireNext(row.integer(), parts.changes.size(), phrase("change"));
     const auto scenario = row.idOrNone<model::ScenarioId>();
     const auto segment = row.idOrNone<model::SegmentId>();
     auto& changes = changesOf(parts, scenario, segment);
@@ -305,14 +305,14 @@ model::Target WorkspaceReader::target(RowReader& row) {
                                                model::AllHandoffs()};
     for (const model::Target& target : targets)
         if (wordOf(target) == kind) return target;
-    throw Malformed("a change is about \"" + excerpt(kind) + "\"");
+    throw Malformed(say("a change is about \"%1\"", excerpt(kind)));
 }
 
 model::Change& WorkspaceReader::changeOf(RowReader& row) {
     Parts& parts = this->parts(row);
     const auto number = static_cast<std::size_t>(row.integer());
     row.integer();
-    if (number >= parts.changes.size()) throw Malformed("change " + std::to_string(number) + " is not there");
+    if (number >= parts.changes.size()) throw Malformed(say("%1 %2 is not there", say("change"), number));
     const auto [changes, place] = parts.changes[number];
     return (*changes)[place];
 }

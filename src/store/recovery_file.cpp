@@ -58,7 +58,7 @@ void writeSteps(SQLite::Database& database, const std::vector<RecoveryStep>& ste
 
 RecoveryBase readBase(SQLite::Database& database) {
     SQLite::Statement query(database, "SELECT file, device, inode, size, modified, sha256, since FROM base");
-    if (!query.executeStep()) throw Malformed("it was never begun");
+    if (!query.executeStep()) throw Malformed(say("it was never begun"));
     const auto integer = [&](int column) { return query.getColumn(column).getInt64(); };
     RecoveryBase base;
     base.file = query.getColumn(0).getString();
@@ -80,12 +80,12 @@ std::vector<RecoveryStep> readSteps(SQLite::Database& database) {
 std::uint32_t knownVersion(SQLite::Database& database) {
     const auto version = static_cast<std::uint32_t>(database.execAndGet("PRAGMA user_version").getInt64());
     if (version >= 1 && version <= workspaceFileVersion) return version;
-    throw Malformed("it is of version " + std::to_string(version) + " of the format");
+    throw Malformed(say("it is of version %1 of the format", version));
 }
 
-[[noreturn]] void failKeeping(const std::filesystem::path& file, const std::string& reason) {
+[[noreturn]] void failKeeping(const std::filesystem::path& file, const Message& reason) {
     throw StoreError(StoreError::Kind::NotWritable,
-                     "The recovery copy " + file.string() + " could not be written: " + reason);
+                     say("The recovery copy %1 could not be written: %2", file.string(), reason));
 }
 
 }  // namespace
@@ -108,9 +108,9 @@ struct RecoveryFile::Open {
             transaction.commit();
             written = workspace;
         } catch (const SQLite::Exception& error) {
-            failKeeping(file, error.what());
+            failKeeping(file, messageOf(error));
         } catch (const std::bad_alloc&) {
-            failKeeping(file, "there is not enough memory");
+            failKeeping(file, say("there is not enough memory"));
         }
     }
 };
@@ -122,7 +122,7 @@ RecoveryFile::RecoveryFile(const std::filesystem::path& file) {
         open_ = std::make_unique<Open>(file);
         createTables(open_->connection.database());
     } catch (const SQLite::Exception& error) {
-        failKeeping(file, error.what());
+        failKeeping(file, messageOf(error));
     }
 }
 
@@ -155,7 +155,7 @@ RecoveredWork readRecovery(const std::filesystem::path& file) {
         return {readWorkspace(database, version, Digested::No), readBase(database), readSteps(database)};
     } catch (const std::exception& error) {
         throw StoreError(StoreError::Kind::Damaged,
-                         "The recovery copy " + file.string() + " cannot be read: " + error.what());
+                         say("The recovery copy %1 cannot be read: %2", file.string(), messageOf(error)));
     }
 }
 

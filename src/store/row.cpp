@@ -35,9 +35,8 @@ std::string_view formOf(const Rate& rate) {
 
 void RowReader::fail() const {
     const int column = column_ - 1;
-    throw Malformed("table " + std::string(table_) + ", row " + std::to_string(row_) + ": \"" +
-                    excerpt(query_.getColumn(column).getString()) + "\" cannot be the " +
-                    query_.getColumnName(column));
+    throw Malformed(say("table %1, row %2: \"%3\" cannot be the %4", table_, row_,
+                        excerpt(query_.getColumn(column).getString()), query_.getColumnName(column)));
 }
 
 std::optional<SQLite::Column> RowReader::nextOrNone(int type) {

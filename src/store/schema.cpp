@@ -251,13 +251,13 @@ void requireKnownSchema(SQLite::Database& database, std::uint32_t version) {
     auto found = objectsOf(database, known.size() + 1);
     for (const SchemaObject& object : found)
         if (!std::binary_search(known.begin(), known.end(), object))
-            throw Malformed("it holds a " + excerpt(object.type) + " \"" + excerpt(object.name) +
-                            "\" that this program did not make");
+            throw Malformed(say("it holds a %1 \"%2\" that this program did not make", excerpt(object.type),
+                                excerpt(object.name)));
     std::sort(found.begin(), found.end());
     for (const SchemaObject& object : known)
         if (!std::binary_search(found.begin(), found.end(), object))
-            throw Malformed("its " + object.type + " \"" + object.name + "\" is missing");
-    if (found.size() != known.size()) throw Malformed("an object of its schema is there twice");
+            throw Malformed(say("its %1 \"%2\" is missing", object.type, object.name));
+    if (found.size() != known.size()) throw Malformed(say("an object of its schema is there twice"));
 }
 
 }  // namespace throughline::store

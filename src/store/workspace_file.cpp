@@ -29,9 +29,10 @@ std::string firstLine(SQLite::Database& database, const char* pragma) {
 /// The schema first: the other two run what the schema says.
 void requireSound(SQLite::Database& database, std::uint32_t version) {
     requireKnownSchema(database, version);
-    if (firstLine(database, "PRAGMA quick_check(1)") != "ok") throw Malformed("some of its pages are broken");
+    if (firstLine(database, "PRAGMA quick_check(1)") != "ok")
+        throw Malformed(say("some of its pages are broken"));
     const std::string table = firstLine(database, "PRAGMA foreign_key_check");
-    if (!table.empty()) throw Malformed("table " + table + " refers to something that is not there");
+    if (!table.empty()) throw Malformed(say("table %1 refers to something that is not there", table));
 }
 
 /// Five seconds for the smallest file, and time to read the largest on a slow machine.
@@ -50,62 +51,62 @@ model::Workspace readImage(std::vector<unsigned char> image) {
     return readWorkspace(connection.database(), version);
 }
 
-std::string notAWorkspace(Identity identity) {
+std::string_view notAWorkspace(Identity identity) {
     switch (identity) {
         case Identity::Empty:
-            return " is empty, and not a workspace file.";
+            return phrase("%1 is empty, and not a workspace file. It was not changed.");
         case Identity::OtherDatabase:
-            return " is a database of another program, not a workspace file.";
+            return phrase("%1 is a database of another program, not a workspace file. It was not changed.");
         default:
-            return " is not a workspace file.";
+            return phrase("%1 is not a workspace file. It was not changed.");
     }
 }
 
 void requireIdentity(Bytes start, const std::filesystem::path& file) {
     const Identity identity = identify(start);
     if (identity != Identity::Workspace)
-        throw StoreError(Kind::NotAWorkspace,
-                         file.string() + notAWorkspace(identity) + " It was not changed.");
+        throw StoreError(Kind::NotAWorkspace, say(notAWorkspace(identity), file.string()));
     if (versionOf(start) > workspaceFileVersion)
-        throw StoreError(Kind::NewerVersion,
-                         file.string() +
-                             " was written by a newer version of Throughline: it has format version " +
-                             std::to_string(versionOf(start)) + ", this program reads up to version " +
-                             std::to_string(workspaceFileVersion) + ". It was not changed.");
+        throw StoreError(
+            Kind::NewerVersion,
+            say("%1 was written by a newer version of Throughline: it has format version %2, this program "
+                "reads up to version %3. It was not changed.",
+                file.string(), versionOf(start), workspaceFileVersion));
 }
 
-std::string whatIsSafe(const std::filesystem::path& file) {
+Message whatIsSafe(const std::filesystem::path& file) {
     std::error_code error;
     const auto backup = backupOf(file);
-    if (!std::filesystem::exists(backup, error)) return ". The file was not changed.";
-    return ". The file was not changed. What it was before the last save is kept as " + backup.string() + ".";
+    if (!std::filesystem::exists(backup, error)) return say("The file was not changed.");
+    return say("The file was not changed. What it was before the last save is kept as %1.", backup.string());
 }
 
-StoreError damaged(const std::filesystem::path& file, const std::string& cause) {
-    return {Kind::Damaged, file.string() + " is damaged: " + cause + whatIsSafe(file)};
+StoreError damaged(const std::filesystem::path& file, const Message& cause) {
+    return {Kind::Damaged, say("%1 is damaged: %2. %3", file.string(), cause, whatIsSafe(file))};
 }
 
 StoreError outOfMemory(const std::filesystem::path& file) {
     return {Kind::NotReadable,
-            file.string() + " cannot be read: there is not enough memory. It was not changed."};
+            say("%1 cannot be read: there is not enough memory. It was not changed.", file.string())};
 }
 
 model::Workspace readContent(std::vector<unsigned char> bytes, const std::filesystem::path& file) {
     try {
         return readImage(std::move(bytes));
     } catch (const Malformed& error) {
-        throw damaged(file, error.what());
+        throw damaged(file, error.message());
     } catch (const SQLite::Exception& error) {
-        throw error.getErrorCode() == SQLITE_NOMEM ? outOfMemory(file)
-                                                   : damaged(file, excerpt(error.what(), 200));
+        throw error.getErrorCode() == SQLITE_NOMEM
+            ? outOfMemory(file)
+            : damaged(file, Message::verbatim(excerpt(error.what(), 200)));
     } catch (const std::bad_alloc&) {
         throw outOfMemory(file);
     }
 }
 
-[[noreturn]] void failSaving(const std::filesystem::path& file, const std::string& cause) {
-    throw StoreError(Kind::NotWritable, file.string() + " could not be saved: " + cause +
-                                            ". What was there before is unchanged.");
+[[noreturn]] void failSaving(const std::filesystem::path& file, const Message& cause) {
+    throw StoreError(Kind::NotWritable, say("%1 could not be saved: %2. What was there before is unchanged.",
+                                            file.string(), cause));
 }
 
 std::vector<unsigned char> imageOf(const model::Workspace& workspace, const std::filesystem::path& file) {
@@ -113,31 +114,32 @@ std::vector<unsigned char> imageOf(const model::Workspace& workspace, const std:
         const HeapLimit noLimit(0);
         return writeImage(workspace);
     } catch (const SQLite::Exception& error) {
-        failSaving(file, std::string("it could not be read again (") + error.what() + ")");
+        failSaving(file, say("it could not be read again (%1)", messageOf(error)));
     } catch (const std::bad_alloc&) {
-        failSaving(file, "there is not enough memory");
+        failSaving(file, say("there is not enough memory"));
     }
 }
 
 /// Reads back from the disk what was just written there; its stamp.
 FileStamp requireSame(const model::Workspace& workspace, const TemporaryFile& written,
                       const std::filesystem::path& file) {
-    std::string cause = "what was written is not what was to be saved";
+    Message cause = say("what was written is not what was to be saved");
     try {
         FileContent content = readFile(written.path());
         if (readImage(std::move(content.bytes)) == workspace) return content.stamp;
     } catch (const std::exception& error) {
-        cause = std::string("what was written could not be read back: ") + error.what();
+        cause = say("what was written could not be read back: %1", messageOf(error));
     }
     failSaving(file, cause);
 }
 
 void requireUnchanged(const std::filesystem::path& target, const FileStamp& known, IfChanged ifChanged) {
     if (ifChanged == IfChanged::Overwrite || isUnchanged(target, known)) return;
-    throw StoreError(Kind::ChangedOnDisk,
-                     target.string() +
-                         " was changed by another program since it was opened here. Nothing was "
-                         "written: save under another name, or overwrite it.");
+    throw StoreError(
+        Kind::ChangedOnDisk,
+        say("%1 was changed by another program since it was opened here. Nothing was written: save "
+            "under another name, or overwrite it.",
+            target.string()));
 }
 
 }  // namespace
@@ -154,7 +156,7 @@ FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem
     requireReplaceable(target);
     requireUnchanged(target, known, ifChanged);
     const auto image = imageOf(workspace, file);
-    if (image.size() > maxFileSize) failSaving(file, "it would be larger than a workspace file may be");
+    if (image.size() > maxFileSize) failSaving(file, say("it would be larger than a workspace file may be"));
     TemporaryFile written(target);
     written.write(image);
     FileStamp stamp = requireSame(workspace, written, file);

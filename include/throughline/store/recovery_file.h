@@ -8,8 +8,8 @@
 
 #include "throughline/store/workspace_file.h"
 
-/// The recovery copy: a private file that follows a document gesture by gesture, so that a crash costs at most
-/// the gesture in progress (docs/decisions/0011-recovery-copy.md).
+/// The recovery copy: a private file that follows a document gesture by gesture, so that a crash costs at
+/// most the gesture in progress (docs/decisions/0011-recovery-copy.md).
 namespace throughline::store {
 
 /// What unsaved work goes on from. Times are milliseconds since 1970, UTC.
@@ -35,8 +35,8 @@ struct RecoveredWork {
 };
 
 /// Writes a recovery copy. One transaction a call: whoever is killed leaves the state of the last call, or of
-/// the one before where it is killed within. Every call throws StoreError (NotWritable) where the disk refuses;
-/// the copy is then as it was, and the next call writes what is missing.
+/// the one before where it is killed within. Every call throws StoreError (NotWritable) where the disk
+/// refuses; the copy is then as it was, and the next call writes what is missing.
 class RecoveryFile {
 public:
     /// Makes the file, readable by nobody else.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "throughline/base/message.h"
 #include "throughline/model/workspace.h"
 
 /// The workspace file: one SQLite file, loaded whole, saved whole (docs/workspace-format.md).
@@ -16,8 +17,8 @@ inline constexpr std::uint32_t workspaceFileVersion = 2;
 /// Larger files are neither written nor read, in bytes.
 inline constexpr std::uint64_t maxFileSize = 512ULL << 20;
 
-/// A file that could not be read or written, or is not ours. what() names the file, the cause and what is
-/// safe.
+/// A file that could not be read or written, or is not ours. The message, and what() in English, name the
+/// file, the cause and what is safe.
 class StoreError : public std::runtime_error {
 public:
     enum class Kind {
@@ -29,11 +30,14 @@ public:
         NotWritable,    ///< permissions, folder gone, disk full, I/O; the old file is as it was
         ChangedOnDisk,  ///< somebody else wrote the file since it was read
     };
-    StoreError(Kind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+    StoreError(Kind kind, base::Message message)
+        : std::runtime_error(message.text()), kind_(kind), message_(std::move(message)) {}
     Kind kind() const { return kind_; }
+    const base::Message& message() const { return message_; }
 
 private:
     Kind kind_;
+    base::Message message_;
 };
 
 /// What a file was when it was last read or written, to notice that another program changed it.

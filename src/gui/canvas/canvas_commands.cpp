@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "app/core_words.h"
 #include "app/journey_text.h"
 #include "app/words.h"
 #include "gui/canvas/card_geometry.h"
@@ -164,7 +165,7 @@ std::optional<QString> CanvasCommands::whyNotReconnect(const model::HandoffId& h
                                                        const model::SiloId& to) const {
     const model::EditJourney edit{workbench_.view().journey(), {model::Reconnect{handoff, from, to}}};
     const auto result = model::applyEdit(workbench_.document().workspace(), edit);
-    return result ? std::nullopt : std::optional(QString::fromStdString(result.error().reason));
+    return result ? std::nullopt : std::optional(app::inWords(result.error().reason));
 }
 
 bool CanvasCommands::canInsert(const model::SiloId& silo) const {

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "app/core_words.h"
 #include "app/theme.h"
 #include "app/words.h"
 #include "throughline/model/fields.h"
@@ -32,7 +33,7 @@ QString scenarioChange(const app::Workbench& workbench, const model::Target& tar
     QStringList changed;
     for (const model::FieldInfo& field : model::fieldsOf(target))
         if (model::valueOf(shown, target, field.field) != model::valueOf(baseline, target, field.field))
-            changed << text(field.words);
+            changed << app::inWords(field.words);
     return changed.isEmpty() ? QString()
                              : QObject::tr("Changed by this scenario: %1").arg(changed.join(", "));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/core_words.h"
 #include "app/theme.h"
 
 namespace throughline::gui {
@@ -28,7 +29,7 @@ void Figures::read(const model::Findings& findings) {
             ElementMark& mark = marks_[element];
             mark.severity = std::min(mark.severity, finding.severity);
             if (!mark.text.isEmpty()) mark.text += '\n';
-            mark.text += QString::fromStdString(finding.message);
+            mark.text += app::inWords(finding.message);
         }
     }
 }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "app/core_words.h"
 #include "app/words.h"
 
 namespace throughline::gui {
@@ -70,7 +71,7 @@ QString noResult(const app::EvaluatedPtr& results) {
     const auto error =
         std::ranges::find(results->shown.findings, model::Severity::Error, &model::Finding::severity);
     if (error == results->shown.findings.end()) return tr("The result is on its way.");
-    return tr("There is no result yet: %1").arg(QString::fromStdString(error->message).toHtmlEscaped());
+    return tr("There is no result yet: %1").arg(app::inWords(error->message).toHtmlEscaped());
 }
 
 bool isEligible(const model::Handoff& handoff, model::When outcome) {

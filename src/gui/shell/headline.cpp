@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenu>
 
+#include "app/core_words.h"
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/controls/labels.h"
@@ -133,7 +134,7 @@ void Headline::showMissing() {
         caption_->setText(tr("Draw the first silo to see how often customers are let down"));
     } else if (results && firstError(results->shown.findings)) {
         caption_->setText(
-            tr("No result: %1").arg(QString::fromStdString(firstError(results->shown.findings)->message)));
+            tr("No result: %1").arg(app::inWords(firstError(results->shown.findings)->message)));
         setColor(caption_, app::currentTheme().bad);
         setCursor(Qt::PointingHandCursor);
     } else {
