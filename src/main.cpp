@@ -113,21 +113,23 @@ void takePicture(gui::MainWindow& window, const QString& file) {
     poll->start(20);
 }
 
-/// A picture needs no display.
-void useNoDisplayForPictures(int argc, char** argv) {
-    const bool wantsPicture = std::any_of(argv, argv + argc, [](const char* argument) {
-        return QByteArrayView(argument).startsWith("--screenshot");
+/// Pictures, help and the version need no display.
+void useNoDisplayWhereNoneIsNeeded(int argc, char** argv) {
+    const bool opensNoWindow = std::any_of(argv, argv + argc, [](const char* argument) {
+        const QByteArrayView option(argument);
+        return option.startsWith("--screenshot") || option.startsWith("--help") || option == "-h" ||
+               option == "--version" || option == "-v";
     });
     const bool hasDisplay =
         qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (wantsPicture && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (opensNoWindow && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    useNoDisplayForPictures(argc, argv);
+    useNoDisplayWhereNoneIsNeeded(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName("throughline");
     QApplication::setApplicationDisplayName("Throughline");

@@ -1,7 +1,5 @@
 #include "app/recovery_copy.h"
 
-#include <sys/stat.h>
-
 #include <utility>
 
 #include <QDir>

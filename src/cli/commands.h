@@ -9,6 +9,7 @@ namespace throughline::cli {
 void addEvaluate(CLI::App& program);
 void addSimulate(CLI::App& program);
 void addCompare(CLI::App& program);
+void addSeek(CLI::App& program);
 void addCheck(CLI::App& program);
 void addConvert(CLI::App& program);
 

@@ -30,6 +30,7 @@ ExitCode run(int argc, char** argv) {
     throughline::cli::addEvaluate(program);
     throughline::cli::addSimulate(program);
     throughline::cli::addCompare(program);
+    throughline::cli::addSeek(program);
     throughline::cli::addCheck(program);
     throughline::cli::addConvert(program);
     try {

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "calculation.h"
+#include "commands.h"
+#include "files.h"
+#include "interruption.h"
+#include "journey_options.h"
+#include "seek_report.h"
+#include "throughline/exchange/journey_file.h"
+
+namespace throughline::cli {
+namespace {
+
+struct Options : JourneyOptions {
+    std::string silo;
+    std::string handoff;
+    std::string sharedCause;
+    bool allSilos = false;
+    bool allHandoffs = false;
+    bool recovery = false;
+    double target = 0;
+};
+
+[[noreturn]] void noSingle(const std::string& what, const std::string& name) {
+    throw Failure(ExitCode::Usage,
+                  fmt::format("no single {} is called \"{}\"", what, exchange::printable(name)));
+}
+
+/// By id, else by the name that people see.
+template <class Entity, class Name>
+model::Target targetOf(const std::vector<Entity>& entities, const std::string& given, const std::string& what,
+                       const Name& name) {
+    const auto hasId = [&](const Entity& entity) { return entity.id.text() == given; };
+    const auto hasName = [&](const Entity& entity) { return name(entity) == given; };
+    if (const auto found = std::ranges::find_if(entities, hasId); found != entities.end()) return found->id;
+    if (std::ranges::count_if(entities, hasName) != 1) noSingle(what, given);
+    return std::ranges::find_if(entities, hasName)->id;
+}
+
+engine::Lever leverOf(const model::Journey& journey, const Options& options) {
+    const auto display = [&](const auto& entity) { return displayName(journey, entity.id); };
+    const auto field = options.recovery ? model::Field::RecoveryRate : model::Field::ErrorRate;
+    if (options.allSilos) return {model::AllSilos{}, field};
+    if (options.allHandoffs) return {model::AllHandoffs{}};
+    if (!options.silo.empty()) return {targetOf(journey.silos, options.silo, "silo", display), field};
+    if (!options.handoff.empty()) return {targetOf(journey.handoffs, options.handoff, "hand-off", display)};
+    const auto name = [](const model::SharedCause& cause) { return cause.name; };
+    return {targetOf(journey.sharedCauses, options.sharedCause, "shared cause", name),
+            model::Field::Probability};
+}
+
+void run(const Options& options) {
+    const Input input = readInput(options.file);
+    const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
+    const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
+    const std::string source = sourceOf(input, bundle);
+    const model::Journey journey = applied(bundle, scenario, source).journey;
+    const engine::Lever lever = leverOf(journey, options);
+    const Interruption interruption;
+    const auto sought =
+        valueOrFailure(engine::seek(journey, lever, options.target, interruption.token()), source);
+    const double now = valueOrFailure(engine::impactRateOf(journey, interruption.token()), source);
+    const exchange::SoughtValue value{scenario ? scenario->name : baselineName, lever, options.target, sought,
+                                      engine::leverPosition(journey, lever),    now};
+    print(options.asJson() ? exchange::writeSought(journey, value) : writeSeekReport(journey, value));
+}
+
+}  // namespace
+
+void addSeek(CLI::App& program) {
+    CLI::App* command = program.add_subcommand("seek", "Which value of one figure meets a target");
+    const auto options = std::make_shared<Options>();
+    addJourney(*command, *options);
+    addScenario(*command, *options);
+    addFormat(*command, *options);
+    command->add_option("--target", options->target, "The share of customers let down, 0.1 for 10 %")
+        ->required()
+        ->check(CLI::Range(0.0, 1.0));
+    CLI::Option_group* what = command->add_option_group("What is turned");
+    what->add_option("--silo", options->silo, "Id or name of a silo: its error rate");
+    what->add_option("--handoff", options->handoff, "Id of a hand-off, or \"A → B\": its error rate");
+    what->add_option("--shared-cause", options->sharedCause, "Id or name of a shared cause: its probability");
+    what->add_flag("--all-silos", options->allSilos, "One error rate that all silos have: the error budget");
+    what->add_flag("--all-handoffs", options->allHandoffs, "One error rate that all hand-offs have");
+    what->require_option(1);
+    command->add_flag("--recovery", options->recovery, "The recovery rate of the silo or silos instead");
+    command->callback([options] { run(*options); });
+}
+
+}  // namespace throughline::cli
