@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include "gui/shell/appearance.h"
+#include "gui/shell/language.h"
 #include "gui/shell/main_window.h"
 
 namespace {
@@ -137,8 +138,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName("throughline");
     QApplication::setDesktopFileName("throughline");
     QApplication::setWindowIcon(QIcon(":/icons/throughline.svg"));
-    // The C locale of a bare machine has no digit groups; people read English numbers better.
-    if (QLocale().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English));
+    gui::speak(gui::savedLanguage());
     const Arguments arguments = parse(application);
     if (!arguments.mistake.isEmpty()) return complain(arguments.mistake, usageError);
 

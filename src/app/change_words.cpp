@@ -32,15 +32,16 @@ struct ValueWords {
     const model::FieldInfo& info;
     const std::string& currency;
 
-    QString operator()(std::monostate) const { return tr("blank"); }
+    QString operator()(std::monostate) const { return QObject::tr("blank"); }
     QString operator()(const model::Rate& rate) const { return percent(rate.mean()); }
     QString operator()(double value) const { return numberWords(info, value, currency); }
     QString operator()(model::FanOut fanOut) const {
-        return fanOut == model::FanOut::All ? tr("all at once") : tr("one of the hand-offs");
+        return fanOut == model::FanOut::All ? QObject::tr("all at once")
+                                            : QObject::tr("one of the hand-offs");
     }
     QString operator()(model::When when) const {
-        if (when == model::When::Always) return tr("always");
-        return when == model::When::Ok ? tr("on success") : tr("on failure");
+        if (when == model::When::Always) return QObject::tr("always");
+        return when == model::When::Ok ? QObject::tr("on success") : QObject::tr("on failure");
     }
 };
 

@@ -168,8 +168,7 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
         document_.markSaved(saved);
         belongTo(path, stamp, std::move(lock));
     } catch (const store::StoreError& error) {
-        return FileProblem{inWords(error.message()),
-                           error.kind() == store::StoreError::Kind::ChangedOnDisk};
+        return FileProblem{inWords(error.message()), error.kind() == store::StoreError::Kind::ChangedOnDisk};
     }
     return std::nullopt;
 }

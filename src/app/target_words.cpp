@@ -23,10 +23,10 @@ int countOf(const std::vector<model::Target>& targets) {
 }
 
 QString silos(int n) {
-    return n == 1 ? tr("1 silo") : tr("%1 silos").arg(n);
+    return tr("%Ln silo(s)", nullptr, n);
 }
 QString handoffs(int n) {
-    return n == 1 ? tr("1 hand-off") : tr("%1 hand-offs").arg(n);
+    return tr("%Ln hand-off(s)", nullptr, n);
 }
 
 template <class Entity>
@@ -45,9 +45,9 @@ struct InWords {
     QString operator()(const model::SegmentId& id) const {
         return nameOf(model::find(journey, id), id.string());
     }
-    QString operator()(model::OfBusiness) const { return tr("the journey"); }
-    QString operator()(model::AllSilos) const { return tr("all silos"); }
-    QString operator()(model::AllHandoffs) const { return tr("all hand-offs"); }
+    QString operator()(model::OfBusiness) const { return QObject::tr("the journey"); }
+    QString operator()(model::AllSilos) const { return QObject::tr("all silos"); }
+    QString operator()(model::AllHandoffs) const { return QObject::tr("all hand-offs"); }
 };
 
 }  // namespace

@@ -95,13 +95,13 @@ std::vector<TwoViews> viewsByDepartment(const model::Journey& journey, const eng
     }
     std::vector<TwoViews> views;
     for (auto& [id, together] : departments) {
-        const QString silos = counted(together.size(), QObject::tr("silo"), QObject::tr("silos"));
+        const QString silos = QObject::tr("%Ln silo(s)", nullptr, int(together.size()));
         const QString name = id.empty() ? QObject::tr("No department yet") : departmentName(journey, id);
         views.push_back(std::move(together).finish(name, silos, evaluation));
     }
     Together handoffs = erringHandoffs(journey, evaluation);
     if (handoffs.size() > 0) {
-        const QString count = counted(handoffs.size(), QObject::tr("hand-off"), QObject::tr("hand-offs"));
+        const QString count = QObject::tr("%Ln hand-off(s)", nullptr, int(handoffs.size()));
         views.push_back(
             std::move(handoffs).finish(QObject::tr("Hand-offs between silos"), count, evaluation));
     }

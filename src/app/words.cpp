@@ -34,8 +34,14 @@ int percentDecimals(double percentage) {
 
 struct Scale {
     double unit;
-    const char* suffix;
+    const char* pattern;
 };
+
+/// The sign stands where the language of the screen has it.
+QString withSign(const QString& amount, const std::string& currency) {
+    if (currency.empty()) return amount;
+    return QObject::tr("%1%2", "currency sign, amount").arg(currencySign(currency), amount).trimmed();
+}
 
 }  // namespace
 
@@ -107,17 +113,19 @@ QString currencySign(const std::string& currency) {
 }
 
 QString money(double amount, const std::string& currency) {
-    return currencySign(currency) + number(amount, amount >= 1e7 ? 0 : 2);
+    return withSign(number(amount, amount >= 1e7 ? 0 : 2), currency);
 }
 
 QString shortMoney(double amount, const std::string& currency) {
-    static constexpr std::array<Scale, 3> scales{{{1e9, " bn"}, {1e6, " m"}, {1e3, " k"}}};
-    for (const auto& [unit, suffix] : scales) {
+    static constexpr std::array<Scale, 3> scales{{{1e9, QT_TRANSLATE_NOOP("QObject", "%1 bn")},
+                                                  {1e6, QT_TRANSLATE_NOOP("QObject", "%1 m")},
+                                                  {1e3, QT_TRANSLATE_NOOP("QObject", "%1 k")}}};
+    for (const auto& [unit, pattern] : scales) {
         if (amount < unit * 0.9995) continue;
         const double value = amount / unit;
-        return currencySign(currency) + number(value, value < 10 ? 1 : 0) + suffix;
+        return withSign(QObject::tr(pattern).arg(number(value, value < 10 ? 1 : 0)), currency);
     }
-    return currencySign(currency) + number(amount, amount < 10 && amount > 0 ? 2 : 0);
+    return withSign(number(amount, amount < 10 && amount > 0 ? 2 : 0), currency);
 }
 
 QString count(double value) {
@@ -187,12 +195,14 @@ QString summary(const Evaluated& results) {
 
 QString customersInWords(const engine::Evaluation& evaluation, int total) {
     const double more = evaluation.failuresDistribution[2] + evaluation.failuresDistribution[3];
-    QString words =
-        QObject::tr("%1 customers are let down at least once").arg(outOf(evaluation.impactRate, total));
-    if (more > 0) words += QObject::tr(", %1 more than once").arg(outOf(more, total));
-    if (evaluation.abandonmentRate > 0)
-        words += QObject::tr("; %1 leave during the journey").arg(outOf(evaluation.abandonmentRate, total));
-    return words + '.';
+    const QString once = outOf(evaluation.impactRate, total);
+    const QString letDown = more > 0
+                                ? QObject::tr("%1 customers are let down at least once, %2 more than once")
+                                      .arg(once, outOf(more, total))
+                                : QObject::tr("%1 customers are let down at least once").arg(once);
+    if (evaluation.abandonmentRate <= 0) return letDown + '.';
+    return QObject::tr("%1; %2 leave during the journey.")
+        .arg(letDown, outOf(evaluation.abandonmentRate, total));
 }
 
 }  // namespace throughline::app

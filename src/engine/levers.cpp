@@ -37,7 +37,7 @@ bool exists(const model::Journey& journey, const Lever& lever) {
 }
 
 NoEvaluation noSuchLever() {
-    return beyondComputing("what is to be turned is not in the journey");
+    return beyondComputing(base::say("what is to be turned is not in the journey"));
 }
 
 /// The search for a value: the impact rate rises with badness, from 0 (best) to 1 (worst).

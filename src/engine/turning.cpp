@@ -11,7 +11,7 @@ namespace throughline::engine {
 namespace {
 
 NoEvaluation endlessLoop() {
-    return beyondComputing("cases never get out of a loop with these figures");
+    return beyondComputing(base::say("cases never get out of a loop with these figures"));
 }
 
 base::Result<double, NoEvaluation> rateOfGroups(const model::Journey& journey, const std::stop_token& stop) {

@@ -150,7 +150,7 @@ std::string refused(const model::Journey& journey) {
     if (const auto* findings = std::get_if<model::Findings>(&result.error()))
         for (const model::Finding& finding : *findings)
             if (finding.severity == model::Severity::Error)
-                messages += finding.place + ": " + finding.message + "\n";
+                messages += finding.place + ": " + finding.message.text() + "\n";
     return messages;
 }
 

@@ -33,7 +33,7 @@ engine::Evaluation evaluation() {
     evaluation.handoffs = {{model::HandoffId("h"), 1, {0, 0.7, 0.2, 0.9, 0, {}}}};
     evaluation.segments = {{model::SegmentId("biz"), 0.3}};
     evaluation.warnings = {{model::Severity::Warning, "/journey/silos/1", "clipped", {}},
-                           {model::Severity::Warning, "", "simulated", {}}};
+                           {model::Severity::Warning, "", base::say("simulated"), {}}};
     return evaluation;
 }
 

@@ -283,16 +283,18 @@ TEST_CASE("foreign text in a message is cut and escaped") {
         errorsOf(fileWith(R"("silos": [{"id": "a"}], "segments": [{"id": "s", ")" + key + R"(\u001b": 1}])"))
             .at(0) == "/journey/segments/0/" + key + "\x1b: unknown key \"" + std::string(60, 'k') +
                           R"(…"; the keys known here are "id", "name", "share", "changes")");
-    CHECK(exchange::describe("f", {model::Severity::Error, "/a\x1b[31m", "b\nc\xC2\x9B", {}}) ==
+    CHECK(exchange::describe(
+              "f", {model::Severity::Error, "/a\x1b[31m", base::Message::verbatim("b\nc\xC2\x9B"), {}}) ==
           "f: /a\\u001b[31m: b\\u000ac\\u009b");
 }
 
 TEST_CASE("an error names file, place and message") {
     const model::Finding finding{
-        model::Severity::Error, "/journey/silos/3/error_rate", "1.7 is not between 0 and 1", {}};
+        model::Severity::Error, "/journey/silos/3/error_rate", base::say("1.7 is not between 0 and 1"), {}};
     CHECK(exchange::describe("order.journey.json", finding) ==
           "order.journey.json: /journey/silos/3/error_rate: 1.7 is not between 0 and 1");
-    CHECK(exchange::describe("order.journey.json", {model::Severity::Error, "", "and 3 more errors", {}}) ==
+    CHECK(exchange::describe("order.journey.json",
+                             {model::Severity::Error, "", base::say("and 3 more errors"), {}}) ==
           "order.journey.json: and 3 more errors");
 }
 

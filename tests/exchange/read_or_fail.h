@@ -24,7 +24,8 @@ inline std::vector<std::string> errorsOf(std::string_view json) {
     const auto result = exchange::readJourney(json);
     if (result.ok()) return lines;
     for (const model::Finding& finding : result.error())
-        lines.push_back(finding.place.empty() ? finding.message : finding.place + ": " + finding.message);
+        lines.push_back(finding.place.empty() ? finding.message.text()
+                                              : finding.place + ": " + finding.message.text());
     return lines;
 }
 

@@ -213,7 +213,9 @@ private:
 // What may be wrong after an edit: what the figures mean together, never the data itself.
 bool isAboutMeaning(const Finding& finding) {
     if (finding.severity != Severity::Error) return true;
-    const auto says = [&](const char* words) { return finding.message.find(words) != std::string::npos; };
+    const auto says = [&](const char* words) {
+        return finding.message.text().find(words) != std::string::npos;
+    };
     if (says("In the scenario") || says("In the segment")) return true;
     return says("the journey has no silos yet") || says("add up to");
 }

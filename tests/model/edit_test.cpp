@@ -39,7 +39,7 @@ throughline::base::Result<Workspace, Refusal> attempt(const Workspace& workspace
 
 JourneyBundle after(const Workspace& workspace, std::vector<JourneyEdit> edits) {
     const auto result = attempt(workspace, std::move(edits));
-    INFO((result ? "" : result.error().reason));
+    INFO((result ? std::string() : result.error().reason.text()));
     REQUIRE(result.ok());
     return result->journeys[0];
 }

@@ -24,10 +24,10 @@ Findings of(Findings findings, Severity severity) {
 std::string only(const Findings& findings, Severity severity = Severity::Error) {
     const Findings found = of(findings, severity);
     std::string all;
-    for (const Finding& finding : found) all += finding.place + ": " + finding.message + "\n";
+    for (const Finding& finding : found) all += finding.place + ": " + finding.message.text() + "\n";
     INFO(all);
     CHECK(found.size() == 1);
-    return found.empty() ? "" : found.front().place + ": " + found.front().message;
+    return found.empty() ? "" : found.front().place + ": " + found.front().message.text();
 }
 
 template <class Change>
@@ -245,8 +245,8 @@ TEST_CASE("a message about broken text is itself valid and short") {
     given.silos[0].name = "\xFF" + std::string(500, 'x');
     given.silos[0].stage = "none";
     for (const Finding& finding : validate(given)) {
-        CHECK(finding.message.find('\xFF') == std::string::npos);
-        CHECK(finding.message.size() < 300);
+        CHECK(finding.message.text().find('\xFF') == std::string::npos);
+        CHECK(finding.message.text().size() < 300);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QTranslator>
 
 #include "support/catch.h"
 #include "support/qt_listener.h"
@@ -15,6 +16,8 @@ int main(int argc, char** argv) {
     QLocale::setDefault(QLocale::c());
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    QTranslator english;  // its plurals
+    if (english.load(":/translations/throughline_en.qm")) QApplication::installTranslator(&english);
     QApplication::setOrganizationName("throughline-tests");
     QApplication::setApplicationName("throughline-tests");
     QApplication::setStyle(QStyleFactory::create("Fusion"));

@@ -227,7 +227,7 @@ void CanvasCommands::nudge(QPointF by, app::Gesture gesture) {
     const int count = static_cast<int>(moves.to.size());
     std::vector<model::JourneyEdit> edits = pinUnplaced();
     edits.push_back(std::move(moves));
-    workbench_.edit(std::move(edits), count == 1 ? tr("Move a silo") : tr("Move %1 silos").arg(count),
+    workbench_.edit(std::move(edits), tr("Move %Ln silo(s)", nullptr, int(count)),
                     gesture);
 }
 
@@ -238,9 +238,9 @@ void CanvasCommands::removeSelection() {
     const int handoffs = static_cast<int>(elements.size()) - silos;
     const QString name = app::name(workbench_.baseline(), *elements.begin());
     const QString what = elements.size() == 1 ? tr("“%1”").arg(name)
-                         : silos == 0         ? tr("%1 hand-offs").arg(handoffs)
-                         : silos == 1         ? tr("a silo and %1 hand-offs").arg(handoffs)
-                                              : tr("%1 silos").arg(silos);
+                         : silos == 0         ? tr("%Ln hand-off(s)", nullptr, handoffs)
+                         : silos == 1         ? tr("a silo and %Ln hand-off(s)", nullptr, handoffs)
+                                              : tr("%Ln silo(s)", nullptr, silos);
     if (workbench_.edit({model::RemoveElements{elements}}, tr("Delete %1").arg(what))) return;
     emit workbench_.didRemove(tr("Deleted %1").arg(what));
 }

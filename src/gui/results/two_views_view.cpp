@@ -1,5 +1,7 @@
 #include "gui/results/two_views_view.h"
 
+#include <QCoreApplication>
+
 #include "app/why_no_result.h"
 #include "app/words.h"
 #include "gui/charts/paired_bars.h"
@@ -8,7 +10,7 @@ namespace throughline::gui {
 namespace {
 
 QString tr(const char* text) {
-    return TwoViewsView::tr(text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 PairedBar barOf(const app::TwoViews& views) {

@@ -26,6 +26,7 @@
 #include "gui/shell/file_bar.h"
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
+#include "gui/shell/language.h"
 #include "gui/shell/rail.h"
 #include "gui/shell/recovery_offer.h"
 #include "gui/shell/shortcut_sheet.h"
@@ -153,6 +154,7 @@ void MainWindow::buildMenus() {
     view->addActions(canvas_->viewActions());
     view->addSeparator();
     addAppearanceMenu(view->addMenu(tr("&Appearance")));
+    addLanguageMenu(view->addMenu(tr("Lang&uage")));
 
     QMenu* journey = menuBar()->addMenu(tr("&Journey"));
     QAction* copy = journey->addAction(tr("&Copy the result as a sentence"), this, [this] {
@@ -189,6 +191,24 @@ void MainWindow::addAppearanceMenu(QMenu* menu) {
         connect(choice, &QAction::triggered, this, [chosen = appearance] {
             setAppearance(chosen);
             rememberAppearance(chosen);
+        });
+    }
+}
+
+void MainWindow::addLanguageMenu(QMenu* menu) {
+    auto* group = new QActionGroup(menu);
+    const std::pair<QString, Language> choices[] = {{tr("As the &system"), Language::System},
+                                                    {QStringLiteral("&English"), Language::English},
+                                                    {QStringLiteral("&Deutsch"), Language::German}};
+    for (const auto& [text, language] : choices) {
+        QAction* choice = menu->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(savedLanguage() == language);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, chosen = language] {
+            rememberLanguage(chosen);
+            messages_->showMessage(MessageBar::Kind::Info,
+                                   tr("Throughline speaks this language from the next start on."));
         });
     }
 }

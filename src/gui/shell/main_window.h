@@ -56,6 +56,7 @@ private:
     void buildPages();
     void buildMenus();
     void addAppearanceMenu(QMenu* menu);
+    void addLanguageMenu(QMenu* menu);
     void connectRooms();
     void showPage(int page);
     void showAsTable(bool asTable);

@@ -30,8 +30,7 @@ QString when(const QDateTime& time) {
 }
 
 QString headline(const app::LostWork& lost) {
-    const auto changes = app::counted(static_cast<std::size_t>(lost.steps().size()), QObject::tr("change"),
-                                      QObject::tr("changes"));
+    const auto changes = QObject::tr("%Ln change(s)", nullptr, int(lost.steps().size()));
     return QObject::tr("Recovered: %1 after %2").arg(changes, when(lost.since()));
 }
 

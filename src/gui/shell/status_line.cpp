@@ -96,11 +96,10 @@ void StatusLine::showSaved() {
 
 void StatusLine::showCounts() {
     const model::Journey& journey = workbench_.journey();
-    counts_->setText(
-        QStringList{app::counted(journey.silos.size(), tr("silo"), tr("silos")),
-                    app::counted(journey.handoffs.size(), tr("hand-off"), tr("hand-offs")),
-                    app::counted(journey.departments.size(), tr("department"), tr("departments"))}
-            .join(QStringLiteral(" · ")));
+    counts_->setText(QStringList{tr("%Ln silo(s)", nullptr, int(journey.silos.size())),
+                                 tr("%Ln hand-off(s)", nullptr, int(journey.handoffs.size())),
+                                 tr("%Ln department(s)", nullptr, int(journey.departments.size()))}
+                         .join(QStringLiteral(" · ")));
 }
 
 void StatusLine::showResults() {
@@ -113,12 +112,10 @@ void StatusLine::showResults() {
             std::ranges::count(results->shown.findings, severity, &model::Finding::severity));
     };
     QStringList parts;
-    if (const auto errors = number(model::Severity::Error))
-        parts << app::counted(errors, tr("error"), tr("errors"));
+    if (const auto errors = number(model::Severity::Error)) parts << tr("%Ln error(s)", nullptr, int(errors));
     if (const auto warnings = number(model::Severity::Warning))
-        parts << app::counted(warnings, tr("warning"), tr("warnings"));
-    if (const auto hints = number(model::Severity::Hint))
-        parts << app::counted(hints, tr("hint"), tr("hints"));
+        parts << tr("%Ln warning(s)", nullptr, int(warnings));
+    if (const auto hints = number(model::Severity::Hint)) parts << tr("%Ln hint(s)", nullptr, int(hints));
     findings_->setText(QStringLiteral("⚠ ") + parts.join(", "));
     if (!results->shown.evaluation) return;
     const bool exact = results->shown.evaluation->method == engine::Method::Exact;

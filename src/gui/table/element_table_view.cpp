@@ -150,8 +150,8 @@ void ElementTableView::remove() {
     app::Elements gone;
     for (const int row : selectedRows()) gone.insert(table_->elementAt(row));
     if (gone.empty()) return;
-    const QString what = what_ == What::Silos ? app::counted(gone.size(), tr("silo"), tr("silos"))
-                                              : app::counted(gone.size(), tr("hand-off"), tr("hand-offs"));
+    const QString what = what_ == What::Silos ? tr("%Ln silo(s)", nullptr, int(gone.size()))
+                                              : tr("%Ln hand-off(s)", nullptr, int(gone.size()));
     if (workbench_.edit({model::RemoveElements{gone}}, tr("Delete %1").arg(what))) return;
     emit workbench_.didRemove(tr("Deleted %1").arg(what));
 }
@@ -196,7 +196,7 @@ void ElementTableView::paste(const QString& text) {
     PastePlan plan = planPaste(*table_, text, at.isValid() ? at.row() : table_->rowCount(),
                                at.isValid() ? at.column() : 0);
     if (!plan.edits.empty()) {
-        const QString rows = app::counted(static_cast<std::size_t>(plan.rows), tr("row"), tr("rows"));
+        const QString rows = tr("%Ln row(s)", nullptr, int(plan.rows));
         if (const auto refusal = workbench_.edit(plan.edits, tr("Paste %1").arg(rows)))
             plan.problems << *refusal;
     }

@@ -94,11 +94,9 @@ void JourneyTable::showPaste(const PastePlan& plan) {
                               8);
     const auto count = static_cast<std::size_t>(lines.size());
     if (refused)
-        note_->setProblem(
-            tr("Nothing was pasted: %1.").arg(app::counted(count, tr("problem"), tr("problems"))));
+        note_->setProblem(tr("Nothing was pasted: %1.").arg(tr("%Ln problem(s)", nullptr, int(count))));
     else
-        note_->setNote(
-            tr("%1 read.").arg(app::counted(static_cast<std::size_t>(plan.rows), tr("row"), tr("rows"))));
+        note_->setNote(tr("%1 read.").arg(tr("%Ln row(s)", nullptr, int(plan.rows))));
 }
 
 QStringList JourneyTable::pasteMessages() const {

@@ -12,10 +12,6 @@ namespace {
 
 using app::ElementTable;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui", text);
-}
-
 QString titleOf(const ElementTable& table, int column) {
     return table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
@@ -53,7 +49,7 @@ public:
 private:
     void complain(int column, const QString& problem) { plan_.problems << place(column).arg(problem); }
     QString place(int column) const {
-        return tr("Row %1, %2: %3")
+        return QObject::tr("Row %1, %2: %3")
             .arg(QString::number(firstLine_ + plan_.rows - 1), titleOf(table_, column), "%1");
     }
     std::optional<QVariant> value(int column, const QString& text, const QVariant& current = {}) {
@@ -89,8 +85,8 @@ private:
     }
 
     void addSilo(const QStringList& cells) {
-        const QString name = cellOf(app::SiloTable::Name, cells).value_or(tr("New silo")).trimmed();
-        if (name.isEmpty()) return complain(app::SiloTable::Name, tr("A new silo needs a name."));
+        const QString name = cellOf(app::SiloTable::Name, cells).value_or(QObject::tr("New silo")).trimmed();
+        if (name.isEmpty()) return complain(app::SiloTable::Name, QObject::tr("A new silo needs a name."));
         model::Silo silo;
         silo.name = name.toStdString();
         silo.id = model::freshSiloId(journey_, silo.name);

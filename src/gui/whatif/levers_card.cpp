@@ -100,7 +100,7 @@ void LeversCard::showBasis(const model::Scenario* scenario) {
     QStringList words;
     const QString basis = app::basisWords(workbench_.bundle(), *scenario);
     if (!basis.isEmpty()) words << basis;
-    words << app::counted(changes, tr("change"), tr("changes"));
+    words << tr("%Ln change(s)", nullptr, int(changes));
     words << tr("the hollow mark is %1")
                  .arg(app::scenarioName(workbench_.bundle(), workbench_.view().reference()));
     setSubtitle(words.join(QStringLiteral(" · ")));

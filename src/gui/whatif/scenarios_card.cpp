@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "app/why_no_result.h"
 #include "app/words.h"
 #include "gui/charts/scenario_bars.h"
@@ -10,7 +12,7 @@ namespace throughline::gui {
 namespace {
 
 QString tr(const char* text) {
-    return ScenariosCard::tr(text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 /// One scenario with all that is said of it.
