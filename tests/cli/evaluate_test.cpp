@@ -181,7 +181,7 @@ TEST_CASE("an invalid file ends with 1 and tells all that is wrong, one a line")
           "\"name\", \"department\", "
           "\"owner\", \"stage\", \"x\", \"y\", \"notes\", \"error_rate\", \"recovery_rate\", "
           "\"abandonment_rate\", \"relative_risk\", "
-          "\"visit_cost\", \"recovery_cost\", \"fan_out\", \"entry_share\"\n");
+          "\"visit_cost\", \"recovery_cost\", \"fan_out\", \"entry_share\", \"estimates\"\n");
 }
 
 TEST_CASE("a loop that nobody can leave ends with 1") {
