@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>Add the next silo belo&amp;w</source>
-        <translation>Nächstes Silo daru&amp;nter hinzufügen</translation>
+        <translation>Nächstes Silo darun&amp;ter hinzufügen</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
+        <translation>Alles aus&amp;wählen</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>Show the path that h&amp;urts most</source>
-        <translation>Den schlimms&amp;ten Pfad zeigen</translation>
+        <translation>Den schlimmsten Pfad &amp;zeigen</translation>
     </message>
     <message>
         <source>Sho&amp;w everything again</source>
@@ -3523,7 +3523,7 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     </message>
     <message>
         <source>&amp;Export this journey as a file…</source>
-        <translation>Diese Journey als Datei &amp;exportieren …</translation>
+        <translation>Diese Journey als Datei e&amp;xportieren …</translation>
     </message>
     <message>
         <source>Save the changes before a new workspace is begun?</source>
@@ -4125,10 +4125,6 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <translation>E&amp;rscheinungsbild</translation>
     </message>
     <message>
-        <source>Lang&amp;uage</source>
-        <translation>Spra&amp;che</translation>
-    </message>
-    <message>
         <source>&amp;Journey</source>
         <translation>&amp;Journey</translation>
     </message>
@@ -4201,6 +4197,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Save the changes before the program ends?</source>
         <translation>Änderungen speichern, bevor das Programm endet?</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Spra&amp;che</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ void MainWindow::buildMenus() {
     view->addActions(canvas_->viewActions());
     view->addSeparator();
     addAppearanceMenu(view->addMenu(tr("&Appearance")));
-    addLanguageMenu(view->addMenu(tr("Lang&uage")));
+    addLanguageMenu(view->addMenu(tr("&Language")));
 
     QMenu* journey = menuBar()->addMenu(tr("&Journey"));
     QAction* copy = journey->addAction(tr("&Copy the result as a sentence"), this, [this] {
