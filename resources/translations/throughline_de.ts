@@ -1707,6 +1707,58 @@
         <source>%1 k</source>
         <translation>%1 Tsd.</translation>
     </message>
+    <message>
+        <source>Silo</source>
+        <translation>Silo</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Springen ab</translation>
+    </message>
+    <message>
+        <source>Likelier after</source>
+        <translation>Häufiger nach</translation>
+    </message>
+    <message>
+        <source>Cost per visit</source>
+        <translation>Kosten je Kontakt</translation>
+    </message>
+    <message>
+        <source>Cost of recovery</source>
+        <translation>Kosten der Behebung</translation>
+    </message>
+    <message>
+        <source>Passes on to</source>
+        <translation>Übergibt an</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Beginnen hier</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>SeveralPanel</name>
@@ -1980,61 +2032,6 @@
     <message>
         <source>Hand-offs out</source>
         <translation>Ausgehende Übergaben</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-</context>
-<context>
-    <name>SiloTable</name>
-    <message>
-        <source>Silo</source>
-        <translation>Silo</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Abteilung</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Verantwortlich</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>Fehlerquote</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Springen ab</translation>
-    </message>
-    <message>
-        <source>Likelier after</source>
-        <translation>Häufiger nach</translation>
-    </message>
-    <message>
-        <source>Cost per visit</source>
-        <translation>Kosten je Kontakt</translation>
-    </message>
-    <message>
-        <source>Cost of recovery</source>
-        <translation>Kosten der Behebung</translation>
-    </message>
-    <message>
-        <source>Passes on to</source>
-        <translation>Übergibt an</translation>
-    </message>
-    <message>
-        <source>Start here</source>
-        <translation>Beginnen hier</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2800,10 +2797,6 @@
         <translation>Silo da&amp;vor hinzufügen</translation>
     </message>
     <message>
-        <source>Add the next silo &amp;above</source>
-        <translation>Nächstes Silo darü&amp;ber hinzufügen</translation>
-    </message>
-    <message>
         <source>Add the next silo belo&amp;w</source>
         <translation>Nächstes Silo darun&amp;ter hinzufügen</translation>
     </message>
@@ -2880,10 +2873,6 @@
         <translation>Den schlimmsten Pfad &amp;zeigen</translation>
     </message>
     <message>
-        <source>Sho&amp;w everything again</source>
-        <translation>Wie&amp;der alles zeigen</translation>
-    </message>
-    <message>
         <source>Align &amp;left</source>
         <translation>&amp;Links ausrichten</translation>
     </message>
@@ -2918,6 +2907,14 @@
     <message>
         <source>Lay &amp;out automatically</source>
         <translation>&amp;Automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Add the next silo abo&amp;ve</source>
+        <translation>Nächstes Silo darü&amp;ber hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Show everything again</source>
+        <translation>Wie&amp;der alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -3810,10 +3807,6 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <translation>&amp;Neues Szenario aus diesem</translation>
     </message>
     <message>
-        <source>Re&amp;name this scenario…</source>
-        <translation>Dieses Szenario &amp;umbenennen …</translation>
-    </message>
-    <message>
         <source>&amp;Remove this scenario</source>
         <translation>Dieses Szenario &amp;entfernen</translation>
     </message>
@@ -3840,6 +3833,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me this scenario…</source>
+        <translation>Dieses Szenario &amp;umbenennen …</translation>
     </message>
 </context>
 <context>

@@ -223,19 +223,19 @@ Qt::ItemFlags ElementTable::flags(const QModelIndex& index) const {
 
 SiloTable::SiloTable(Workbench& workbench, QObject* parent)
     : ElementTable(workbench,
-                   {{tr("Silo"), Kind::Text, model::TextField::Name},
-                    {tr("Department"), Kind::Department, model::TextField::Department},
-                    {tr("Owner"), Kind::Text, model::TextField::Owner},
-                    {tr("Stage"), Kind::Stage, model::TextField::Stage},
-                    {tr("Error rate"), Kind::Rate, model::Field::ErrorRate},
-                    {tr("Recovered"), Kind::Rate, model::Field::RecoveryRate},
-                    {tr("Leave"), Kind::Rate, model::Field::AbandonmentRate},
-                    {tr("Likelier after"), Kind::Factor, model::Field::RelativeRisk},
-                    {tr("Cost per visit"), Kind::Money, model::Field::VisitCost},
-                    {tr("Cost of recovery"), Kind::Money, model::Field::RecoveryCost},
-                    {tr("Passes on to"), Kind::FanOut, model::Field::FanOut},
-                    {tr("Start here"), Kind::Share, model::Field::EntryShare},
-                    {tr("Notes"), Kind::Text, model::TextField::Notes}},
+                   {{QObject::tr("Silo"), Kind::Text, model::TextField::Name},
+                    {QObject::tr("Department"), Kind::Department, model::TextField::Department},
+                    {QObject::tr("Owner"), Kind::Text, model::TextField::Owner},
+                    {QObject::tr("Stage"), Kind::Stage, model::TextField::Stage},
+                    {QObject::tr("Error rate"), Kind::Rate, model::Field::ErrorRate},
+                    {QObject::tr("Recovered"), Kind::Rate, model::Field::RecoveryRate},
+                    {QObject::tr("Leave"), Kind::Rate, model::Field::AbandonmentRate},
+                    {QObject::tr("Likelier after"), Kind::Factor, model::Field::RelativeRisk},
+                    {QObject::tr("Cost per visit"), Kind::Money, model::Field::VisitCost},
+                    {QObject::tr("Cost of recovery"), Kind::Money, model::Field::RecoveryCost},
+                    {QObject::tr("Passes on to"), Kind::FanOut, model::Field::FanOut},
+                    {QObject::tr("Start here"), Kind::Share, model::Field::EntryShare},
+                    {QObject::tr("Notes"), Kind::Text, model::TextField::Notes}},
                    parent) {
     refresh();
 }

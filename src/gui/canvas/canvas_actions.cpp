@@ -31,7 +31,7 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     insertSilo = make(tr("Insert a silo &on this hand-off"), "", {});
     addNext = make(tr("Add the ne&xt silo"), "", keys(Qt::CTRL | Qt::Key_Right));
     addBefore = make(tr("Add the silo &before"), "", keys(Qt::CTRL | Qt::Key_Left));
-    addAbove = make(tr("Add the next silo &above"), "", keys(Qt::CTRL | Qt::Key_Up));
+    addAbove = make(tr("Add the next silo abo&ve"), "", keys(Qt::CTRL | Qt::Key_Up));
     addBelow = make(tr("Add the next silo belo&w"), "", keys(Qt::CTRL | Qt::Key_Down));
     rename = make(tr("Rena&me"), "", keys(Qt::Key_F2));
     duplicate = make(tr("&Duplicate"), "", keys(Qt::CTRL | Qt::Key_D));
@@ -57,7 +57,7 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     find = make(tr("Fin&d…"), "search", keys(Qt::CTRL | Qt::Key_F));
     showPaths = make(tr("Show only the &paths through the selection"), "", keys(Qt::Key_P));
     showPainfulPath = make(tr("Show the path that h&urts most"), "route", keys(Qt::Key_W));
-    showAll = make(tr("Sho&w everything again"), "", keys(Qt::SHIFT | Qt::Key_Escape));
+    showAll = make(tr("&Show everything again"), "", keys(Qt::SHIFT | Qt::Key_Escape));
 
     edit_ = {addSilo, insertSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(),
              rename,  remove,     duplicate, separator(), cut,      copy,     paste,   selectAll};

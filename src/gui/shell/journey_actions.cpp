@@ -25,7 +25,7 @@ JourneyActions::JourneyActions(app::Workbench& workbench, QWidget* window)
       newJourney_(new QAction(tr("&New journey"), this)),
       removeJourney_(new QAction(tr("&Remove this journey"), this)),
       newScenario_(new QAction(tr("&New scenario from this one"), this)),
-      renameScenario_(new QAction(tr("Re&name this scenario…"), this)),
+      renameScenario_(new QAction(tr("Rena&me this scenario…"), this)),
       removeScenario_(new QAction(tr("&Remove this scenario"), this)) {
     newScenario_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     connect(newJourney_, &QAction::triggered, this, &JourneyActions::newJourney);

@@ -1,5 +1,7 @@
 #include "gui/shell/rail.h"
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QPainter>
@@ -29,7 +31,10 @@ public:
         setFont(small);
     }
 
-    QSize sizeHint() const override { return {railWidth - 8, 2 * fontMetrics().height() + drawingSize + 4}; }
+    QSize sizeHint() const override {
+        return {std::max(railWidth - 8, fontMetrics().horizontalAdvance(text()) + 8),
+                2 * fontMetrics().height() + drawingSize + 4};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -95,6 +100,7 @@ void Rail::addPage(const QString& iconName, const QString& title) {
     const int page = static_cast<int>(buttons_->buttons().size());
     buttons_->addButton(button, page);
     column_->insertWidget(page + 1, button);
+    setFixedWidth(std::max(width(), button->sizeHint().width() + 8));
 }
 
 void Rail::showPage(int page) {

@@ -34,7 +34,7 @@ QStringList menuTexts(const QMainWindow& window) {
 
 /// Names of files and samples, and what is the same word in both languages.
 bool isTheSameInBoth(const QString& text) {
-    static const QSet<QString> same{"&Journey", "&100 %", "&English", "&Deutsch", "Segmente"};
+    static const QSet<QString> same{"&Journey", "&100 %", "&English", "&Deutsch"};
     return same.contains(text);
 }
 
