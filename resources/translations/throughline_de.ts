@@ -4540,7 +4540,7 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>Back to baseline</source>
-        <translation>Zur Ausgangslage</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Show</source>
