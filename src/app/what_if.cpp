@@ -1,35 +1,68 @@
 #include "app/what_if.h"
 
 #include <algorithm>
+#include <cmath>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 #include <QTimer>
 
+#include "app/differences.h"
+#include "app/words.h"
+#include "throughline/engine/levers.h"
+
 namespace throughline::app {
 namespace {
 
 /// How long a request may hold up the next one.
 constexpr int patienceMilliseconds = 60;
-
-/// The levers of the scenario shown, those of the order first.
-std::vector<Lever> leversInOrder(const Evaluated& of, const std::vector<Lever>& order) {
-    const model::JourneyBundle& bundle = *model::find(*of.snapshot, of.journey);
-    const std::vector<Lever> changed = changedLevers(bundle, of.shown.scenario);
-    std::vector<Lever> levers;
-    for (const Lever& lever : order)
-        if (std::ranges::find(changed, lever) != changed.end()) levers.push_back(lever);
-    for (const Lever& lever : changed)
-        if (std::ranges::find(levers, lever) == levers.end()) levers.push_back(lever);
-    return levers;
-}
+constexpr std::size_t strongLevers = 5;
 
 std::vector<const ScenarioResult*> knownOf(const Evaluated& of, const WhatIfPtr& earlier) {
     std::vector<const ScenarioResult*> known{&of.baseline, &of.shown, &of.reference};
     if (earlier && earlier->of->journey == of.journey)
         for (const ScenarioResult& one : earlier->scenarios) known.push_back(&one);
     return known;
+}
+
+/// Those of the earlier results where the baseline is the same.
+std::vector<Lever> strongestOf(const ScenarioResult& baseline, const WhatIfPtr& earlier,
+                               std::stop_token stop) {
+    if (earlier && earlier->of->baseline.journey == baseline.journey) return earlier->strongest;
+    std::vector<Lever> levers;
+    for (const engine::LeverReach& one :
+         engine::strongestLevers(*baseline.journey, *baseline.evaluation, strongLevers, stop))
+        levers.push_back({one.lever.target, one.lever.field, Lever::Way::Set});
+    return levers;
+}
+
+QString swingName(const model::Journey& journey, const engine::UncertainFigure& figure) {
+    const Lever lever{figure.target, figure.field, Lever::Way::Set};
+    const QString name = leverName(journey, lever);
+    if (figure.struck) return QObject::tr("%1 · at %2").arg(name, app::name(journey, *figure.struck));
+    return QObject::tr("%1 · %2").arg(name, leverField(lever));
+}
+
+/// Of a rate that the scenario changes to a number: between there and where the reference has it.
+std::optional<LeverSwing> changedSwing(const Evaluated& of, const Difference& difference,
+                                       std::stop_token stop) {
+    const auto* before = std::get_if<model::Rate>(&difference.before);
+    const auto* after = std::get_if<model::Rate>(&difference.after);
+    if (!before || !after || after->uncertain()) return std::nullopt;
+    const engine::Lever lever{difference.target, difference.field};
+    const auto impact = engine::impactRateOf(engine::turned(*of.shown.journey, lever, before->mean()), stop);
+    if (!impact) return std::nullopt;
+    const double now = of.shown.evaluation->impactRate;
+    const bool rises = before->mean() < after->mean();
+    return LeverSwing{swingName(*of.shown.journey, {difference.target, difference.field, {}}),
+                      {std::min(before->mean(), after->mean()), std::max(before->mean(), after->mean())},
+                      rises ? *impact : now,
+                      rises ? now : *impact};
+}
+
+double width(const LeverSwing& swing) {
+    return std::abs(swing.atHigh - swing.atLow);
 }
 
 }  // namespace
@@ -78,9 +111,27 @@ std::shared_ptr<WhatIfResults> evaluateScenarios(const EvaluatedPtr& of, const s
         if (!result) return nullptr;
         results->scenarios.push_back(*std::move(result));
     }
+    if (of->baseline.evaluation) results->strongest = strongestOf(of->baseline, earlier, stop);
     if (of->reference.evaluation && of->shown.evaluation)
-        results->steps = stepsBetween(of->reference, of->shown, leversInOrder(*of, order), stop);
+        results->steps = stepsBetween(bundle, of->reference.scenario, of->shown.scenario, order, stop);
     return stop.stop_requested() ? nullptr : results;
+}
+
+std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, std::stop_token stop) {
+    auto made = std::make_shared<WhatIfResults>(results);
+    const Evaluated& of = *results.of;
+    made->hasSwings = true;
+    if (!of.shown.evaluation) return made;
+    const auto known = engine::swings(*of.shown.journey, stop);
+    if (known)
+        for (const engine::Swing& one : *known)
+            made->swings.push_back(
+                {swingName(*of.shown.journey, one.figure), one.rate, one.atLow, one.atHigh});
+    if (of.reference.journey)
+        for (const Difference& one : differences(*of.reference.journey, *of.shown.journey))
+            if (auto swing = changedSwing(of, one, stop)) made->swings.push_back(*std::move(swing));
+    std::ranges::stable_sort(made->swings, std::greater(), width);
+    return stop.stop_requested() ? nullptr : made;
 }
 
 std::shared_ptr<WhatIfResults> withDraws(const WhatIfResults& results, std::uint32_t draws,
@@ -168,10 +219,13 @@ private:
             if (!results) continue;
             earlier_ = results;
             deliver_(results, request->number);
-            auto coarse = withDraws(*results, fewDraws, tokenOf(current_));
+            auto swung = withSwings(*results, tokenOf(current_));
+            if (!swung) continue;
+            deliver_(swung, request->number);
+            auto coarse = withDraws(*swung, fewDraws, tokenOf(current_));
             if (!coarse) continue;
             deliver_(coarse, request->number);
-            auto fine = withDraws(*results, allDraws, tokenOf(refining_));
+            auto fine = withDraws(*swung, allDraws, tokenOf(refining_));
             if (fine) deliver_(fine, request->number);
         }
     }
@@ -241,20 +295,25 @@ void WhatIf::take(const WhatIfPtr& results, unsigned long long number) {
                              of.reference.scenario == workbench_.view().reference();
     const bool isOlder = number != worker_->newest();
     if (!active_ || (isOlder && !isAboutThis)) return;
-    results_ = withEarlierDraws(results);
+    results_ = withWhatIsMissing(results);
     emit resultsChanged();
 }
 
-/// Until new ranges come the earlier ones stay, where they are of the same scenarios.
-WhatIfPtr WhatIf::withEarlierDraws(const WhatIfPtr& results) const {
-    if (results->precision != Precision::NotDrawn || !results_ || !results_->draws) return results;
+/// Until new ranges and swings come the earlier ones stay, where they are of the same scenarios.
+WhatIfPtr WhatIf::withWhatIsMissing(const WhatIfPtr& results) const {
+    const bool isComplete = results->hasSwings && results->precision != Precision::NotDrawn;
+    if (isComplete || !results_) return results;
     const auto isSame = [](const ScenarioResult& a, const ScenarioResult& b) {
         return a.scenario == b.scenario && a.evaluation.has_value() == b.evaluation.has_value();
     };
-    if (!std::ranges::equal(results->scenarios, results_->scenarios, isSame)) return results;
     auto kept = std::make_shared<WhatIfResults>(*results);
-    kept->draws = results_->draws;
-    kept->precision = Precision::Earlier;
+    const bool isOfSameScenario = results->of->shown.scenario == results_->of->shown.scenario;
+    if (!kept->hasSwings && isOfSameScenario) kept->swings = results_->swings;
+    if (kept->precision == Precision::NotDrawn && results_->draws &&
+        std::ranges::equal(results->scenarios, results_->scenarios, isSame)) {
+        kept->draws = results_->draws;
+        kept->precision = Precision::Earlier;
+    }
     return kept;
 }
 

@@ -8,6 +8,15 @@
 
 namespace throughline::app {
 
+/// The impact rate when one rate is at the low and at the high end of what it may be, all others as they are:
+/// of what is known about it, or of the scenario and the reference where the scenario changes it to a number.
+struct LeverSwing {
+    QString name;  ///< "Field engineering · error rate"
+    engine::Interval rate;
+    double atLow = 0;
+    double atHigh = 0;
+};
+
 /// How many draws there are: none yet, those of an earlier state, few, or all.
 enum class Precision { NotDrawn, Earlier, FewDraws, AllDraws };
 
@@ -16,10 +25,13 @@ struct WhatIfResults {
     EvaluatedPtr of;                        ///< the results that these belong to
     std::vector<ScenarioResult> scenarios;  ///< the baseline, then all scenarios in their order
     ScenarioSteps steps;                    ///< from the reference to the scenario shown
+    std::vector<Lever> strongest;           ///< the levers of the baseline that matter most, at most five
+    std::vector<LeverSwing> swings;         ///< of the scenario shown, the widest first
     /// Of those scenarios that have an evaluation, in their order; null until they are drawn, or where
     /// nothing can be drawn.
     std::shared_ptr<const engine::DrawnComparison> draws;
     Precision precision = Precision::NotDrawn;
+    bool hasSwings = false;  ///< of this state
 
     const ScenarioResult* find(const model::ScenarioId& scenario) const;
     /// The place of the scenario in draws; nothing where it was not drawn.
@@ -72,7 +84,7 @@ private:
     class Worker;
     void follow();
     void take(const WhatIfPtr& results, unsigned long long number);
-    WhatIfPtr withEarlierDraws(const WhatIfPtr& results) const;
+    WhatIfPtr withWhatIsMissing(const WhatIfPtr& results) const;
 
     Workbench& workbench_;
     std::unique_ptr<Worker> worker_;
@@ -87,6 +99,8 @@ private:
 std::shared_ptr<WhatIfResults> evaluateScenarios(const EvaluatedPtr& of, const std::vector<Lever>& order = {},
                                                  const WhatIfPtr& earlier = nullptr,
                                                  std::stop_token stop = {});
+/// The same results with the swings. Null if it was stopped.
+std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, std::stop_token stop = {});
 /// The same results with this many draws. Null if it was stopped.
 std::shared_ptr<WhatIfResults> withDraws(const WhatIfResults& results, std::uint32_t draws,
                                          std::stop_token stop = {});

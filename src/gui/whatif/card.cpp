@@ -56,8 +56,11 @@ void Card::addTool(QWidget* tool) {
 }
 
 void Card::setHead(QWidget* head) {
-    title_->hide();
     head_->insertWidget(0, head, 1);
+}
+
+void Card::showTitle(bool shown) {
+    title_->setVisible(shown);
 }
 
 void Card::addToBody(QWidget* widget, int stretch) {

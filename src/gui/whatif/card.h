@@ -24,8 +24,9 @@ public:
     QString subtitle() const;
     /// Something small at the right of the title.
     void addTool(QWidget* tool);
-    /// In place of the title.
+    /// In place of the title, where that is not shown.
     void setHead(QWidget* head);
+    void showTitle(bool shown);
     void addToBody(QWidget* widget, int stretch = 0);
     void addToBody(QLayout* layout);
 

@@ -29,8 +29,6 @@ public:
     LeverRow* find(const app::Lever& lever) const;
     bool isBeingTurned() const;
 
-    static constexpr std::size_t chosenBefore = 5;
-
 private:
     struct Shown {
         model::JourneyId journey;

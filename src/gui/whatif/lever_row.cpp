@@ -12,16 +12,20 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int valueCharacters = 9;
+constexpr int digitsShown = 3;
+constexpr int valueCharacters = 8;
 constexpr int effectCharacters = 7;
-constexpr int nameStretch = 5;
+constexpr int nameStretch = 6;
 constexpr int sliderStretch = 4;
 constexpr int smallestSlider = 88;
 
 ValueEdit* editFor(const app::Lever& lever, const std::string& currency) {
     switch (app::kindOf(lever)) {
-        case app::LeverKind::Percent:
-            return new PercentEdit;
+        case app::LeverKind::Percent: {
+            auto* percent = new PercentEdit;
+            percent->setSignificant(digitsShown);
+            return percent;
+        }
         case app::LeverKind::Factor:
             return new FactorEdit;
         case app::LeverKind::Choice:

@@ -51,7 +51,7 @@ void LeversCard::buildHead() {
     name_->setFont(bold);
     name_->setQuiet(true);
     name_->setAccessibleName(tr("Name of the scenario"));
-    addTool(name_);
+    setHead(name_);
     addTool(resetAll_);
     connect(name_, &LineField::committed, this,
             [this] { app::rename(workbench_, workbench_.view().scenario(), name_->text()); });
@@ -82,7 +82,8 @@ void LeversCard::editName() {
 void LeversCard::refresh(bool stale) {
     const model::Scenario* scenario =
         model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
-    setTitle(scenario ? tr("Levers of") : tr("Levers: the baseline is protected"));
+    showTitle(!scenario);
+    setTitle(tr("The baseline is protected"));
     name_->setVisible(scenario);
     if (scenario && !name_->isBeingEdited()) name_->setShownText(QString::fromStdString(scenario->name));
     fork_->setVisible(!scenario);

@@ -1,8 +1,8 @@
 #include "gui/whatif/waterfall_card.h"
 
+#include <algorithm>
 #include <cmath>
 
-#include "app/change_words.h"
 #include "app/why_no_result.h"
 #include "app/words.h"
 #include "gui/charts/waterfall.h"
@@ -12,39 +12,38 @@ namespace {
 
 constexpr double noPoints = 5e-7;  ///< of the impact rate: less is rounding
 
-/// "3.0 % → 1.0 %", "× 0.9": what the step does, short.
-QString stepDetail(const app::ScenarioStep& step, const std::string& currency) {
-    if (step.differences.size() != 1) return app::leverField(step.lever);
-    const app::Difference& only = step.differences.front();
-    return WaterfallCard::tr("%1 → %2").arg(app::valueWords(only.field, only.before, currency),
-                                            app::valueWords(only.field, only.after, currency));
+WaterfallStep stepOf(const app::ScenarioStep& step, const model::Journey& journey) {
+    WaterfallStep made;
+    made.name = app::stepWords(journey, step.what);
+    made.difference = step.impact;
+    made.text = app::signedPoints(step.impact);
+    made.words = WaterfallCard::tr("%1. %2 added to those before it; %3 alone.")
+                     .arg(made.name, app::points(step.impact), app::points(step.impactAlone));
+    return made;
 }
 
-WaterfallStep stepOf(const app::ScenarioStep& step, const model::Journey& journey) {
-    const QString name = app::leverName(journey, step.lever);
-    QStringList differences;
-    for (const app::Difference& one : step.differences) differences << app::differenceWords(journey, one);
-    WaterfallStep made;
-    made.name = name + QStringLiteral(" ") + stepDetail(step, journey.business.currency);
-    made.difference = step.impact;
-    made.text = app::signedPoints(std::abs(step.impact) < noPoints ? 0 : step.impact);
-    made.words = WaterfallCard::tr("%1. %2 added to those before it; %3 alone.")
-                     .arg(differences.mid(0, 8).join(QStringLiteral("; ")), app::points(step.impact),
-                          app::points(step.impactAlone));
-    return made;
+bool isSeen(const app::ScenarioStep& step) {
+    return std::abs(step.impact) >= noPoints || std::abs(step.impactAlone) >= noPoints;
 }
 
 WaterfallEnd endOf(const QString& name, const app::ScenarioResult& result) {
     return {name, result.evaluation->impactRate, app::percent(result.evaluation->impactRate)};
 }
 
-QString interactionWords(const app::ScenarioSteps& steps) {
-    const QString each = WaterfallCard::tr("Each change added in turn, in points of customers let down");
-    if (steps.steps.size() < 2 || std::abs(steps.interaction()) < noPoints) return each;
-    return steps.interaction() > 0 ? WaterfallCard::tr("%1; together they bring %2 less than each alone")
-                                         .arg(each, app::points(std::abs(steps.interaction())).remove(u'+'))
-                                   : WaterfallCard::tr("%1; together they bring %2 more than each alone")
-                                         .arg(each, app::points(std::abs(steps.interaction())).remove(u'+'));
+/// How the steps are to be read, and what they do together.
+QString aboutWords(const app::ScenarioSteps& steps) {
+    const auto seen = std::ranges::count_if(steps.steps, isSeen);
+    QStringList words{WaterfallCard::tr("Each change added in turn, in points of customers let down")};
+    const QString amount = app::points(std::abs(steps.interaction)).remove(u'+');
+    if (seen > 1 && std::abs(steps.interaction) >= noPoints)
+        words << (steps.interaction > 0
+                      ? WaterfallCard::tr("they overlap: together %1 less than each alone").arg(amount)
+                      : WaterfallCard::tr("together %1 more than each alone").arg(amount));
+    const auto unseen = static_cast<std::size_t>(std::ssize(steps.steps) - seen);
+    if (unseen > 0)
+        words << WaterfallCard::tr("%1 without effect on this")
+                     .arg(app::counted(unseen, WaterfallCard::tr("change"), WaterfallCard::tr("changes")));
+    return words.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -78,7 +77,7 @@ void WaterfallCard::refresh(bool stale) {
 void WaterfallCard::showSteps(const app::WhatIfResults& results) {
     const app::Evaluated& of = *results.of;
     const model::JourneyBundle& bundle = *model::find(*of.snapshot, of.journey);
-    setSubtitle(interactionWords(results.steps));
+    setSubtitle(aboutWords(results.steps));
     Waterfall values{title(),
                      subtitle(),
                      tr("Customers let down"),
@@ -87,8 +86,9 @@ void WaterfallCard::showSteps(const app::WhatIfResults& results) {
                      endOf(app::scenarioName(bundle, of.shown.scenario), of.shown)};
     shown_.clear();
     for (const app::ScenarioStep& step : results.steps.steps) {
+        if (!isSeen(step)) continue;
         values.steps.push_back(stepOf(step, *of.shown.journey));
-        shown_.push_back(step.lever);
+        shown_.push_back(app::leverOf(step.what));
     }
     chart().setChart(waterfall(values));
 }

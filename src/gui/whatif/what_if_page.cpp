@@ -7,6 +7,7 @@
 #include "gui/whatif/levers_card.h"
 #include "gui/whatif/scenario_strip.h"
 #include "gui/whatif/scenarios_card.h"
+#include "gui/whatif/tornado_card.h"
 #include "gui/whatif/waterfall_card.h"
 
 namespace throughline::gui {
@@ -38,6 +39,7 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
       customers_(new CustomersCard(workbench, whatIf)),
       levers_(new LeversCard(workbench, whatIf)),
       scenarios_(new ScenariosCard(workbench, whatIf)),
+      tornado_(new TornadoCard(workbench, whatIf)),
       waterfall_(new WaterfallCard(workbench, whatIf)) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -57,7 +59,7 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     connect(strip_, &ScenarioStrip::nameWanted, levers_, &LeversCard::editName);
     connect(levers_, &LeversCard::forkWanted, this, &WhatIfPage::fork);
     connect(waterfall_, &WaterfallCard::leverWanted, &levers_->levers(), &LeverList::addLever);
-    for (ChartCard* card : std::initializer_list<ChartCard*>{customers_, scenarios_, waterfall_})
+    for (ChartCard* card : std::initializer_list<ChartCard*>{customers_, scenarios_, tornado_, waterfall_})
         connect(card, &ChartCard::exportWanted, this, &WhatIfPage::exportWanted);
     auto* forkKey = new QShortcut(Qt::Key_N, this);
     forkKey->setContext(Qt::WidgetWithChildrenShortcut);
@@ -71,7 +73,7 @@ QWidget* WhatIfPage::build() {
     column->setSpacing(gap);
     column->addWidget(strip_);
     column->addLayout(rowOf({{customers_, 10}, {levers_, 13}, {scenarios_, 11}}, upperHeight), 4);
-    column->addLayout(rowOf({{waterfall_, 1}}, lowerHeight), 3);
+    column->addLayout(rowOf({{tornado_, 1}, {waterfall_, 1}}, lowerHeight), 3);
     return page;
 }
 
@@ -93,6 +95,7 @@ void WhatIfPage::refresh() {
     levers_->refresh(isStale_);
     customers_->refresh(isStale_);
     scenarios_->refresh(isStale_);
+    tornado_->refresh(isStale_);
     waterfall_->refresh(isStale_);
 }
 

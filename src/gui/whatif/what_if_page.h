@@ -12,6 +12,7 @@ class CustomersCard;
 class LeversCard;
 class ScenariosCard;
 class ScenarioStrip;
+class TornadoCard;
 class WaterfallCard;
 
 /// What happens if …, and which plan is the best: the scenarios, the levers of the one shown, and what they
@@ -26,6 +27,7 @@ public:
     CustomersCard& customers() { return *customers_; }
     LeversCard& levers() { return *levers_; }
     ScenariosCard& scenarios() { return *scenarios_; }
+    TornadoCard& tornado() { return *tornado_; }
     WaterfallCard& waterfall() { return *waterfall_; }
 
     /// Begins a scenario on the one shown and asks for its name in place.
@@ -50,6 +52,7 @@ private:
     CustomersCard* customers_;
     LeversCard* levers_;
     ScenariosCard* scenarios_;
+    TornadoCard* tornado_;
     WaterfallCard* waterfall_;
     QTimer soon_;
     QTimer untilStale_;
