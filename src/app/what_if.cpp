@@ -117,7 +117,8 @@ std::shared_ptr<WhatIfResults> evaluateScenarios(const EvaluatedPtr& of, const s
     return stop.stop_requested() ? nullptr : results;
 }
 
-std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, std::stop_token stop) {
+std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, const WhatIfWish& wish,
+                                          std::stop_token stop) {
     auto made = std::make_shared<WhatIfResults>(results);
     const Evaluated& of = *results.of;
     made->hasSwings = true;
@@ -131,6 +132,8 @@ std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, std::sto
         for (const Difference& one : differences(*of.reference.journey, *of.shown.journey))
             if (auto swing = changedSwing(of, one, stop)) made->swings.push_back(*std::move(swing));
     std::ranges::stable_sort(made->swings, std::greater(), width);
+    if (wish.pair) made->pair = pairTable(*of.shown.journey, *wish.pair, stop);
+    if (wish.target) made->sought = soughtLevers(*of.shown.journey, *wish.target, stop);
     return stop.stop_requested() ? nullptr : made;
 }
 
@@ -156,7 +159,7 @@ class WhatIf::Worker {
 public:
     struct Request {
         EvaluatedPtr of;
-        std::vector<Lever> order;
+        WhatIfWish wish;
         unsigned long long number = 0;
     };
     using Deliver = std::function<void(const WhatIfPtr&, unsigned long long)>;
@@ -172,10 +175,10 @@ public:
         stopCurrent();
     }
 
-    void request(EvaluatedPtr of, std::vector<Lever> order) {
+    void request(EvaluatedPtr of, WhatIfWish wish) {
         {
             const std::lock_guard lock(mutex_);
-            pending_ = Request{std::move(of), std::move(order), ++newest_};
+            pending_ = Request{std::move(of), std::move(wish), ++newest_};
             refining_.request_stop();
         }
         if (!patience_.isActive()) patience_.start();
@@ -215,11 +218,11 @@ private:
 
     void work(std::stop_token stop) {
         while (auto request = take(stop)) {
-            auto results = evaluateScenarios(request->of, request->order, earlier_, tokenOf(current_));
+            auto results = evaluateScenarios(request->of, request->wish.order, earlier_, tokenOf(current_));
             if (!results) continue;
             earlier_ = results;
             deliver_(results, request->number);
-            auto swung = withSwings(*results, tokenOf(current_));
+            auto swung = withSwings(*results, request->wish, tokenOf(current_));
             if (!swung) continue;
             deliver_(swung, request->number);
             auto coarse = withDraws(*swung, fewDraws, tokenOf(current_));
@@ -260,9 +263,9 @@ void WhatIf::setActive(bool active) {
         worker_->forget();
 }
 
-void WhatIf::setOrder(std::vector<Lever> order) {
-    if (order == order_) return;
-    order_ = std::move(order);
+void WhatIf::setWish(WhatIfWish wish) {
+    if (wish == wish_) return;
+    wish_ = std::move(wish);
     asked_ = nullptr;
     follow();
 }
@@ -284,7 +287,7 @@ void WhatIf::follow() {
     }
     if (!of || of == asked_ || !workbench_.resultsAreCurrent()) return;
     asked_ = of;
-    worker_->request(of, order_);
+    worker_->request(of, wish_);
 }
 
 /// What is of an older state is shown too while a lever is dragged, but not what is of another scenario.
@@ -308,7 +311,11 @@ WhatIfPtr WhatIf::withWhatIsMissing(const WhatIfPtr& results) const {
     };
     auto kept = std::make_shared<WhatIfResults>(*results);
     const bool isOfSameScenario = results->of->shown.scenario == results_->of->shown.scenario;
-    if (!kept->hasSwings && isOfSameScenario) kept->swings = results_->swings;
+    if (!kept->hasSwings && isOfSameScenario) {
+        kept->swings = results_->swings;
+        kept->pair = results_->pair;
+        kept->sought = results_->sought;
+    }
     if (kept->precision == Precision::NotDrawn && results_->draws &&
         std::ranges::equal(results->scenarios, results_->scenarios, isSame)) {
         kept->draws = results_->draws;

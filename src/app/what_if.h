@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "app/lever_answers.h"
 #include "app/scenario_steps.h"
 #include "app/workbench.h"
 #include "throughline/engine/uncertainty.h"
@@ -27,6 +28,8 @@ struct WhatIfResults {
     ScenarioSteps steps;                    ///< from the reference to the scenario shown
     std::vector<Lever> strongest;           ///< the levers of the baseline that matter most, at most five
     std::vector<LeverSwing> swings;         ///< of the scenario shown, the widest first
+    std::optional<PairTable> pair;          ///< as wished
+    std::vector<SoughtLever> sought;        ///< as wished
     /// Of those scenarios that have an evaluation, in their order; null until they are drawn, or where
     /// nothing can be drawn.
     std::shared_ptr<const engine::DrawnComparison> draws;
@@ -65,9 +68,8 @@ public:
     ~WhatIf() override;
 
     void setActive(bool active);
-    /// In which order the levers are added from the reference to the scenario shown; others follow as the
-    /// scenario has them.
-    void setOrder(std::vector<Lever> order);
+    const WhatIfWish& wish() const { return wish_; }
+    void setWish(WhatIfWish wish);
     /// The newest; null until the first ones came. Of an older state where isCurrent() is false.
     const WhatIfPtr& results() const { return results_; }
     bool isCurrent() const;
@@ -90,7 +92,7 @@ private:
     std::unique_ptr<Worker> worker_;
     EvaluatedPtr asked_;  ///< what the newest request is about
     WhatIfPtr results_;
-    std::vector<Lever> order_;
+    WhatIfWish wish_;
     bool active_ = false;
 };
 
@@ -99,8 +101,9 @@ private:
 std::shared_ptr<WhatIfResults> evaluateScenarios(const EvaluatedPtr& of, const std::vector<Lever>& order = {},
                                                  const WhatIfPtr& earlier = nullptr,
                                                  std::stop_token stop = {});
-/// The same results with the swings. Null if it was stopped.
-std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, std::stop_token stop = {});
+/// The same results with the swings, and what else is wished. Null if it was stopped.
+std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, const WhatIfWish& wish = {},
+                                          std::stop_token stop = {});
 /// The same results with this many draws. Null if it was stopped.
 std::shared_ptr<WhatIfResults> withDraws(const WhatIfResults& results, std::uint32_t draws,
                                          std::stop_token stop = {});

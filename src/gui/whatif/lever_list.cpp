@@ -41,7 +41,7 @@ LeverList::Shown LeverList::shown() const {
 std::vector<app::Lever> LeverList::wanted() const {
     std::vector<app::Lever> levers;
     // While the same scenario is shown no row changes its place.
-    if (built_ == shown()) levers = leversOfRows();
+    if (built_ == shown()) levers = this->levers();
     addNew(levers, app::changedLevers(workbench_.bundle(), workbench_.view().scenario()));
     const auto added = added_.find(shown());
     if (added != added_.end()) addNew(levers, added->second);
@@ -52,7 +52,7 @@ std::vector<app::Lever> LeverList::wanted() const {
     return levers;
 }
 
-std::vector<app::Lever> LeverList::leversOfRows() const {
+std::vector<app::Lever> LeverList::levers() const {
     std::vector<app::Lever> levers;
     for (const LeverRow* row : rows_) levers.push_back(row->lever());
     return levers;
@@ -95,7 +95,7 @@ bool LeverList::isBeingTurned() const {
 
 void LeverList::refresh(bool stale) {
     const std::vector<app::Lever> levers = wanted();
-    if (levers != leversOfRows()) rebuild(levers);
+    if (levers != this->levers()) rebuild(levers);
     if (whatIf_.results()) built_ = shown();
     for (LeverRow* row : rows_) {
         row->refresh();

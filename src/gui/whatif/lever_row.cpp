@@ -92,8 +92,8 @@ void LeverRow::connectSlider() {
     connect(slider_, &QSlider::sliderReleased, this, &LeverRow::finish);
     connect(slider_, &LevelSlider::left, this, &LeverRow::finish);
     connect(slider_, &LevelSlider::escaped, this, [this] {
-        slider_->setSliderDown(false);
         takeBack();
+        slider_->setSliderDown(false);
         finish();
     });
 }

@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include "app/change_words.h"
 #include "app/why_no_result.h"
 #include "app/words.h"
+#include "gui/charts/chart_canvas.h"
 #include "gui/charts/waterfall.h"
 
 namespace throughline::gui {
@@ -12,13 +18,26 @@ namespace {
 
 constexpr double noPoints = 5e-7;  ///< of the impact rate: less is rounding
 
+/// "Field engineering 1.9 %": what fits beneath a bar.
+QString shortName(const engine::ScenarioStep& step, const model::Journey& journey) {
+    const model::Change& change = step.changes.front();
+    const std::string& currency = journey.business.currency;
+    const app::Lever lever = app::leverOf(step);
+    const QString value = change.set.empty()
+                              ? app::leverWords(lever, change.scale.front().factor, currency)
+                              : app::valueWords(lever.field, change.set.front().value, currency);
+    const QString words = WaterfallCard::tr("%1 %2").arg(app::leverName(journey, lever), value);
+    return step.kind == engine::ScenarioStep::Kind::Made ? words : WaterfallCard::tr("without %1").arg(words);
+}
+
 WaterfallStep stepOf(const app::ScenarioStep& step, const model::Journey& journey) {
     WaterfallStep made;
-    made.name = app::stepWords(journey, step.what);
+    made.name = shortName(step.what, journey);
     made.difference = step.impact;
     made.text = app::signedPoints(step.impact);
-    made.words = WaterfallCard::tr("%1. %2 added to those before it; %3 alone.")
-                     .arg(made.name, app::points(step.impact), app::points(step.impactAlone));
+    made.words =
+        WaterfallCard::tr("%1. %2 added to those before it; %3 alone.")
+            .arg(app::stepWords(journey, step.what), app::points(step.impact), app::points(step.impactAlone));
     return made;
 }
 
@@ -33,7 +52,7 @@ WaterfallEnd endOf(const QString& name, const app::ScenarioResult& result) {
 /// How the steps are to be read, and what they do together.
 QString aboutWords(const app::ScenarioSteps& steps) {
     const auto seen = std::ranges::count_if(steps.steps, isSeen);
-    QStringList words{WaterfallCard::tr("Each change added in turn, in points of customers let down")};
+    QStringList words{WaterfallCard::tr("Each change added in turn; drag one to change the order")};
     const QString amount = app::points(std::abs(steps.interaction)).remove(u'+');
     if (seen > 1 && std::abs(steps.interaction) >= noPoints)
         words << (steps.interaction > 0
@@ -50,9 +69,46 @@ QString aboutWords(const app::ScenarioSteps& steps) {
 
 WaterfallCard::WaterfallCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent)
     : ChartCard(parent), workbench_(workbench), whatIf_(whatIf) {
+    chart().canvas().installEventFilter(this);
     connect(&chart(), &ChartView::markActivated, this, [this](int mark) {
         if (mark > 0 && std::size_t(mark) <= shown_.size()) emit leverWanted(shown_[std::size_t(mark) - 1]);
     });
+}
+
+bool WaterfallCard::eventFilter(QObject* watched, QEvent* event) {
+    ChartCanvas& canvas = chart().canvas();
+    if (watched != &canvas) return ChartCard::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonPress)
+        dragged_ = canvas.markAt(static_cast<QMouseEvent*>(event)->position());
+    if (event->type() == QEvent::MouseButtonRelease)
+        drop(canvas.markAt(static_cast<QMouseEvent*>(event)->position()));
+    return event->type() == QEvent::KeyPress && press(*static_cast<QKeyEvent*>(event));
+}
+
+/// Alt and an arrow key take the step earlier or later.
+bool WaterfallCard::press(const QKeyEvent& key) {
+    const int step = key.key() == Qt::Key_Right ? 1 : key.key() == Qt::Key_Left ? -1 : 0;
+    const int current = chart().canvas().currentMark();
+    if (step == 0 || !key.modifiers().testFlag(Qt::AltModifier) || current < 1) return false;
+    moveStep(current - 1, current - 1 + step);
+    return true;
+}
+
+void WaterfallCard::drop(int mark) {
+    const int from = std::exchange(dragged_, -1);
+    if (from > 0 && mark > 0 && mark != from) moveStep(from - 1, mark - 1);
+}
+
+void WaterfallCard::moveStep(int from, int to) {
+    const int size = int(shown_.size());
+    if (from < 0 || from >= size || to < 0 || to >= size) return;
+    app::WhatIfWish wish = whatIf_.wish();
+    wish.order = shown_;
+    const app::Lever moved = wish.order[std::size_t(from)];
+    wish.order.erase(wish.order.begin() + from);
+    wish.order.insert(wish.order.begin() + to, moved);
+    whatIf_.setWish(std::move(wish));
+    chart().canvas().setCurrentMark(to + 1);
 }
 
 void WaterfallCard::refresh(bool stale) {
