@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QStringList>
 
-#include "app/core_words.h"
 #include "app/theme.h"
 #include "app/words.h"
 

@@ -52,9 +52,10 @@ void HistogramCard::refresh(bool stale) {
         return chart().setEmpty(
             tr("All rates are exact numbers: the result has no range. Give a rate its counted "
                "errors, or low, likely and high."));
-    setSubtitle(
-        tr("The result in %1 draws of what is known of the rates%2")
-            .arg(app::count(double(draws.size())), whatIf_.isSettled() ? QString() : tr(" (approx.)")));
+    const QString number = app::count(double(draws.size()));
+    setSubtitle(whatIf_.isSettled()
+                    ? tr("The result in %1 draws of what is known of the rates").arg(number)
+                    : tr("The result in %1 draws of what is known of the rates (approx.)").arg(number));
     Histogram values = histogramOf(draws, results->draws->impactRate[*place]);
     values.title = title();
     values.words = subtitle();

@@ -58,10 +58,8 @@ QString aboutWords(const app::ScenarioSteps& steps) {
         words << (steps.interaction > 0
                       ? WaterfallCard::tr("they overlap: together %1 less than each alone").arg(amount)
                       : WaterfallCard::tr("together %1 more than each alone").arg(amount));
-    const auto unseen = static_cast<std::size_t>(std::ssize(steps.steps) - seen);
-    if (unseen > 0)
-        words << WaterfallCard::tr("%1 without effect on this")
-                     .arg(app::counted(unseen, WaterfallCard::tr("change"), WaterfallCard::tr("changes")));
+    const int unseen = int(std::ssize(steps.steps) - seen);
+    if (unseen > 0) words << WaterfallCard::tr("%Ln change(s) without effect on this", nullptr, unseen);
     return words.join(QStringLiteral(" · "));
 }
 
