@@ -3149,6 +3149,10 @@
         <source>Table, copy and export</source>
         <translation>Tabelle, kopieren und exportieren</translation>
     </message>
+    <message>
+        <source>Table, copy and export: %1</source>
+        <translation>Tabelle, Kopie und Export: %1</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::ChartView</name>

@@ -178,6 +178,16 @@ QString stepName(const Workbench& workbench, const Lever& lever) {
 
 }  // namespace
 
+bool exists(const model::Journey& journey, const model::Target& target) {
+    const auto isThere = [&]<class Named>(const Named& named) {
+        if constexpr (requires { model::find(journey, named); })
+            return model::find(journey, named) != nullptr;
+        else
+            return true;
+    };
+    return std::visit(isThere, target);
+}
+
 LeverKind kindOf(const Lever& lever) {
     const model::FieldKind kind = model::info(lever.field).kind;
     if (isChoice(kind)) return LeverKind::Choice;

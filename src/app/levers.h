@@ -24,6 +24,9 @@ struct Lever {
 enum class LeverKind { Percent, Money, Count, Factor, Choice };
 LeverKind kindOf(const Lever& lever);
 
+/// Whether the journey has what the target names.
+bool exists(const model::Journey& journey, const model::Target& target);
+
 /// "Field engineering", "Call centre → Field engineering", "All silos".
 QString leverName(const model::Journey& journey, const Lever& lever);
 /// "error rate", "hand-off error", "error rate, times".

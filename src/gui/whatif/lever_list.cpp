@@ -18,12 +18,6 @@ void addNew(std::vector<app::Lever>& levers, const std::vector<app::Lever>& more
         if (std::ranges::find(levers, lever) == levers.end()) levers.push_back(lever);
 }
 
-bool exists(const model::Journey& journey, const app::Lever& lever) {
-    const auto all = app::allLevers(journey);
-    return std::ranges::any_of(
-        all, [&](const app::Lever& one) { return one.target == lever.target && one.field == lever.field; });
-}
-
 }  // namespace
 
 LeverList::LeverList(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent)
@@ -47,7 +41,7 @@ std::vector<app::Lever> LeverList::wanted() const {
     if (added != added_.end()) addNew(levers, added->second);
     if (built_ != shown() && whatIf_.results()) addNew(levers, whatIf_.results()->strongest);
     std::erase_if(levers, [this](const app::Lever& lever) {
-        return app::kindOf(lever) != app::LeverKind::Choice && !exists(workbench_.baseline(), lever);
+        return !app::exists(workbench_.baseline(), lever.target);
     });
     return levers;
 }

@@ -90,7 +90,8 @@ void ScenarioStrip::refresh() {
         const bool isReference = id == workbench_.view().reference();
         const QString shown =
             fontMetrics().elidedText(name, Qt::ElideRight, fontMetrics().averageCharWidth() * mostCharacters);
-        tabs_->setTabText(tab, QString(shown).replace(u'&', QStringLiteral("&&")));
+        const QString text = QString(shown).replace(u'&', QStringLiteral("&&"));
+        if (tabs_->tabText(tab) != text) tabs_->setTabText(tab, text);
         tabs_->setTabData(tab, QString::fromStdString(id.string()));
         tabs_->setTabIcon(tab, isReference ? pin : QIcon());
         tabs_->setAccessibleTabName(tab, isReference ? tr("%1, the reference").arg(name) : name);

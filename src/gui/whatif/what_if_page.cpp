@@ -1,6 +1,7 @@
 #include "gui/whatif/what_if_page.h"
 
 #include <QShortcut>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "gui/whatif/customers_card.h"
@@ -52,8 +53,8 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
       reasons_(new TabbedCard) {
     for (Card* page : std::initializer_list<Card*>{tornado_, pair_, target_}) questions_->addPage(page);
     for (Card* page : std::initializer_list<Card*>{waterfall_, histogram_}) reasons_->addPage(page);
-    questions_->setAccessibleName(tr("Questions"));
-    reasons_->setAccessibleName(tr("Reasons"));
+    questions_->tabs().setAccessibleName(tr("Questions"));
+    reasons_->tabs().setAccessibleName(tr("Reasons"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);

@@ -1,3 +1,5 @@
+#include <QAccessible>
+
 #include "gui/charts/chart_canvas.h"
 #include "gui/whatif/customers_card.h"
 #include "gui/whatif/histogram_card.h"
@@ -112,4 +114,21 @@ TEST_CASE_METHOD(WhatIfFixture, "rates that are exact numbers have no histogram,
     workbench.setField(SiloId("s4"), model::Field::ErrorRate, *base::Rate::counted(20, 999), "Count");
     settle();
     CHECK_FALSE(page.histogram().chart().isEmpty());
+}
+
+TEST_CASE_METHOD(WhatIfFixture,
+                 "every widget of the page that can have the focus has a name for screen readers") {
+    show("better");
+    for (int tab = 0; tab < 3; ++tab) {
+        page.questions().tabs().setCurrentIndex(tab);
+        page.reasons().tabs().setCurrentIndex(tab % 2);
+        QTest::qWait(1);
+        for (QWidget* widget : page.findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || !widget->isVisible() ||
+                widget->objectName().startsWith("qt_"))
+                continue;
+            CAPTURE(widget->metaObject()->className());
+            CHECK_FALSE(QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty());
+        }
+    }
 }
