@@ -257,6 +257,7 @@ WhatIf::~WhatIf() = default;
 
 void WhatIf::setActive(bool active) {
     if (std::exchange(active_, active) == active) return;
+    asked_ = nullptr;
     if (active)
         follow();
     else
@@ -272,6 +273,16 @@ void WhatIf::setWish(WhatIfWish wish) {
 
 bool WhatIf::isCurrent() const {
     return results_ && results_->of == workbench_.results() && workbench_.resultsAreCurrent();
+}
+
+bool WhatIf::isAbout(const WhatIfResults& results) const {
+    const ViewState& view = std::as_const(workbench_).view();
+    return results.of->journey == view.journey() && results.of->shown.scenario == view.scenario() &&
+           results.of->reference.scenario == view.reference();
+}
+
+bool WhatIf::isAboutThis() const {
+    return results_ && isAbout(*results_);
 }
 
 bool WhatIf::isSettled() const {
@@ -292,12 +303,8 @@ void WhatIf::follow() {
 
 /// What is of an older state is shown too while a lever is dragged, but not what is of another scenario.
 void WhatIf::take(const WhatIfPtr& results, unsigned long long number) {
-    const Evaluated& of = *results->of;
-    const bool isAboutThis = of.journey == workbench_.view().journey() &&
-                             of.shown.scenario == workbench_.view().scenario() &&
-                             of.reference.scenario == workbench_.view().reference();
     const bool isOlder = number != worker_->newest();
-    if (!active_ || (isOlder && !isAboutThis)) return;
+    if (!active_ || (isOlder && !isAbout(*results))) return;
     results_ = withWhatIsMissing(results);
     emit resultsChanged();
 }

@@ -73,6 +73,8 @@ public:
     /// The newest; null until the first ones came. Of an older state where isCurrent() is false.
     const WhatIfPtr& results() const { return results_; }
     bool isCurrent() const;
+    /// Whether the results are of the journey, scenario and reference shown, be it in an older state.
+    bool isAboutThis() const;
     /// Whether nothing better is on its way.
     bool isSettled() const;
 
@@ -85,6 +87,7 @@ signals:
 private:
     class Worker;
     void follow();
+    bool isAbout(const WhatIfResults& results) const;
     void take(const WhatIfPtr& results, unsigned long long number);
     WhatIfPtr withWhatIsMissing(const WhatIfPtr& results) const;
 

@@ -149,11 +149,9 @@ void LeverRow::refresh() {
             scaleFor(app::kindOf(lever_), std::max(state_.value.value_or(0), state_.reference.value_or(0)));
         slider_->setRange(0, scale_.positions);
         slider_->setPageStep(scale_.page);
-        slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
-        showValue(state_.value);
-    } else if (!slider_->isSliderDown() && edit_ && edit_->isBeingEdited()) {
-        slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
     }
+    if (!slider_->isSliderDown()) slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
+    showValue(state_.value);
     showState();
 }
 

@@ -101,6 +101,7 @@ void PairCard::refresh(bool stale) {
         return chart().setEmpty(results && results->hasSwings
                                     ? tr("There is no exact result for these levers.")
                                     : tr("Calculating…"));
+    if (!whatIf_.isAboutThis()) return chart().setStale(true);
     HeatMap map = heatMapOf(*results->pair);
     map.title = title();
     map.words = tr("Customers let down by %1 and %2").arg(row_->currentText(), column_->currentText());

@@ -28,6 +28,7 @@ void TornadoCard::refresh(bool stale) {
     if (const auto nothing = app::whyNoResult(workbench_)) return chart().setEmpty(*nothing);
     const app::WhatIfPtr& results = whatIf_.results();
     if (!results || !results->of->shown.evaluation) return chart().setEmpty(tr("Calculating…"));
+    if (!whatIf_.isAboutThis()) return chart().setStale(true);
     if (results->swings.empty())
         return chart().setEmpty(
             results->hasSwings

@@ -122,6 +122,7 @@ void WaterfallCard::refresh(bool stale) {
         return chart().setEmpty(tr("%1 is the reference. Choose or begin another scenario.").arg(shown));
     if (!results || !results->of->reference.evaluation || !results->of->shown.evaluation)
         return chart().setEmpty(tr("Calculating…"));
+    if (!whatIf_.isAboutThis()) return chart().setStale(true);
     if (results->steps.steps.empty())
         return chart().setEmpty(tr("Nothing differs from %1 yet. Turn a lever.").arg(reference));
     chart().setStale(stale);
