@@ -1031,6 +1031,10 @@
         <source>it would be larger than a workspace file may be</source>
         <translation>die Datei würde größer, als eine Arbeitsbereichsdatei sein darf</translation>
     </message>
+    <message>
+        <source>the notes of %1 %2</source>
+        <translation>die Notizen von %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>HandoffPanel</name>
@@ -1706,6 +1710,26 @@
     <message>
         <source>%1 k</source>
         <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Note on the scenario</source>
+        <translation>Notiz zum Szenario</translation>
+    </message>
+    <message>
+        <source>%1 · at %2</source>
+        <translation>%1 · bei %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 lost</source>
+        <translation>%1 → %2 verloren</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3149,10 @@
         <source>Table, copy and export</source>
         <translation>Tabelle, kopieren und exportieren</translation>
     </message>
+    <message>
+        <source>Table, copy and export: %1</source>
+        <translation>Tabelle, Kopie und Export: %1</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::ChartView</name>
@@ -3789,6 +3817,45 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     </message>
 </context>
 <context>
+    <name>throughline::gui::HistogramCard</name>
+    <message>
+        <source>Customers let down</source>
+        <translation>Enttäuschte Kunden</translation>
+    </message>
+    <message>
+        <source>5 % are below %1</source>
+        <translation>5 % liegen unter %1</translation>
+    </message>
+    <message>
+        <source>half are below %1</source>
+        <translation>die Hälfte liegt unter %1</translation>
+    </message>
+    <message>
+        <source>95 % are below %1</source>
+        <translation>95 % liegen unter %1</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>All rates are exact numbers: the result has no range. Give a rate its counted errors, or low, likely and high.</source>
+        <translation>Alle Quoten sind genaue Zahlen: Das Ergebnis hat keinen Bereich. Geben Sie einer Quote ihre gezählten Fehler oder niedrig, wahrscheinlich und hoch.</translation>
+    </message>
+    <message>
+        <source>The result in %1 draws of what is known of the rates</source>
+        <translation>Das Ergebnis in %1 Ziehungen dessen, was über die Quoten bekannt ist</translation>
+    </message>
+    <message>
+        <source>The result in %1 draws of what is known of the rates (approx.)</source>
+        <translation>Das Ergebnis in %1 Ziehungen dessen, was über die Quoten bekannt ist (ungefähr)</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -4040,14 +4107,6 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <translation>N</translation>
     </message>
     <message>
-        <source>Levers of</source>
-        <translation>Stellhebel von</translation>
-    </message>
-    <message>
-        <source>Levers: the baseline is protected</source>
-        <translation>Stellhebel: Die Ausgangslage ist geschützt</translation>
-    </message>
-    <message>
         <source>What happens if? A fork of it can be changed freely; nothing here can.</source>
         <translation>Was geschieht, wenn? Ein abgeleitetes Szenario lässt sich frei ändern; hier nichts.</translation>
     </message>
@@ -4061,6 +4120,22 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>the hollow mark is %1</source>
         <translation>die hohle Marke ist %1</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note on the scenario</source>
+        <translation>Notiz zum Szenario</translation>
+    </message>
+    <message>
+        <source>Why, who, when</source>
+        <translation>Warum, wer, wann</translation>
+    </message>
+    <message>
+        <source>The baseline is protected</source>
+        <translation>Die Ausgangslage ist geschützt</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4308,53 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Overview: press or drag to go there (M hides it)</source>
         <translation>Übersicht: Drücken oder ziehen Sie, um dorthin zu gehen (M blendet sie aus)</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::PairCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>One against another</source>
+        <translation>Eines gegen ein anderes</translation>
+    </message>
+    <message>
+        <source>Customers let down; the ring is the scenario as it is</source>
+        <translation>Enttäuschte Kunden; der Ring ist das Szenario, wie es ist</translation>
+    </message>
+    <message>
+        <source>Lever of the rows</source>
+        <translation>Stellhebel der Zeilen</translation>
+    </message>
+    <message>
+        <source>Lever of the columns</source>
+        <translation>Stellhebel der Spalten</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>Choose two different levers above.</source>
+        <translation>Wählen Sie oben zwei verschiedene Stellhebel.</translation>
+    </message>
+    <message>
+        <source>There is no exact result for these levers.</source>
+        <translation>Für diese Stellhebel gibt es kein genaues Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Customers let down by %1 and %2</source>
+        <translation>Enttäuschte Kunden nach %1 und %2</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5014,65 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
+    <name>throughline::gui::TargetCard</name>
+    <message>
+        <source>The same error rate in all silos</source>
+        <translation>Dieselbe Fehlerquote in allen Silos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>out of reach: at %1 it is still %2</source>
+        <translation>unerreichbar: bei %1 sind es noch %2</translation>
+    </message>
+    <message>
+        <source>met in any case: at %1 it is %2</source>
+        <translation>in jedem Fall erreicht: bei %1 sind es %2</translation>
+    </message>
+    <message>
+        <source>Type a share of customers. Each line says what one lever alone would have to be.</source>
+        <translation>Geben Sie einen Anteil der Kunden ein. Jede Zeile sagt, wo ein Stellhebel allein stehen müsste.</translation>
+    </message>
+    <message>
+        <source>Reach a target</source>
+        <translation>Ein Ziel erreichen</translation>
+    </message>
+    <message>
+        <source>Which value gives this result, all else as it is?</source>
+        <translation>Welcher Wert ergibt dieses Ergebnis, wenn alles andere bleibt?</translation>
+    </message>
+    <message>
+        <source>At most so many customers let down</source>
+        <translation>Höchstens so viele enttäuschte Kunden</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>of customers let down</source>
+        <translation>der Kunden enttäuscht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::TextBinding</name>
     <message>
         <source>%1 of %2</source>
@@ -4918,6 +5099,41 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
+    <name>throughline::gui::TornadoCard</name>
+    <message>
+        <source>%1: at %2 the result is %3, at %4 it is %5</source>
+        <translation>%1: bei %2 ist das Ergebnis %3, bei %4 ist es %5</translation>
+    </message>
+    <message>
+        <source>What moves the result most</source>
+        <translation>Was das Ergebnis am meisten bewegt</translation>
+    </message>
+    <message>
+        <source>Customers let down when one rate goes from its low to its high value, all else as it is</source>
+        <translation>Enttäuschte Kunden, wenn eine Quote von ihrem niedrigen zu ihrem hohen Wert geht und alles andere bleibt</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>All rates are exact numbers, and none is changed. Give a rate its counted errors, or low, likely and high, and this shows how much it matters that it is not known better.</source>
+        <translation>Alle Quoten sind genaue Zahlen, und keine ist geändert. Geben Sie einer Quote ihre gezählten Fehler oder niedrig, wahrscheinlich und hoch; dann zeigt dies, wie viel daran liegt, dass sie nicht genauer bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>at its low value</source>
+        <translation>beim niedrigen Wert</translation>
+    </message>
+    <message>
+        <source>at its high value</source>
+        <translation>beim hohen Wert</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::TwoViewsView</name>
     <message>
         <source>No customer is let down, so there is nothing to compare. Give a silo an error rate.</source>
@@ -4934,24 +5150,8 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
 <context>
     <name>throughline::gui::WaterfallCard</name>
     <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>%1. %2 added to those before it; %3 alone.</source>
         <translation>%1. %2 zusätzlich zu denen davor; %3 allein.</translation>
-    </message>
-    <message>
-        <source>Each change added in turn, in points of customers let down</source>
-        <translation>Jede Änderung der Reihe nach hinzugenommen, in Punkten enttäuschter Kunden</translation>
-    </message>
-    <message>
-        <source>%1; together they bring %2 less than each alone</source>
-        <translation>%1; zusammen bringen sie %2 weniger als jede für sich</translation>
-    </message>
-    <message>
-        <source>%1; together they bring %2 more than each alone</source>
-        <translation>%1; zusammen bringen sie %2 mehr als jede für sich</translation>
     </message>
     <message>
         <source>What each change does</source>
@@ -4976,6 +5176,33 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Customers let down</source>
         <translation>Enttäuschte Kunden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Each change added in turn; drag one to change the order</source>
+        <translation>Jede Änderung kommt zu den vorigen hinzu; ziehen ändert die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>they overlap: together %1 less than each alone</source>
+        <translation>sie überschneiden sich: zusammen %1 weniger als jede für sich</translation>
+    </message>
+    <message>
+        <source>together %1 more than each alone</source>
+        <translation>zusammen %1 mehr als jede für sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) without effect on this</source>
+        <translation>
+            <numerusform>%Ln Änderung ohne Wirkung darauf</numerusform>
+            <numerusform>%Ln Änderungen ohne Wirkung darauf</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5234,17 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Place</source>
         <translation>Platz</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::WhatIfPage</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
     </message>
 </context>
 </TS>

@@ -82,6 +82,7 @@ private:
     void setting(RowReader& row);
     void scaling(RowReader& row);
     void estimate(RowReader& row);
+    void scenarioNotes(RowReader& row);
     static ReadRow readerOf(std::string_view table);
 
     Parts& parts(RowReader& row);
@@ -119,6 +120,7 @@ WorkspaceReader::ReadRow WorkspaceReader::readerOf(std::string_view table) {
         {"change_set", &WorkspaceReader::setting},
         {"change_scale", &WorkspaceReader::scaling},
         {"estimate", &WorkspaceReader::estimate},
+        {"scenario_notes", &WorkspaceReader::scenarioNotes},
     };
     return readers.at(table);
 }
@@ -338,6 +340,12 @@ void WorkspaceReader::estimate(RowReader& row) {
     estimate.points.likely = row.number();
     estimate.points.high = row.number();
     estimate.weight = row.quantity<model::Amount>();
+}
+
+void WorkspaceReader::scenarioNotes(RowReader& row) {
+    Parts& parts = this->parts(row);
+    const std::size_t scenario = placeOf(parts.scenarioPlaces, row.id<model::ScenarioId>());
+    parts.scenarios[scenario].notes = row.text();
 }
 
 }  // namespace

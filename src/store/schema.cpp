@@ -162,6 +162,10 @@ std::vector<Table> allContentTables() {
          ofChange + ", " + number("factor", " >= 0 AND factor < 9e999", Blank::Refused) + changeReference,
          "journey, change, place"},
         {"estimate", estimateColumns(), "journey, place", 2},
+        {"scenario_notes",
+         ofJourney + ", scenario TEXT NOT NULL, notes TEXT NOT NULL CHECK (notes <> '')" +
+             reference("scenario", "scenario"),
+         "journey, scenario", 2},
     };
 }
 

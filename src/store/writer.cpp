@@ -63,6 +63,7 @@ private:
     void writeAffected(const model::SharedCause& cause);
     void writeSegment(std::size_t place, const model::Segment& segment);
     void writeScenario(std::size_t place, const model::Scenario& scenario);
+    void writeScenarioNotes(const model::Scenarios& scenarios);
     void writeAllChanges(const model::JourneyBundle& bundle);
     void writeChanges(const model::ScenarioId& scenario, const model::SegmentId& segment,
                       const std::vector<model::Change>& changes);
@@ -130,6 +131,7 @@ void WorkspaceWriter::writeJourney(const model::JourneyBundle* before, const mod
     if (old.scenarios != after.scenarios)
         update("scenario", *old.scenarios, *after.scenarios,
                [this](std::size_t place, const auto& scenario) { writeScenario(place, scenario); });
+    if (!(*old.scenarios == *after.scenarios)) writeScenarioNotes(*after.scenarios);
     if (!(old.journey->segments == journey.segments) || !(*old.scenarios == *after.scenarios))
         writeAllChanges(after);
 }
@@ -243,6 +245,14 @@ void WorkspaceWriter::writeSegment(std::size_t place, const model::Segment& segm
 void WorkspaceWriter::writeScenario(std::size_t place, const model::Scenario& scenario) {
     RowWriter& row = rowsOf("scenario");
     row.integer(journey_).integer(place).id(scenario.id).text(scenario.name).id(scenario.basedOn).end();
+}
+
+/// All of them: those without notes have no row.
+void WorkspaceWriter::writeScenarioNotes(const model::Scenarios& scenarios) {
+    removeAll("scenario_notes");
+    for (const model::Scenario& scenario : scenarios)
+        if (!scenario.notes.empty())
+            rowsOf("scenario_notes").integer(journey_).id(scenario.id).text(scenario.notes).end();
 }
 
 /// All of them: they are numbered throughout the journey.

@@ -36,6 +36,7 @@ public:
 
     app::Workbench& workbench() { return workbench_; }
     app::FileSession& session() { return session_; }
+    app::WhatIf& whatIf() { return whatIf_; }
     /// Opens a workspace or journey file and shows it.
     void openFile(const QString& path);
     /// Keeps a recovery copy in this folder from now on, and offers what programs that ended left there.
