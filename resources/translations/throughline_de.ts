@@ -1106,6 +1106,14 @@
         <source>What this hand-off does to the journey</source>
         <translation>Was diese Übergabe in der Journey bewirkt</translation>
     </message>
+    <message>
+        <source>Estimate together…</source>
+        <translation>Gemeinsam schätzen …</translation>
+    </message>
+    <message>
+        <source>What each participant says, as a range; combined into one rate and kept with who said what</source>
+        <translation>Was jeder Teilnehmer sagt, als Bereich; zu einer Quote zusammengefasst und aufgehoben, mit Namen</translation>
+    </message>
 </context>
 <context>
     <name>JourneyPanel</name>
@@ -1731,6 +1739,54 @@
         <source>%1 → %2 lost</source>
         <translation>%1 → %2 verloren</translation>
     </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Begin the workshop scenario</source>
+        <translation>Das Workshop-Szenario beginnen</translation>
+    </message>
+    <message>
+        <source>Participant %1</source>
+        <translation>Teilnehmer %1</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>low, likely and high</source>
+        <translation>niedrig, wahrscheinlich und hoch</translation>
+    </message>
+    <message>
+        <source>they must rise</source>
+        <translation>sie müssen steigen</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>customers are still happy</source>
+        <translation>Kunden sind noch zufrieden</translation>
+    </message>
+    <message>
+        <source>Its own dashboard says %1. %2 are let down here for the first time.</source>
+        <translation>Das eigene Dashboard sagt: %1. %2 werden hier zum ersten Mal enttäuscht.</translation>
+    </message>
 </context>
 <context>
     <name>SeveralPanel</name>
@@ -2008,6 +2064,14 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Estimate together…</source>
+        <translation>Gemeinsam schätzen …</translation>
+    </message>
+    <message>
+        <source>What each participant says, as a range; combined into one rate and kept with who said what</source>
+        <translation>Was jeder Teilnehmer sagt, als Bereich; zu einer Quote zusammengefasst und aufgehoben, mit Namen</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2770,118 @@
     <message>
         <source>Weakest link</source>
         <translation>Schwächstes Glied</translation>
+    </message>
+    <message>
+        <source>They agree: %1 of the spread comes from differences between them.</source>
+        <translation>Sie sind sich einig: %1 der Streuung kommen von Unterschieden zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>They differ: %1 of the spread comes from differences between them.</source>
+        <translation>Sie weichen voneinander ab: %1 der Streuung kommen von Unterschieden zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>They disagree: %1 of the spread comes from differences between them.</source>
+        <translation>Sie sind sich uneinig: %1 der Streuung kommen von Unterschieden zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>One pair has no number in common: talk before you combine.</source>
+        <translation>Ein Paar hat keine Zahl gemeinsam: Sprechen Sie darüber, bevor Sie zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 pairs have no number in common: talk before you combine.</source>
+        <translation>%1 Paare haben keine Zahl gemeinsam: Sprechen Sie darüber, bevor Sie zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, most likely %3</source>
+        <translation>%1 bis %2, am wahrscheinlichsten %3</translation>
+    </message>
+    <message>
+        <source>Together &lt;b&gt;%1&lt;/b&gt;; &lt;b&gt;%2&lt;/b&gt; in the mean.</source>
+        <translation>Zusammen &lt;b&gt;%1&lt;/b&gt;; im Mittel &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Was sie sagen</translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <translation>Zusammen %1.</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Customers out of %1</source>
+        <translation>Kunden von %1</translation>
+    </message>
+    <message>
+        <source>let down so far</source>
+        <translation>bisher enttäuscht</translation>
+    </message>
+    <message>
+        <source>still happy</source>
+        <translation>noch zufrieden</translation>
+    </message>
+    <message>
+        <source>silo</source>
+        <translation>Silo</translation>
+    </message>
+    <message>
+        <source>silos</source>
+        <translation>Silos</translation>
+    </message>
+    <message>
+        <source>%1 customers set out. How many arrive happy?</source>
+        <translation>%1 Kunden brechen auf. Wie viele kommen zufrieden an?</translation>
+    </message>
+    <message>
+        <source>Space or Page Down: on. Page Up: back. Esc: end.</source>
+        <translation>Leertaste oder Bild ab: weiter. Bild auf: zurück. Esc: Ende.</translation>
+    </message>
+    <message>
+        <source>All are happy.</source>
+        <translation>Alle sind zufrieden.</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>Was der Kunde sieht</translation>
+    </message>
+    <message>
+        <source>customers are let down at least once: %1</source>
+        <translation>Kunden werden mindestens einmal enttäuscht: %1</translation>
+    </message>
+    <message>
+        <source>The weakest link is %1.</source>
+        <translation>Das schwächste Glied ist %1.</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre, wenn?</translation>
+    </message>
+    <message>
+        <source>customers are let down</source>
+        <translation>Kunden werden enttäuscht</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3649,140 @@
 Drag from a port to hand off to the next, or press Ctrl+Right.</source>
         <translation>Doppelklicken Sie, um das erste Silo anzulegen, oder drücken Sie N.
 Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::EstimateRound</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>With weights</source>
+        <translation>Mit Gewichten</translation>
+    </message>
+    <message>
+        <source>Estimate together</source>
+        <translation>Gemeinsam schätzen</translation>
+    </message>
+    <message>
+        <source>How often does it go wrong at</source>
+        <translation>Wie oft geht es schief bei</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Aus einer Tabellenkalkulation einfügen</translation>
+    </message>
+    <message>
+        <source>Columns: participant, low, likely, high and, if you like, weight; in percent. Ctrl+Shift+V</source>
+        <translation>Spalten: Teilnehmer, niedrig, wahrscheinlich, hoch und, wenn Sie mögen, Gewicht; in Prozent. Strg+Umschalt+V</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was said is kept</source>
+        <translation>Was gesagt wurde, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Silo or hand-off</source>
+        <translation>Silo oder Übergabe</translation>
+    </message>
+    <message>
+        <source>There is no table to paste: copy rows of participant, low, likely and high.</source>
+        <translation>Es gibt keine Tabelle zum Einfügen: Kopieren Sie Zeilen mit Teilnehmer, niedrig, wahrscheinlich und hoch.</translation>
+    </message>
+    <message>
+        <source>Estimates for %1</source>
+        <translation>Schätzungen für %1</translation>
+    </message>
+    <message>
+        <source>Use %1 as the error rate</source>
+        <translation>%1 als Fehlerquote übernehmen</translation>
+    </message>
+    <message>
+        <source>Use as the error rate</source>
+        <translation>Als Fehlerquote übernehmen</translation>
+    </message>
+    <message>
+        <source>Type what each participant thinks: a rate it will hardly be below, the likely one, and one it will hardly be above.</source>
+        <translation>Geben Sie ein, was jeder Teilnehmer meint: eine Quote, unter der es kaum liegt, die wahrscheinliche und eine, über der es kaum liegt.</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>Noch hat niemand etwas gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody has a weight.</source>
+        <translation>Niemand hat ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>Error rate of %1 as estimated together</source>
+        <translation>Fehlerquote von %1, wie gemeinsam geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::EstimateRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Participant %1</source>
+        <translation>Teilnehmer %1</translation>
+    </message>
+    <message>
+        <source>Participant %1, low</source>
+        <translation>Teilnehmer %1, niedrig</translation>
+    </message>
+    <message>
+        <source>Participant %1, likely</source>
+        <translation>Teilnehmer %1, wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Participant %1, high</source>
+        <translation>Teilnehmer %1, hoch</translation>
+    </message>
+    <message>
+        <source>Participant %1, weight</source>
+        <translation>Teilnehmer %1, Gewicht</translation>
+    </message>
+    <message>
+        <source>Remove participant %1</source>
+        <translation>Teilnehmer %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Who says from %1 to %2? Give a name.</source>
+        <translation>Wer sagt von %1 bis %2? Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>%1: the likely rate lies below the low one.</source>
+        <translation>%1: Die wahrscheinliche Quote liegt unter der niedrigen.</translation>
+    </message>
+    <message>
+        <source>%1: the high rate lies below the likely one.</source>
+        <translation>%1: Die hohe Quote liegt unter der wahrscheinlichen.</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4587,18 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <source>&amp;Language</source>
         <translation>Spra&amp;che</translation>
     </message>
+    <message>
+        <source>The journey has no silos to estimate yet.</source>
+        <translation>Die Journey hat noch keine Silos zum Schätzen.</translation>
+    </message>
+    <message>
+        <source>Prese&amp;nt</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>Estimate &amp;together…</source>
+        <translation>&amp;Gemeinsam schätzen …</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::MessageBar</name>
@@ -4373,6 +4695,17 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::Presentation</name>
+    <message>
+        <source>Throughline</source>
+        <translation>Throughline</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
     </message>
 </context>
 <context>

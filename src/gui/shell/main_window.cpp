@@ -18,6 +18,7 @@
 #include "gui/canvas/journey_canvas.h"
 #include "gui/controls/icon.h"
 #include "gui/controls/message_bar.h"
+#include "gui/estimates/estimate_round.h"
 #include "gui/inspector/inspector.h"
 #include "gui/results/results_dock.h"
 #include "gui/shell/appearance.h"
@@ -27,6 +28,7 @@
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/language.h"
+#include "gui/shell/presenting.h"
 #include "gui/shell/rail.h"
 #include "gui/shell/recovery_offer.h"
 #include "gui/shell/shortcut_sheet.h"
@@ -64,7 +66,8 @@ MainWindow::MainWindow(QWidget* parent)
       topBar_(new TopBar(workbench_, undo_, redo_)),
       status_(new StatusLine(workbench_, session_)),
       pages_(new QStackedWidget),
-      drawing_(new QStackedWidget) {
+      drawing_(new QStackedWidget),
+      presenting_(new Presenting(workbench_, whatIf_, *this)) {
     undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     setAcceptDrops(true);
@@ -81,6 +84,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow() {
     // The rooms speak to the workbench to the last, and members of this class end before child widgets do.
+    delete presenting_;
     delete takeCentralWidget();
 }
 
@@ -153,6 +157,8 @@ void MainWindow::buildMenus() {
     asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     view->addActions(canvas_->viewActions());
     view->addSeparator();
+    view->addAction(tr("Prese&nt"), presenting_, &Presenting::start)->setShortcut(QKeySequence(Qt::Key_F5));
+    view->addSeparator();
     addAppearanceMenu(view->addMenu(tr("&Appearance")));
     addLanguageMenu(view->addMenu(tr("&Language")));
 
@@ -161,6 +167,8 @@ void MainWindow::buildMenus() {
         QApplication::clipboard()->setText(topBar_->headline().sentence());
     });
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QAction* estimate = journey->addAction(tr("Estimate &together…"), this, &MainWindow::estimateSelected);
+    estimate->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E));
     journey->addSeparator();
     const QList<QAction*> ofJourneys = journeys_->ofJourneys() + files_->journeyActions();
     journey->addActions(ofJourneys);
@@ -225,6 +233,9 @@ void MainWindow::connectRooms() {
     connect(&workbench_.document(), &app::Document::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndoOfRemoval);
     connect(&workbench_, &app::Workbench::canBeTakenBack, this, &MainWindow::offerUndo);
+    connect(inspector_, &Inspector::estimatesWanted, this, &MainWindow::estimateTogether);
+    connect(presenting_, &Presenting::ended, this, [this] { whatIf_.setActive(whatIfPage_->isVisible()); });
+    connect(presenting_, &Presenting::refused, &workbench_, &app::Workbench::refused);
     connect(whatIfPage_, &WhatIfPage::exportWanted, files_, &FileActions::exportFile);
     connect(&workbench_, &app::Workbench::refused, this,
             [this](const QString& reason) { messages_->showMessage(MessageBar::Kind::Warning, reason); });
@@ -323,6 +334,21 @@ void MainWindow::offerUndo(const QString& what) {
 /// The offer is for the last step only: any other step ends it.
 void MainWindow::withdrawUndoOffer() {
     if (std::exchange(offersUndo_, false)) messages_->hide();
+}
+
+/// What is selected, or the silo that the journey begins with.
+void MainWindow::estimateSelected() {
+    const app::Elements& selection = workbench_.view().selection();
+    const auto& silos = workbench_.baseline().silos;
+    if (!selection.empty()) return estimateTogether(*selection.begin());
+    if (!silos.empty()) return estimateTogether(silos.front().id);
+    messages_->showMessage(MessageBar::Kind::Warning, tr("The journey has no silos to estimate yet."));
+}
+
+void MainWindow::estimateTogether(const model::ElementId& element) {
+    auto* round = new EstimateRound(workbench_, element, this);
+    round->setAttribute(Qt::WA_DeleteOnClose);
+    round->open();
 }
 
 void MainWindow::showShortcuts() {

@@ -20,6 +20,7 @@ class JourneyActions;
 class JourneyCanvas;
 class JourneyTable;
 class MessageBar;
+class Presenting;
 class Rail;
 class ResultsDock;
 class StatusLine;
@@ -67,6 +68,8 @@ private:
     void offerUndo(const QString& what);
     void offerUndoOfRemoval(const QString& whatWasRemoved);
     void withdrawUndoOffer();
+    void estimateSelected();
+    void estimateTogether(const model::ElementId& element);
     void showShortcuts();
     void showAbout();
 
@@ -93,6 +96,7 @@ private:
     Inspector* inspector_ = nullptr;
     ResultsDock* results_ = nullptr;
     WhatIfPage* whatIfPage_ = nullptr;
+    Presenting* presenting_;
     QSplitter* across_ = nullptr;
     QSplitter* down_ = nullptr;
 };
