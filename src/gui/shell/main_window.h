@@ -66,6 +66,7 @@ private:
     void offerUndo(const QString& what);
     void offerUndoOfRemoval(const QString& whatWasRemoved);
     void withdrawUndoOffer();
+    void showBeside(std::int64_t version, const QString& title);
     void showShortcuts();
     void showAbout();
 
