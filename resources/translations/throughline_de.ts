@@ -1035,6 +1035,66 @@
         <source>the notes of %1 %2</source>
         <translation>die Notizen von %1 %2</translation>
     </message>
+    <message>
+        <source>The earlier version cannot be read: %1. The newest one is not affected.</source>
+        <translation>Die frühere Version lässt sich nicht lesen: %1. Die neueste ist davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>it is not kept any more</source>
+        <translation>sie wird nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>a kept version ends too early</source>
+        <translation>eine aufbewahrte Version endet zu früh</translation>
+    </message>
+    <message>
+        <source>a kept version holds a value of no known kind</source>
+        <translation>eine aufbewahrte Version enthält einen Wert unbekannter Art</translation>
+    </message>
+    <message>
+        <source>a kept version holds a table “%1”</source>
+        <translation>eine aufbewahrte Version enthält eine Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>a part of a kept version cannot be unpacked</source>
+        <translation>ein Teil einer aufbewahrten Version lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>a part of a kept version is not what it was</source>
+        <translation>ein Teil einer aufbewahrten Version ist nicht mehr, was er war</translation>
+    </message>
+    <message>
+        <source>a kept version names no table</source>
+        <translation>eine aufbewahrte Version nennt keine Tabelle</translation>
+    </message>
+    <message>
+        <source>a kept version holds more than rows</source>
+        <translation>eine aufbewahrte Version enthält mehr als Zeilen</translation>
+    </message>
+    <message>
+        <source>it keeps too many versions</source>
+        <translation>sie bewahrt zu viele Versionen auf</translation>
+    </message>
+    <message>
+        <source>a kept version is of an unknown format</source>
+        <translation>eine aufbewahrte Version hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>a kept version: %1</source>
+        <translation>eine aufbewahrte Version: %1</translation>
+    </message>
+    <message>
+        <source>a part belongs to no kept version</source>
+        <translation>ein Teil gehört zu keiner aufbewahrten Version</translation>
+    </message>
+    <message>
+        <source>a part of a kept version is missing</source>
+        <translation>ein Teil einer aufbewahrten Version fehlt</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that could be saved. The file was not changed.</source>
+        <translation>%1 enthält nichts, was sich retten ließe. Die Datei wurde nicht verändert.</translation>
+    </message>
 </context>
 <context>
     <name>HandoffPanel</name>
@@ -1787,6 +1847,14 @@
         <source>Its own dashboard says %1. %2 are let down here for the first time.</source>
         <translation>Das eigene Dashboard sagt: %1. %2 werden hier zum ersten Mal enttäuscht.</translation>
     </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>%1 let down · %2</source>
+        <translation>%1 enttäuscht · %2</translation>
+    </message>
 </context>
 <context>
     <name>SeveralPanel</name>
@@ -2225,6 +2293,22 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>A copy needs another name than the file itself.</source>
+        <translation>Eine Kopie braucht einen anderen Namen als die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>This is what was saved last in %1: all of it, and its checksums agree.</source>
+        <translation>Das ist, was in %1 zuletzt gespeichert wurde: vollständig, und die Prüfsummen stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows could be read of %3. Single figures may be wrong: please check them.</source>
+        <translation>%1 von %2 Zeilen aus %3 konnten gelesen werden. Einzelne Werte können falsch sein: Bitte prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 (salvaged)</source>
+        <translation>%1 (gerettet)</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4057,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
+    <message>
+        <source>Save the changes before the damaged file is opened?</source>
+        <translation>Änderungen speichern, bevor die beschädigte Datei geöffnet wird?</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::FileBar</name>
@@ -4021,6 +4109,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Write %1 again</source>
         <translation>%1 neu schreiben</translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation>Öffnen, was lesbar ist</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5570,104 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>These are several values. Type the new one.</source>
         <translation>Das sind verschiedene Werte. Geben Sie den neuen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::VersionActions</name>
+    <message>
+        <source>Save a na&amp;med version…</source>
+        <translation>Benannte &amp;Version speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>V&amp;ersionen …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy without history…</source>
+        <translation>&amp;Kopie ohne frühere Versionen speichern …</translation>
+    </message>
+    <message>
+        <source>Save a named version</source>
+        <translation>Benannte Version speichern</translation>
+    </message>
+    <message>
+        <source>Its name, for instance “Before the workshop”:</source>
+        <translation>Ihr Name, zum Beispiel „Vor dem Workshop“:</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Restore the version %1</source>
+        <translation>Version %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This is the version %1 again. Undo brings back what was before.</source>
+        <translation>Das ist wieder die Version %1. Rückgängig bringt zurück, was vorher war.</translation>
+    </message>
+    <message>
+        <source>Save a copy without history</source>
+        <translation>Kopie ohne frühere Versionen speichern</translation>
+    </message>
+    <message>
+        <source>Throughline workspace (*.throughline)</source>
+        <translation>Throughline-Arbeitsbereich (*.throughline)</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Written to %1, without earlier saves</source>
+        <translation>In %1 geschrieben, ohne frühere Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Each save is kept in the file: the last %1, and all that were given a name.</source>
+        <translation>Jedes Speichern wird in der Datei aufbewahrt: die letzten %1 und alle, die einen Namen haben.</translation>
+    </message>
+    <message>
+        <source>Earlier saves, newest first</source>
+        <translation>Frühere Versionen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside</source>
+        <translation>&amp;Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>In a second window; the file stays as it is</source>
+        <translation>In einem zweiten Fenster; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>As one step that can be undone</source>
+        <translation>Als ein Schritt, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include "connection.h"
 #include "digest.h"
+#include "kept_version.h"
 #include "row.h"
 #include "schema.h"
 #include "throughline/model/fields.h"
@@ -103,7 +104,7 @@ void WorkspaceWriter::removeAll(const std::string& table) {
 
 void WorkspaceWriter::removeJourneys(std::size_t from) {
     for (const Table& table : contentTables()) {
-        if (table.name == "workspace") continue;
+        if (table.name == "workspace" || table.holds == Table::Holds::History) continue;
         const std::string key = table.name == "journey" ? "number" : "journey";
         SQLite::Statement rows(database_, "DELETE FROM " + table.name + " WHERE " + key + " >= ?");
         rows.bind(1, static_cast<std::int64_t>(from));
@@ -303,6 +304,31 @@ void setIdentity(SQLite::Database& database) {
     database.exec("PRAGMA user_version = " + std::to_string(workspaceFileVersion));
 }
 
+void writeVersion(RowWriter& row, const Version& version) {
+    const VersionLabel& label = version.label;
+    row.integer(static_cast<std::size_t>(version.number)).integer(version.format);
+    row.integer(static_cast<std::size_t>(label.savedAt)).text(label.name).text(label.journey);
+    if (label.impactRate)
+        row.number(*label.impactRate).end();
+    else
+        row.blank().end();
+}
+
+void writeHistory(SQLite::Database& database, const History& history) {
+    RowWriter part(database, contentTable("part"));
+    for (const auto& [sha256, packed] : history.parts()) part.text(sha256).bytes(*packed).end();
+    RowWriter row(database, contentTable("version"));
+    RowWriter versionPart(database, contentTable("version_part"));
+    for (const Version& version : history.versions()) {
+        writeVersion(row, version);
+        for (std::size_t place = 0; place < version.parts.size(); ++place)
+            versionPart.integer(static_cast<std::size_t>(version.number))
+                .integer(place)
+                .text(version.parts[place])
+                .end();
+    }
+}
+
 void writeDigest(SQLite::Database& database) {
     Digest digest;
     for (const Table& table : contentTables()) {
@@ -320,7 +346,8 @@ void writeDifference(SQLite::Database& database, const model::Workspace* before,
     WorkspaceWriter(database).write(before, after);
 }
 
-std::vector<unsigned char> writeImage(const model::Workspace& workspace) {
+Image writeImage(const model::Workspace& workspace, const History& history,
+                 const std::optional<VersionLabel>& label) {
     Connection connection;
     SQLite::Database& database = connection.database();
     setIdentity(database);
@@ -328,9 +355,11 @@ std::vector<unsigned char> writeImage(const model::Workspace& workspace) {
     database.exec("PRAGMA defer_foreign_keys = ON");  // a scenario may be based on a later one
     createSchema(database);
     writeDifference(database, nullptr, workspace);
+    History kept = label ? withVersion(history, database, *label) : History();
+    writeHistory(database, kept);
     writeDigest(database);
     transaction.commit();
-    return connection.image();
+    return {connection.image(), std::move(kept)};
 }
 
 }  // namespace throughline::store

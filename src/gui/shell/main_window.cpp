@@ -35,6 +35,7 @@
 #include "gui/shell/start_page.h"
 #include "gui/shell/status_line.h"
 #include "gui/shell/top_bar.h"
+#include "gui/shell/version_actions.h"
 #include "gui/table/journey_table.h"
 #include "gui/whatif/scenario_strip.h"
 #include "gui/whatif/what_if_page.h"
@@ -142,6 +143,10 @@ void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     files_->addTo(file);
     file->addSeparator();
+    auto* versions = new VersionActions(workbench_, session_, *files_, *messages_, this);
+    connect(versions, &VersionActions::besideWanted, this, &MainWindow::showBeside);
+    file->addActions(versions->actions());
+    file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -226,6 +231,8 @@ void MainWindow::connectRooms() {
     connect(files_, &FileActions::opened, this, &MainWindow::showJourneyPage);
     connect(journeys_, &JourneyActions::journeyBegun, this, &MainWindow::showJourneyPage);
     connect(&session_, &app::FileSession::fileChanged, this, &MainWindow::updateTitle);
+    connect(files_, &FileActions::foundDamaged, fileBar_, &FileBar::showDamaged);
+    connect(fileBar_, &FileBar::salvageWanted, files_, &FileActions::openSalvaged);
     connect(fileBar_, &FileBar::copyWanted, files_, [this] { files_->saveAs(); });
     connect(fileBar_, &FileBar::reloadWanted, files_, &FileActions::reload);
     connect(fileBar_, &FileBar::putBackWanted, files_, &FileActions::putBack);
@@ -274,6 +281,18 @@ void MainWindow::keepRecovery(const QString& folder) {
     session_.keepRecovery(folder);
     auto* offer = new RecoveryOffer(session_, *files_, this);
     offer->offer(app::findLostWork(folder));
+}
+
+void MainWindow::showBeside(std::int64_t version, const QString& title) {
+    auto* beside = new MainWindow;
+    beside->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto problem = beside->session_.showVersion(session_.history(), version, title)) {
+        messages_->showMessage(MessageBar::Kind::Error, problem->message);
+        return delete beside;
+    }
+    if (session_.recovery()) beside->session_.keepRecovery(session_.recovery()->root());
+    beside->showJourneyPage();
+    beside->show();
 }
 
 void MainWindow::showStartPage() {

@@ -70,6 +70,7 @@ private:
     void withdrawUndoOffer();
     void estimateSelected();
     void estimateTogether(const model::ElementId& element);
+    void showBeside(std::int64_t version, const QString& title);
     void showShortcuts();
     void showAbout();
 
