@@ -1031,6 +1031,70 @@
         <source>it would be larger than a workspace file may be</source>
         <translation>die Datei würde größer, als eine Arbeitsbereichsdatei sein darf</translation>
     </message>
+    <message>
+        <source>the notes of %1 %2</source>
+        <translation>die Notizen von %1 %2</translation>
+    </message>
+    <message>
+        <source>The earlier version cannot be read: %1. The newest one is not affected.</source>
+        <translation>Die frühere Version lässt sich nicht lesen: %1. Die neueste ist davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>it is not kept any more</source>
+        <translation>sie wird nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>a kept version ends too early</source>
+        <translation>eine aufbewahrte Version endet zu früh</translation>
+    </message>
+    <message>
+        <source>a kept version holds a value of no known kind</source>
+        <translation>eine aufbewahrte Version enthält einen Wert unbekannter Art</translation>
+    </message>
+    <message>
+        <source>a kept version holds a table “%1”</source>
+        <translation>eine aufbewahrte Version enthält eine Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>a part of a kept version cannot be unpacked</source>
+        <translation>ein Teil einer aufbewahrten Version lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>a part of a kept version is not what it was</source>
+        <translation>ein Teil einer aufbewahrten Version ist nicht mehr, was er war</translation>
+    </message>
+    <message>
+        <source>a kept version names no table</source>
+        <translation>eine aufbewahrte Version nennt keine Tabelle</translation>
+    </message>
+    <message>
+        <source>a kept version holds more than rows</source>
+        <translation>eine aufbewahrte Version enthält mehr als Zeilen</translation>
+    </message>
+    <message>
+        <source>it keeps too many versions</source>
+        <translation>sie bewahrt zu viele Versionen auf</translation>
+    </message>
+    <message>
+        <source>a kept version is of an unknown format</source>
+        <translation>eine aufbewahrte Version hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>a kept version: %1</source>
+        <translation>eine aufbewahrte Version: %1</translation>
+    </message>
+    <message>
+        <source>a part belongs to no kept version</source>
+        <translation>ein Teil gehört zu keiner aufbewahrten Version</translation>
+    </message>
+    <message>
+        <source>a part of a kept version is missing</source>
+        <translation>ein Teil einer aufbewahrten Version fehlt</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that could be saved. The file was not changed.</source>
+        <translation>%1 enthält nichts, was sich retten ließe. Die Datei wurde nicht verändert.</translation>
+    </message>
 </context>
 <context>
     <name>HandoffPanel</name>
@@ -1101,6 +1165,14 @@
     <message>
         <source>What this hand-off does to the journey</source>
         <translation>Was diese Übergabe in der Journey bewirkt</translation>
+    </message>
+    <message>
+        <source>Estimate together…</source>
+        <translation>Gemeinsam schätzen …</translation>
+    </message>
+    <message>
+        <source>What each participant says, as a range; combined into one rate and kept with who said what</source>
+        <translation>Was jeder Teilnehmer sagt, als Bereich; zu einer Quote zusammengefasst und aufgehoben, mit Namen</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1780,82 @@
         <translation>%1 Tsd.</translation>
     </message>
     <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Note on the scenario</source>
+        <translation>Notiz zum Szenario</translation>
+    </message>
+    <message>
+        <source>%1 · at %2</source>
+        <translation>%1 · bei %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 lost</source>
+        <translation>%1 → %2 verloren</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Begin the workshop scenario</source>
+        <translation>Das Workshop-Szenario beginnen</translation>
+    </message>
+    <message>
+        <source>Participant %1</source>
+        <translation>Teilnehmer %1</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>low, likely and high</source>
+        <translation>niedrig, wahrscheinlich und hoch</translation>
+    </message>
+    <message>
+        <source>they must rise</source>
+        <translation>sie müssen steigen</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>customers are still happy</source>
+        <translation>Kunden sind noch zufrieden</translation>
+    </message>
+    <message>
+        <source>Its own dashboard says %1. %2 are let down here for the first time.</source>
+        <translation>Das eigene Dashboard sagt: %1. %2 werden hier zum ersten Mal enttäuscht.</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>%1 let down · %2</source>
+        <translation>%1 enttäuscht · %2</translation>
+    </message>
+    <message>
         <source>Silo</source>
         <translation>Silo</translation>
     </message>
@@ -2037,6 +2185,14 @@
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
+    <message>
+        <source>Estimate together…</source>
+        <translation>Gemeinsam schätzen …</translation>
+    </message>
+    <message>
+        <source>What each participant says, as a range; combined into one rate and kept with who said what</source>
+        <translation>Was jeder Teilnehmer sagt, als Bereich; zu einer Quote zusammengefasst und aufgehoben, mit Namen</translation>
+    </message>
 </context>
 <context>
     <name>throughline::app</name>
@@ -2134,6 +2290,22 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>A copy needs another name than the file itself.</source>
+        <translation>Eine Kopie braucht einen anderen Namen als die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>This is what was saved last in %1: all of it, and its checksums agree.</source>
+        <translation>Das ist, was in %1 zuletzt gespeichert wurde: vollständig, und die Prüfsummen stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows could be read of %3. Single figures may be wrong: please check them.</source>
+        <translation>%1 von %2 Zeilen aus %3 konnten gelesen werden. Einzelne Werte können falsch sein: Bitte prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 (salvaged)</source>
+        <translation>%1 (gerettet)</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2852,118 @@
         <source>Weakest link</source>
         <translation>Schwächstes Glied</translation>
     </message>
+    <message>
+        <source>They agree: %1 of the spread comes from differences between them.</source>
+        <translation>Sie sind sich einig: %1 der Streuung kommen von Unterschieden zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>They differ: %1 of the spread comes from differences between them.</source>
+        <translation>Sie weichen voneinander ab: %1 der Streuung kommen von Unterschieden zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>They disagree: %1 of the spread comes from differences between them.</source>
+        <translation>Sie sind sich uneinig: %1 der Streuung kommen von Unterschieden zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>One pair has no number in common: talk before you combine.</source>
+        <translation>Ein Paar hat keine Zahl gemeinsam: Sprechen Sie darüber, bevor Sie zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 pairs have no number in common: talk before you combine.</source>
+        <translation>%1 Paare haben keine Zahl gemeinsam: Sprechen Sie darüber, bevor Sie zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, most likely %3</source>
+        <translation>%1 bis %2, am wahrscheinlichsten %3</translation>
+    </message>
+    <message>
+        <source>Together &lt;b&gt;%1&lt;/b&gt;; &lt;b&gt;%2&lt;/b&gt; in the mean.</source>
+        <translation>Zusammen &lt;b&gt;%1&lt;/b&gt;; im Mittel &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Was sie sagen</translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <translation>Zusammen %1.</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Customers out of %1</source>
+        <translation>Kunden von %1</translation>
+    </message>
+    <message>
+        <source>let down so far</source>
+        <translation>bisher enttäuscht</translation>
+    </message>
+    <message>
+        <source>still happy</source>
+        <translation>noch zufrieden</translation>
+    </message>
+    <message>
+        <source>silo</source>
+        <translation>Silo</translation>
+    </message>
+    <message>
+        <source>silos</source>
+        <translation>Silos</translation>
+    </message>
+    <message>
+        <source>%1 customers set out. How many arrive happy?</source>
+        <translation>%1 Kunden brechen auf. Wie viele kommen zufrieden an?</translation>
+    </message>
+    <message>
+        <source>Space or Page Down: on. Page Up: back. Esc: end.</source>
+        <translation>Leertaste oder Bild ab: weiter. Bild auf: zurück. Esc: Ende.</translation>
+    </message>
+    <message>
+        <source>All are happy.</source>
+        <translation>Alle sind zufrieden.</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>Was der Kunde sieht</translation>
+    </message>
+    <message>
+        <source>customers are let down at least once: %1</source>
+        <translation>Kunden werden mindestens einmal enttäuscht: %1</translation>
+    </message>
+    <message>
+        <source>The weakest link is %1.</source>
+        <translation>Das schwächste Glied ist %1.</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre, wenn?</translation>
+    </message>
+    <message>
+        <source>customers are let down</source>
+        <translation>Kunden werden enttäuscht</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::AffectedList</name>
@@ -3122,6 +3406,10 @@
         <source>Table, copy and export</source>
         <translation>Tabelle, kopieren und exportieren</translation>
     </message>
+    <message>
+        <source>Table, copy and export: %1</source>
+        <translation>Tabelle, Kopie und Export: %1</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::ChartView</name>
@@ -3445,6 +3733,140 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     </message>
 </context>
 <context>
+    <name>throughline::gui::EstimateRound</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>With weights</source>
+        <translation>Mit Gewichten</translation>
+    </message>
+    <message>
+        <source>Estimate together</source>
+        <translation>Gemeinsam schätzen</translation>
+    </message>
+    <message>
+        <source>How often does it go wrong at</source>
+        <translation>Wie oft geht es schief bei</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Aus einer Tabellenkalkulation einfügen</translation>
+    </message>
+    <message>
+        <source>Columns: participant, low, likely, high and, if you like, weight; in percent. Ctrl+Shift+V</source>
+        <translation>Spalten: Teilnehmer, niedrig, wahrscheinlich, hoch und, wenn Sie mögen, Gewicht; in Prozent. Strg+Umschalt+V</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was said is kept</source>
+        <translation>Was gesagt wurde, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Silo or hand-off</source>
+        <translation>Silo oder Übergabe</translation>
+    </message>
+    <message>
+        <source>There is no table to paste: copy rows of participant, low, likely and high.</source>
+        <translation>Es gibt keine Tabelle zum Einfügen: Kopieren Sie Zeilen mit Teilnehmer, niedrig, wahrscheinlich und hoch.</translation>
+    </message>
+    <message>
+        <source>Estimates for %1</source>
+        <translation>Schätzungen für %1</translation>
+    </message>
+    <message>
+        <source>Use %1 as the error rate</source>
+        <translation>%1 als Fehlerquote übernehmen</translation>
+    </message>
+    <message>
+        <source>Use as the error rate</source>
+        <translation>Als Fehlerquote übernehmen</translation>
+    </message>
+    <message>
+        <source>Type what each participant thinks: a rate it will hardly be below, the likely one, and one it will hardly be above.</source>
+        <translation>Geben Sie ein, was jeder Teilnehmer meint: eine Quote, unter der es kaum liegt, die wahrscheinliche und eine, über der es kaum liegt.</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>Noch hat niemand etwas gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody has a weight.</source>
+        <translation>Niemand hat ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>Error rate of %1 as estimated together</source>
+        <translation>Fehlerquote von %1, wie gemeinsam geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::EstimateRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Participant %1</source>
+        <translation>Teilnehmer %1</translation>
+    </message>
+    <message>
+        <source>Participant %1, low</source>
+        <translation>Teilnehmer %1, niedrig</translation>
+    </message>
+    <message>
+        <source>Participant %1, likely</source>
+        <translation>Teilnehmer %1, wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Participant %1, high</source>
+        <translation>Teilnehmer %1, hoch</translation>
+    </message>
+    <message>
+        <source>Participant %1, weight</source>
+        <translation>Teilnehmer %1, Gewicht</translation>
+    </message>
+    <message>
+        <source>Remove participant %1</source>
+        <translation>Teilnehmer %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Who says from %1 to %2? Give a name.</source>
+        <translation>Wer sagt von %1 bis %2? Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>%1: the likely rate lies below the low one.</source>
+        <translation>%1: Die wahrscheinliche Quote liegt unter der niedrigen.</translation>
+    </message>
+    <message>
+        <source>%1: the high rate lies below the likely one.</source>
+        <translation>%1: Die hohe Quote liegt unter der wahrscheinlichen.</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::FactorEdit</name>
     <message>
         <source>The highest factor is 1000.</source>
@@ -3632,6 +4054,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
+    <message>
+        <source>Save the changes before the damaged file is opened?</source>
+        <translation>Änderungen speichern, bevor die beschädigte Datei geöffnet wird?</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::FileBar</name>
@@ -3680,6 +4106,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Write %1 again</source>
         <translation>%1 neu schreiben</translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation>Öffnen, was lesbar ist</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +4213,45 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Copy as a sentence</source>
         <translation>Als Satz kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::HistogramCard</name>
+    <message>
+        <source>Customers let down</source>
+        <translation>Enttäuschte Kunden</translation>
+    </message>
+    <message>
+        <source>5 % are below %1</source>
+        <translation>5 % liegen unter %1</translation>
+    </message>
+    <message>
+        <source>half are below %1</source>
+        <translation>die Hälfte liegt unter %1</translation>
+    </message>
+    <message>
+        <source>95 % are below %1</source>
+        <translation>95 % liegen unter %1</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>All rates are exact numbers: the result has no range. Give a rate its counted errors, or low, likely and high.</source>
+        <translation>Alle Quoten sind exakte Zahlen: Das Ergebnis hat keinen Bereich. Geben Sie einer Quote ihre gezählten Fehler oder niedrig, wahrscheinlich und hoch.</translation>
+    </message>
+    <message>
+        <source>The result in %1 draws of what is known of the rates</source>
+        <translation>Das Ergebnis in %1 Ziehungen dessen, was über die Quoten bekannt ist</translation>
+    </message>
+    <message>
+        <source>The result in %1 draws of what is known of the rates (approx.)</source>
+        <translation>Das Ergebnis in %1 Ziehungen dessen, was über die Quoten bekannt ist (ungefähr)</translation>
     </message>
 </context>
 <context>
@@ -4037,14 +4506,6 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <translation>N</translation>
     </message>
     <message>
-        <source>Levers of</source>
-        <translation>Stellhebel von</translation>
-    </message>
-    <message>
-        <source>Levers: the baseline is protected</source>
-        <translation>Stellhebel: Die Ausgangslage ist geschützt</translation>
-    </message>
-    <message>
         <source>What happens if? A fork of it can be changed freely; nothing here can.</source>
         <translation>Was geschieht, wenn? Ein abgeleitetes Szenario lässt sich frei ändern; hier nichts.</translation>
     </message>
@@ -4058,6 +4519,22 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>the hollow mark is %1</source>
         <translation>die hohle Marke ist %1</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note on the scenario</source>
+        <translation>Notiz zum Szenario</translation>
+    </message>
+    <message>
+        <source>Why, who, when</source>
+        <translation>Warum, wer, wann</translation>
+    </message>
+    <message>
+        <source>The baseline is protected</source>
+        <translation>Die Ausgangslage ist geschützt</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4676,18 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <source>&amp;Language</source>
         <translation>Spra&amp;che</translation>
     </message>
+    <message>
+        <source>The journey has no silos to estimate yet.</source>
+        <translation>Die Journey hat noch keine Silos zum Schätzen.</translation>
+    </message>
+    <message>
+        <source>Prese&amp;nt</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>Estimate &amp;together…</source>
+        <translation>&amp;Gemeinsam schätzen …</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::MessageBar</name>
@@ -4233,6 +4722,53 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
+    <name>throughline::gui::PairCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>One against another</source>
+        <translation>Eines gegen ein anderes</translation>
+    </message>
+    <message>
+        <source>Customers let down; the ring is the scenario as it is</source>
+        <translation>Enttäuschte Kunden; der Ring ist das Szenario, wie es ist</translation>
+    </message>
+    <message>
+        <source>Lever of the rows</source>
+        <translation>Stellhebel der Zeilen</translation>
+    </message>
+    <message>
+        <source>Lever of the columns</source>
+        <translation>Stellhebel der Spalten</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>Choose two different levers above.</source>
+        <translation>Wählen Sie oben zwei verschiedene Stellhebel.</translation>
+    </message>
+    <message>
+        <source>There is no exact result for these levers.</source>
+        <translation>Für diese Stellhebel gibt es kein exaktes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Customers let down by %1 and %2</source>
+        <translation>Enttäuschte Kunden nach %1 und %2</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::PercentEdit</name>
     <message>
         <source>= %1 of %2 customers</source>
@@ -4248,6 +4784,17 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::Presentation</name>
+    <message>
+        <source>Throughline</source>
+        <translation>Throughline</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5436,65 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
+    <name>throughline::gui::TargetCard</name>
+    <message>
+        <source>The same error rate in all silos</source>
+        <translation>Dieselbe Fehlerquote in allen Silos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>out of reach: at %1 it is still %2</source>
+        <translation>unerreichbar: bei %1 sind es noch %2</translation>
+    </message>
+    <message>
+        <source>met in any case: at %1 it is %2</source>
+        <translation>in jedem Fall erreicht: bei %1 sind es %2</translation>
+    </message>
+    <message>
+        <source>Type a share of customers. Each line says what one lever alone would have to be.</source>
+        <translation>Geben Sie einen Anteil der Kunden ein. Jede Zeile sagt, wo ein Stellhebel allein stehen müsste.</translation>
+    </message>
+    <message>
+        <source>Reach a target</source>
+        <translation>Ein Ziel erreichen</translation>
+    </message>
+    <message>
+        <source>Which value gives this result, all else as it is?</source>
+        <translation>Welcher Wert ergibt dieses Ergebnis, wenn alles andere bleibt?</translation>
+    </message>
+    <message>
+        <source>At most so many customers let down</source>
+        <translation>Höchstens so viele enttäuschte Kunden</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>of customers let down</source>
+        <translation>der Kunden enttäuscht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::TextBinding</name>
     <message>
         <source>%1 of %2</source>
@@ -4915,6 +5521,41 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
+    <name>throughline::gui::TornadoCard</name>
+    <message>
+        <source>%1: at %2 the result is %3, at %4 it is %5</source>
+        <translation>%1: bei %2 ist das Ergebnis %3, bei %4 ist es %5</translation>
+    </message>
+    <message>
+        <source>What moves the result most</source>
+        <translation>Was das Ergebnis am meisten bewegt</translation>
+    </message>
+    <message>
+        <source>Customers let down when one rate goes from its low to its high value, all else as it is</source>
+        <translation>Enttäuschte Kunden, wenn eine Quote von ihrem niedrigen zu ihrem hohen Wert geht und alles andere bleibt</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>All rates are exact numbers, and none is changed. Give a rate its counted errors, or low, likely and high, and this shows how much it matters that it is not known better.</source>
+        <translation>Alle Quoten sind exakte Zahlen, und keine ist geändert. Geben Sie einer Quote ihre gezählten Fehler oder niedrig, wahrscheinlich und hoch; dann zeigt dies, wie viel daran liegt, dass sie nicht genauer bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>at its low value</source>
+        <translation>beim niedrigen Wert</translation>
+    </message>
+    <message>
+        <source>at its high value</source>
+        <translation>beim hohen Wert</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::TwoViewsView</name>
     <message>
         <source>No customer is let down, so there is nothing to compare. Give a silo an error rate.</source>
@@ -4929,26 +5570,108 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
-    <name>throughline::gui::WaterfallCard</name>
+    <name>throughline::gui::VersionActions</name>
     <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
+        <source>Save a na&amp;med version…</source>
+        <translation>Benannte &amp;Version speichern …</translation>
     </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>V&amp;ersionen …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy without history…</source>
+        <translation>&amp;Kopie ohne frühere Versionen speichern …</translation>
+    </message>
+    <message>
+        <source>Save a named version</source>
+        <translation>Benannte Version speichern</translation>
+    </message>
+    <message>
+        <source>Its name, for instance “Before the workshop”:</source>
+        <translation>Ihr Name, zum Beispiel „Vor dem Workshop“:</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Restore the version %1</source>
+        <translation>Version %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This is the version %1 again. Undo brings back what was before.</source>
+        <translation>Das ist wieder die Version %1. Rückgängig bringt zurück, was vorher war.</translation>
+    </message>
+    <message>
+        <source>Save a copy without history</source>
+        <translation>Kopie ohne frühere Versionen speichern</translation>
+    </message>
+    <message>
+        <source>Throughline workspace (*.throughline)</source>
+        <translation>Throughline-Arbeitsbereich (*.throughline)</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Written to %1, without earlier saves</source>
+        <translation>In %1 geschrieben, ohne frühere Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Each save is kept in the file: the last %1, and all that were given a name.</source>
+        <translation>Jedes Speichern wird in der Datei aufbewahrt: die letzten %1 und alle, die einen Namen haben.</translation>
+    </message>
+    <message>
+        <source>Earlier saves, newest first</source>
+        <translation>Frühere Versionen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside</source>
+        <translation>&amp;Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>In a second window; the file stays as it is</source>
+        <translation>In einem zweiten Fenster; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>As one step that can be undone</source>
+        <translation>Als ein Schritt, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::WaterfallCard</name>
     <message>
         <source>%1. %2 added to those before it; %3 alone.</source>
         <translation>%1. %2 zusätzlich zu denen davor; %3 allein.</translation>
-    </message>
-    <message>
-        <source>Each change added in turn, in points of customers let down</source>
-        <translation>Jede Änderung der Reihe nach hinzugenommen, in Punkten enttäuschter Kunden</translation>
-    </message>
-    <message>
-        <source>%1; together they bring %2 less than each alone</source>
-        <translation>%1; zusammen bringen sie %2 weniger als jede für sich</translation>
-    </message>
-    <message>
-        <source>%1; together they bring %2 more than each alone</source>
-        <translation>%1; zusammen bringen sie %2 mehr als jede für sich</translation>
     </message>
     <message>
         <source>What each change does</source>
@@ -4973,6 +5696,33 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Customers let down</source>
         <translation>Enttäuschte Kunden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Each change added in turn; drag one to change the order</source>
+        <translation>Jede Änderung kommt zu den vorigen hinzu; ziehen ändert die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>they overlap: together %1 less than each alone</source>
+        <translation>sie überschneiden sich: zusammen %1 weniger als jede für sich</translation>
+    </message>
+    <message>
+        <source>together %1 more than each alone</source>
+        <translation>zusammen %1 mehr als jede für sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) without effect on this</source>
+        <translation>
+            <numerusform>%Ln Änderung ohne Wirkung darauf</numerusform>
+            <numerusform>%Ln Änderungen ohne Wirkung darauf</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5754,17 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Place</source>
         <translation>Platz</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::WhatIfPage</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
     </message>
 </context>
 </TS>

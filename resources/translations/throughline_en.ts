@@ -169,4 +169,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>throughline::gui::WaterfallCard</name>
+    <message numerus="yes">
+        <source>%Ln change(s) without effect on this</source>
+        <translation>
+            <numerusform>%Ln change without effect on this</numerusform>
+            <numerusform>%Ln changes without effect on this</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

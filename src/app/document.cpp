@@ -34,6 +34,13 @@ std::optional<QString> Document::submit(const model::Edit& edit, const QString& 
     return std::nullopt;
 }
 
+void Document::restore(model::Workspace restored, const QString& label) {
+    assert(!restored.journeys.empty());
+    if (restored == workspace()) return;
+    auto after = std::make_shared<const model::Workspace>(std::move(restored));
+    stack_.push(new EditCommand(*this, std::move(after), label, noGesture));
+}
+
 void Document::abandon(Gesture gesture) {
     if (gesture == noGesture || !stack_.canUndo()) return;
     // The stack hands out const commands only, yet this is our own.

@@ -53,6 +53,9 @@ public:
     /// leaves no step.
     std::optional<QString> submit(const model::Edit& edit, const QString& label, Gesture gesture = noGesture);
 
+    /// Makes the document this workspace, as one undo step; none where it is that already.
+    void restore(model::Workspace workspace, const QString& label);
+
     /// Takes back what the gesture did so far (Escape); nothing is left to redo. Does nothing if it is not
     /// the last step.
     void abandon(Gesture gesture);

@@ -9,6 +9,7 @@
 #include "app/core_words.h"
 #include "app/native_path.h"
 #include "throughline/exchange/journey_file.h"
+#include "throughline/store/salvage.h"
 
 namespace throughline::app {
 namespace {
@@ -41,6 +42,21 @@ ReadJourney readJourneyFile(const QString& path) {
     return std::move(bundle).value();
 }
 
+/// A document has at least one journey.
+model::Workspace withJourney(model::Workspace workspace) {
+    if (workspace.journeys.empty()) workspace.journeys = newWorkspace().journeys;
+    return workspace;
+}
+
+/// The earlier saves of a file; none where it cannot be read.
+store::History historyOf(const QString& path) {
+    try {
+        return path.isEmpty() ? store::History() : store::loadWorkspace(nativePath(path)).history;
+    } catch (const store::StoreError&) {
+        return {};
+    }
+}
+
 }  // namespace
 
 FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {
@@ -54,6 +70,7 @@ const std::optional<FileOwner>& FileSession::otherOwner() const {
 
 QString FileSession::title() const {
     if (!path_.isEmpty()) return QFileInfo(path_).fileName();
+    if (!shownAs_.isEmpty()) return shownAs_;
     return QString::fromStdString(document_.workspace().name);
 }
 
@@ -66,6 +83,7 @@ std::shared_ptr<FileLock> FileSession::lockOf(const QString& path, FileLock::IfO
 void FileSession::belongTo(const QString& path, const store::FileStamp& stamp, std::shared_ptr<FileLock> lock,
                            const store::RecoveredWork& recovered) {
     path_ = path;
+    shownAs_.clear();
     stamp_ = stamp;
     lock_ = std::move(lock);
     if (otherOwner())
@@ -95,8 +113,9 @@ void FileSession::keepRecovery(const QString& folder) {
 void FileSession::openRecovered(LostWork& lost) {
     const store::RecoveredWork& work = lost.work();
     savedAt_ = {};
-    document_.load(work.workspace, Document::Origin::Unsaved);
     const QString path = lost.file();
+    history_ = historyOf(path);
+    document_.load(work.workspace, Document::Origin::Unsaved);
     auto lock = path.isEmpty() ? nullptr : lockOf(path, FileLock::IfOwned::Leave);
     belongTo(path, work.base.stamp, std::move(lock), work);
     watch_.check();
@@ -104,10 +123,66 @@ void FileSession::openRecovered(LostWork& lost) {
     if (recovery_ && recovery_->waitUntilKept(patience)) lost.discard();
 }
 
-void FileSession::startNew() {
+void FileSession::showLoose(model::Workspace workspace, Document::Origin origin, const QString& title) {
     savedAt_ = {};
-    document_.load(newWorkspace(), Document::Origin::Saved);
+    history_ = {};
+    document_.load(std::move(workspace), origin);
     belongTo({}, {}, nullptr);
+    shownAs_ = title;
+    emit fileChanged();
+}
+
+void FileSession::startNew() {
+    showLoose(newWorkspace(), Document::Origin::Saved, {});
+}
+
+std::optional<FileProblem> FileSession::showVersion(const store::History& history, std::int64_t number,
+                                                    const QString& title) {
+    try {
+        showLoose(withJourney(history.workspace(number)), Document::Origin::Saved, title);
+    } catch (const store::StoreError& error) {
+        return FileProblem{inWords(error.message())};
+    }
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::restoreVersion(std::int64_t number, const QString& label) {
+    try {
+        document_.restore(withJourney(history_.workspace(number)), label);
+    } catch (const store::StoreError& error) {
+        return FileProblem{inWords(error.message())};
+    }
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::saveWithoutHistory(const QString& path) const {
+    if (QFileInfo(path) == QFileInfo(path_))
+        return FileProblem{tr("A copy needs another name than the file itself.")};
+    try {
+        store::saveWorkspace(document_.workspace(), nativePath(path));
+    } catch (const store::StoreError& error) {
+        return FileProblem{inWords(error.message())};
+    }
+    return std::nullopt;
+}
+
+std::optional<FileProblem> FileSession::openSalvaged(const QString& path, QString& report) {
+    try {
+        store::Salvaged salvaged = store::salvage(nativePath(path));
+        const QString name = QFileInfo(path).fileName();
+        report =
+            salvaged.isWhole
+                ? tr("This is what was saved last in %1: all of it, and its checksums agree.").arg(name)
+                : tr("%1 of %2 rows could be read of %3. Single figures may be wrong: please check them.")
+                      .arg(salvaged.rows())
+                      .arg(salvaged.of())
+                      .arg(name);
+        showLoose(withJourney(std::move(salvaged.workspace)), Document::Origin::Unsaved,
+                  tr("%1 (salvaged)").arg(name));
+    } catch (const store::StoreError& error) {
+        return FileProblem{inWords(error.message())};
+    }
+    return std::nullopt;
 }
 
 std::optional<FileProblem> FileSession::open(const QString& path, FileLock::IfOwned ifOwned) {
@@ -120,12 +195,12 @@ std::optional<FileProblem> FileSession::openWorkspace(const QString& path, FileL
     auto lock = lockOf(path, ifOwned);
     try {
         store::LoadedWorkspace loaded = store::loadWorkspace(nativePath(path));
-        if (loaded.workspace.journeys.empty()) loaded.workspace.journeys = newWorkspace().journeys;
         savedAt_ = {};
-        document_.load(std::move(loaded.workspace), Document::Origin::Saved);
+        history_ = std::move(loaded.history);
+        document_.load(withJourney(std::move(loaded.workspace)), Document::Origin::Saved);
         belongTo(path, loaded.stamp, std::move(lock));
     } catch (const store::StoreError& error) {
-        return FileProblem{inWords(error.message())};
+        return FileProblem{inWords(error.message()), false, error.kind() == store::StoreError::Kind::Damaged};
     }
     return std::nullopt;
 }
@@ -138,9 +213,7 @@ std::optional<FileProblem> FileSession::openJourney(const QString& path) {
     workspace.name = bundle.journey->name;
     if (bundle.id.empty()) bundle.id = model::freshJourneyId(workspace, bundle.journey->name);
     workspace.journeys.push_back(std::move(bundle));
-    savedAt_ = {};
-    document_.load(std::move(workspace), Document::Origin::Saved);
-    belongTo({}, {}, nullptr);
+    showLoose(std::move(workspace), Document::Origin::Saved, {});
     return std::nullopt;
 }
 
@@ -155,6 +228,13 @@ std::optional<FileProblem> FileSession::addJourneyFrom(const QString& path) {
     return std::nullopt;
 }
 
+store::VersionLabel FileSession::versionLabel() const {
+    store::VersionLabel label = describe_ ? describe_() : store::VersionLabel();
+    label.savedAt = QDateTime::currentMSecsSinceEpoch();
+    label.name = versionName_.toStdString();
+    return label;
+}
+
 std::optional<FileProblem> FileSession::write(const QString& path, const store::FileStamp& known,
                                               store::IfChanged ifChanged) {
     const Snapshot saved = document_.snapshot();
@@ -163,10 +243,13 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
         return FileProblem{tr("%1 is open elsewhere (%2). Please save under another name.")
                                .arg(QFileInfo(path).fileName(), describe(*lock->owner()))};
     try {
-        const store::FileStamp stamp = store::saveWorkspace(*saved, nativePath(path), known, ifChanged);
+        store::SavedVersion version =
+            store::saveVersion(*saved, history_, versionLabel(), nativePath(path), known, ifChanged);
+        history_ = std::move(version.history);
+        versionName_.clear();
         savedAt_ = QDateTime::currentDateTime();
         document_.markSaved(saved);
-        belongTo(path, stamp, std::move(lock));
+        belongTo(path, version.stamp, std::move(lock));
     } catch (const store::StoreError& error) {
         return FileProblem{inWords(error.message()), error.kind() == store::StoreError::Kind::ChangedOnDisk};
     }

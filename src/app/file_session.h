@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QDateTime>
@@ -19,6 +20,7 @@ namespace throughline::app {
 struct FileProblem {
     QString message;
     bool changedOnDisk = false;  ///< saving was refused since another program wrote the file; may be forced
+    bool damaged = false;        ///< what can be read of it may be opened with openSalvaged()
 };
 
 /// Whether the document may be saved to its file.
@@ -67,6 +69,24 @@ public:
                                     FileLock::IfOwned ifOwned = FileLock::IfOwned::Leave);
     /// Adds the journey of a journey file to the document, as one undo step.
     std::optional<FileProblem> addJourneyFrom(const QString& path);
+    /// The earlier saves that the file keeps.
+    const store::History& history() const { return history_; }
+    /// What is said of each save but its time; asked when one is made.
+    void describeVersionsBy(std::function<store::VersionLabel()> describe) {
+        describe_ = std::move(describe);
+    }
+    /// The next save that succeeds is kept under this name; empty: under none.
+    void nameNextVersion(const QString& name) { versionName_ = name; }
+    /// Shows an earlier version in this session, as a document that is in no file.
+    std::optional<FileProblem> showVersion(const store::History& history, std::int64_t number,
+                                           const QString& title);
+    /// Makes the document what it was then, as one undo step with this label.
+    std::optional<FileProblem> restoreVersion(std::int64_t number, const QString& label);
+    /// Writes the document alone, without its earlier saves, to another file than its own.
+    std::optional<FileProblem> saveWithoutHistory(const QString& path) const;
+    /// Opens what can be read of a damaged file as a document that is in no file. What to say of it is put
+    /// into `report`.
+    std::optional<FileProblem> openSalvaged(const QString& path, QString& report);
     /// Pre: path() is not empty, and access() is Writable.
     std::optional<FileProblem> save(store::IfChanged ifChanged = store::IfChanged::Refuse);
     std::optional<FileProblem> saveAs(const QString& path);
@@ -94,10 +114,17 @@ private:
     void belongTo(const QString& path, const store::FileStamp& stamp, std::shared_ptr<FileLock> lock,
                   const store::RecoveredWork& recovered = {});
     store::RecoveryBase recoveryBase() const;
+    store::VersionLabel versionLabel() const;
+    /// A document that is in no file.
+    void showLoose(model::Workspace workspace, Document::Origin origin, const QString& title);
 
     Document& document_;
     QString path_;
+    QString shownAs_;  ///< the title of a document that is in no file and has no name of its own
     QDateTime savedAt_;
+    store::History history_;
+    std::function<store::VersionLabel()> describe_;
+    QString versionName_;
     store::FileStamp stamp_;
     std::shared_ptr<FileLock> lock_;
     Access access_ = Access::Writable;

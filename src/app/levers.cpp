@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "app/change_words.h"
+#include "app/differences.h"
 #include "app/target_words.h"
 #include "app/words.h"
 #include "throughline/model/fields.h"
@@ -123,6 +124,23 @@ Standing standingIn(const model::JourneyBundle& bundle, const model::Journey& ap
     return {std::nullopt, valueWords(lever.field, *value, currency)};
 }
 
+bool isCost(model::Field field) {
+    return field == model::Field::VisitCost || field == model::Field::RecoveryCost ||
+           field == model::Field::Cost;
+}
+
+/// How often a customer makes the company pay it.
+double timesPaid(const engine::Evaluation& evaluation, const Difference& cost) {
+    const auto* silo = std::get_if<model::SiloId>(&cost.target);
+    for (const engine::SiloResult& one : evaluation.silos)
+        if (silo && one.id == *silo)
+            return cost.field == model::Field::VisitCost ? one.visits : one.recoveries;
+    const auto* handoff = std::get_if<model::HandoffId>(&cost.target);
+    for (const engine::HandoffResult& one : evaluation.handoffs)
+        if (handoff && one.id == *handoff) return one.traversals;
+    return 0;
+}
+
 void add(std::vector<Lever>& levers, const Lever& lever) {
     if (std::ranges::find(levers, lever) == levers.end()) levers.push_back(lever);
 }
@@ -159,6 +177,16 @@ QString stepName(const Workbench& workbench, const Lever& lever) {
 }
 
 }  // namespace
+
+bool exists(const model::Journey& journey, const model::Target& target) {
+    const auto isThere = [&]<class Named>(const Named& named) {
+        if constexpr (requires { model::find(journey, named); })
+            return model::find(journey, named) != nullptr;
+        else
+            return true;
+    };
+    return std::visit(isThere, target);
+}
 
 LeverKind kindOf(const Lever& lever) {
     const model::FieldKind kind = model::info(lever.field).kind;
@@ -228,22 +256,15 @@ std::vector<Lever> changedLevers(const model::JourneyBundle& bundle, const model
     return levers;
 }
 
-std::vector<Lever> leversThatMatter(const model::Journey& journey, const engine::Evaluation& evaluation,
-                                    std::size_t most) {
-    std::vector<std::pair<double, Lever>> all;
-    const auto consider = [&](const model::Target& target, const engine::Influence& influence) {
-        const double potential = engine::improvementPotential(evaluation, influence);
-        if (potential > 0) all.push_back({potential, {target, model::Field::ErrorRate, Way::Set}});
-    };
-    for (const engine::SiloResult& silo : evaluation.silos)
-        if (model::find(journey, silo.id)) consider(silo.id, silo.influence);
-    for (const engine::HandoffResult& handoff : evaluation.handoffs)
-        if (model::find(journey, handoff.id)) consider(handoff.id, handoff.influence);
-    std::ranges::stable_sort(all, std::greater(), &std::pair<double, Lever>::first);
-    std::vector<Lever> levers;
-    for (const auto& [potential, lever] : all)
-        if (levers.size() < most) levers.push_back(lever);
-    return levers;
+std::optional<double> costEffect(const Evaluated& results, const Lever& lever) {
+    if (!results.reference.journey || !isCost(lever.field)) return std::nullopt;
+    const engine::Evaluation& shown = *results.shown.evaluation;
+    const auto parts = partsOf(*results.shown.journey, lever.target);
+    double effect = 0;
+    for (const Difference& one : differences(*results.reference.journey, *results.shown.journey))
+        if (one.field == lever.field && std::ranges::find(parts, one.target) != parts.end())
+            effect += timesPaid(shown, one) * (std::get<double>(one.after) - std::get<double>(one.before));
+    return effect;
 }
 
 std::vector<Lever> allLevers(const model::Journey& journey) {

@@ -24,6 +24,9 @@ struct Lever {
 enum class LeverKind { Percent, Money, Count, Factor, Choice };
 LeverKind kindOf(const Lever& lever);
 
+/// Whether the journey has what the target names.
+bool exists(const model::Journey& journey, const model::Target& target);
+
 /// "Field engineering", "Call centre → Field engineering", "All silos".
 QString leverName(const model::Journey& journey, const Lever& lever);
 /// "error rate", "hand-off error", "error rate, times".
@@ -47,9 +50,9 @@ LeverState stateOf(const Workbench& workbench, const Lever& lever);
 
 /// What the scenario changes, and what those change that it is based on, nearest first; each once.
 std::vector<Lever> changedLevers(const model::JourneyBundle& bundle, const model::ScenarioId& scenario);
-/// The error rates with the largest improvement potential, the largest first.
-std::vector<Lever> leversThatMatter(const model::Journey& journey, const engine::Evaluation& evaluation,
-                                    std::size_t most);
+/// What the lever, where it is a cost, makes of the cost per customer, compared with the reference; nothing
+/// for other levers. Pre: the results are of that scenario and have an evaluation.
+std::optional<double> costEffect(const Evaluated& results, const Lever& lever);
 /// Everything that has a number: of each silo, hand-off, department, shared cause and segment, of all silos
 /// and hand-offs, of the business.
 std::vector<Lever> allLevers(const model::Journey& journey);

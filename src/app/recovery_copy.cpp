@@ -34,6 +34,7 @@ QString recoveryFolder() {
 RecoveryCopy::RecoveryCopy(Document& document, const QString& folder, QObject* parent)
     : QObject(parent),
       document_(document),
+      root_(folder),
       folder_(QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces))) {
     makePrivate(folder);
     makePrivate(folder_);
@@ -68,6 +69,7 @@ void RecoveryCopy::record() {
     handOver({document_.snapshot(),
               std::nullopt,
               {{steps_, QDateTime::currentMSecsSinceEpoch(), step.label.toStdString()}}});
+    waitUntilKept(mostDelay);
 }
 
 /// Adds to what is not taken yet; a new base makes the steps before it forgotten.

@@ -14,9 +14,14 @@
 
 namespace throughline::app {
 
+/// The longest that a gesture waits for its copy, in milliseconds.
+inline constexpr int mostDelay = 4;
+
 /// Keeps a private copy of the document on the disk, gesture by gesture, on one worker thread.
 ///
-/// 1. The window's thread hands over a snapshot and goes on; the worker writes the rows that differ.
+/// 1. The window's thread hands over a snapshot; the worker writes the rows that differ. The window waits for
+/// it,
+///    but for no longer than mostDelay, so that what was done is safe when the next thing is done.
 /// 2. Where the worker is behind, it takes the newest snapshot with all steps up to it.
 /// 3. The copy lies in a folder of its own that is locked while its owner lives; the destructor takes it
 /// away.
@@ -34,6 +39,8 @@ public:
     void begin(const store::RecoveryBase& base, std::vector<store::RecoveryStep> steps = {});
     /// Waits until all is written that was handed over. False where that takes longer, or the disk refused.
     bool waitUntilKept(int milliseconds);
+    /// The folder within which it was made.
+    const QString& root() const { return root_; }
     /// When the last step was kept; null: none since begin().
     const QDateTime& keptAt() const { return keptAt_; }
 
@@ -60,6 +67,7 @@ private:
     void tell(bool wasKept, const QString& reason);
 
     Document& document_;
+    QString root_;
     QString folder_;
     std::optional<QLockFile> owner_;
     QDateTime keptAt_;

@@ -1,100 +1,58 @@
 #include "app/scenario_steps.h"
 
 #include <algorithm>
+#include <numeric>
 
-#include "throughline/engine/evaluate.h"
-#include "throughline/engine/headline.h"
-#include "throughline/model/fields.h"
+#include <QObject>
+
+#include "app/change_words.h"
 
 namespace throughline::app {
 namespace {
 
-struct Outcome {
-    double impact = 0;
-    double cost = 0;
-};
-
-std::optional<Outcome> outcomeOf(const model::Journey& journey, std::stop_token stop) {
-    if (auto solver = engine::HeadlineSolver::of(journey)) {
-        if (const auto headline = solver->headline())
-            return Outcome{headline->impactRate, headline->expectedCost};
-        return std::nullopt;
-    }
-    const auto evaluation = engine::evaluate(journey, stop);
-    if (!evaluation) return std::nullopt;
-    return Outcome{evaluation->impactRate, evaluation->expectedCost};
-}
-
-Outcome outcomeOf(const engine::Evaluation& evaluation) {
-    return {evaluation.impactRate, evaluation.expectedCost};
-}
-
-bool covers(const model::Journey& journey, const model::Target& whole, const model::Target& part) {
-    if (whole == part) return true;
-    if (std::holds_alternative<model::AllHandoffs>(whole))
-        return std::holds_alternative<model::HandoffId>(part);
-    const auto* silo = std::get_if<model::SiloId>(&part);
-    if (!silo) return false;
-    if (std::holds_alternative<model::AllSilos>(whole)) return true;
-    const auto* department = std::get_if<model::DepartmentId>(&whole);
-    const model::Silo* found = department ? model::find(journey, *silo) : nullptr;
-    return found && found->department == *department;
-}
-
-void assign(model::Journey& journey, const ScenarioStep& step) {
-    for (const Difference& difference : step.differences)
-        model::assign(journey, difference.target, difference.field, difference.after);
+std::vector<std::size_t> placesInOrder(const std::vector<engine::ScenarioStep>& steps,
+                                       const std::vector<Lever>& order) {
+    std::vector<std::size_t> places(steps.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::ranges::stable_sort(places, {}, [&](std::size_t place) {
+        return std::ranges::find(order, leverOf(steps[place])) - order.begin();
+    });
+    return places;
 }
 
 }  // namespace
 
-double ScenarioSteps::interaction() const {
-    double interaction = 0;
-    for (const ScenarioStep& step : steps) interaction += step.impact - step.impactAlone;
-    return interaction;
-}
-
 const ScenarioStep* ScenarioSteps::find(const Lever& lever) const {
-    const auto found = std::ranges::find(steps, lever, &ScenarioStep::lever);
+    const auto found = std::ranges::find_if(steps, [&](const ScenarioStep& step) {
+        return step.what.kind == engine::ScenarioStep::Kind::Made && leverOf(step.what) == lever;
+    });
     return found == steps.end() ? nullptr : &*found;
 }
 
-std::vector<ScenarioStep> groupedByLever(const model::Journey& from, const model::Journey& to,
-                                         const std::vector<Lever>& levers) {
-    std::vector<ScenarioStep> steps;
-    for (const Lever& lever : levers) steps.push_back({lever, {}, 0, 0, 0});
-    for (const Difference& difference : differences(from, to)) {
-        auto step = std::ranges::find_if(steps, [&](const ScenarioStep& one) {
-            return one.lever.field == difference.field && covers(to, one.lever.target, difference.target);
-        });
-        if (step == steps.end())
-            step = steps.insert(step, {{difference.target, difference.field, Lever::Way::Set}, {}, 0, 0, 0});
-        step->differences.push_back(difference);
-    }
-    std::erase_if(steps, [](const ScenarioStep& step) { return step.differences.empty(); });
-    return steps;
+Lever leverOf(const engine::ScenarioStep& step) {
+    const model::Change& change = step.changes.front();
+    if (!change.set.empty()) return {change.target, change.set.front().field, Lever::Way::Set};
+    return {change.target, change.scale.front().field, Lever::Way::Scale};
 }
 
-ScenarioSteps stepsBetween(const ScenarioResult& from, const ScenarioResult& to,
-                           const std::vector<Lever>& levers, std::stop_token stop) {
-    std::vector<ScenarioStep> steps = groupedByLever(*from.journey, *to.journey, levers);
-    model::Journey added = *from.journey;
-    const Outcome start = outcomeOf(*from.evaluation);
-    Outcome before = start;
-    for (ScenarioStep& step : steps) {
-        assign(added, step);
-        model::Journey only = *from.journey;
-        assign(only, step);
-        const bool isLast = &step == &steps.back();
-        const auto after = isLast ? outcomeOf(*to.evaluation) : outcomeOf(added, stop);
-        const auto alone = steps.size() == 1 ? after : outcomeOf(only, stop);
-        if (!after || !alone) return {};
-        step.impact = after->impact - before.impact;
-        step.cost = after->cost - before.cost;
-        step.impactAlone = alone->impact - start.impact;
-        before = *after;
-    }
-    return {std::move(steps)};
+QString stepWords(const model::Journey& journey, const engine::ScenarioStep& step) {
+    const QString words = changeWords(journey, step.changes).replace(u'\n', QStringLiteral("; "));
+    if (step.kind == engine::ScenarioStep::Kind::Made) return words;
+    return QObject::tr("without %1").arg(words);
+}
+
+ScenarioSteps stepsBetween(const model::JourneyBundle& bundle, const model::ScenarioId& reference,
+                           const model::ScenarioId& scenario, const std::vector<Lever>& order,
+                           std::stop_token stop) {
+    const std::vector<engine::ScenarioStep> steps = engine::stepsBetween(bundle, reference, scenario);
+    const std::vector<std::size_t> places = placesInOrder(steps, order);
+    const auto worth = engine::contributions(bundle, reference, scenario, places, stop);
+    if (!worth) return {};
+    ScenarioSteps made;
+    made.interaction = worth->interaction;
+    for (const engine::Contribution& one : worth->steps)
+        made.steps.push_back({steps[one.step], one.difference, one.alone});
+    return made;
 }
 
 }  // namespace throughline::app

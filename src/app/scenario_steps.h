@@ -3,38 +3,37 @@
 #include <stop_token>
 #include <vector>
 
-#include "app/differences.h"
-#include "app/evaluated.h"
 #include "app/levers.h"
+#include "throughline/engine/contributions.h"
 
 namespace throughline::app {
 
-/// What one lever contributes on the way from the reference to the scenario shown.
+/// What one step contributes on the way from the reference to the scenario shown.
 struct ScenarioStep {
-    Lever lever;
-    std::vector<Difference> differences;
+    engine::ScenarioStep what;
     double impact = 0;       ///< difference of the impact rate when it is added to those before it
-    double cost = 0;         ///< the same of the expected cost per customer
-    double impactAlone = 0;  ///< difference of the impact rate when it alone is added to the reference
+    double impactAlone = 0;  ///< the same when it alone is added to the reference
 };
 
-/// From one scenario to another, each lever added in turn.
+/// From one scenario to another, each step added in turn.
 struct ScenarioSteps {
     std::vector<ScenarioStep> steps;  ///< their impacts add up to the whole difference
+    /// The whole difference minus what the steps make alone: more than nothing where they overlap.
+    double interaction = 0;
 
-    /// The whole difference of the impact rate minus what the steps would make alone: levers that overlap
-    /// bring less together.
-    double interaction() const;
+    /// The step that the lever makes; null where it makes none.
     const ScenarioStep* find(const Lever& lever) const;
 };
 
-/// What differs between two scenarios, by the lever that changes it: those of the given levers that cover it,
-/// or a lever of its own.
-std::vector<ScenarioStep> groupedByLever(const model::Journey& from, const model::Journey& to,
-                                         const std::vector<Lever>& levers);
+/// The lever of a step's first change.
+Lever leverOf(const engine::ScenarioStep& step);
+/// "Field engineering: error rate 1.9 %", "without Order desk: cost per visit €7.00".
+QString stepWords(const model::Journey& journey, const engine::ScenarioStep& step);
 
-/// Pre: both have an evaluation. Empty where it was stopped, or where a state between the two has no result.
-ScenarioSteps stepsBetween(const ScenarioResult& from, const ScenarioResult& to,
-                           const std::vector<Lever>& levers, std::stop_token stop = {});
+/// The steps of these levers first and in their order, then the others in the order of the file. Empty where
+/// it was stopped, or where a stage between the two has no result.
+ScenarioSteps stepsBetween(const model::JourneyBundle& bundle, const model::ScenarioId& reference,
+                           const model::ScenarioId& scenario, const std::vector<Lever>& order,
+                           std::stop_token stop = {});
 
 }  // namespace throughline::app

@@ -79,6 +79,12 @@ void rename(Workbench& workbench, const model::ScenarioId& id, const QString& na
     workbench.edit({model::PutScenario{scenario}}, QObject::tr("Rename the scenario"));
 }
 
+void setNotes(Workbench& workbench, const model::ScenarioId& id, const QString& notes, Gesture gesture) {
+    model::Scenario scenario = find(workbench, id);
+    scenario.notes = notes.trimmed().toStdString();
+    workbench.edit({model::PutScenario{scenario}}, QObject::tr("Note on the scenario"), gesture);
+}
+
 void resetAll(Workbench& workbench, const model::ScenarioId& id) {
     model::Scenario scenario = find(workbench, id);
     scenario.changes.clear();

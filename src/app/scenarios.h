@@ -11,6 +11,8 @@ std::optional<model::ScenarioId> fork(Workbench& workbench, const model::Scenari
                                       Gesture gesture = noGesture);
 /// Pre of all that follow: the scenario exists.
 void rename(Workbench& workbench, const model::ScenarioId& scenario, const QString& name);
+void setNotes(Workbench& workbench, const model::ScenarioId& scenario, const QString& notes,
+              Gesture gesture = noGesture);
 /// Takes all of its own changes back; what it is based on shows again.
 void resetAll(Workbench& workbench, const model::ScenarioId& scenario);
 /// What comes out with the scenario is the baseline from now on, and the scenario is gone. Those based on it

@@ -1,35 +1,68 @@
 #include "app/what_if.h"
 
 #include <algorithm>
+#include <cmath>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 #include <QTimer>
 
+#include "app/differences.h"
+#include "app/words.h"
+#include "throughline/engine/levers.h"
+
 namespace throughline::app {
 namespace {
 
 /// How long a request may hold up the next one.
 constexpr int patienceMilliseconds = 60;
-
-/// The levers of the scenario shown, those of the order first.
-std::vector<Lever> leversInOrder(const Evaluated& of, const std::vector<Lever>& order) {
-    const model::JourneyBundle& bundle = *model::find(*of.snapshot, of.journey);
-    const std::vector<Lever> changed = changedLevers(bundle, of.shown.scenario);
-    std::vector<Lever> levers;
-    for (const Lever& lever : order)
-        if (std::ranges::find(changed, lever) != changed.end()) levers.push_back(lever);
-    for (const Lever& lever : changed)
-        if (std::ranges::find(levers, lever) == levers.end()) levers.push_back(lever);
-    return levers;
-}
+constexpr std::size_t strongLevers = 5;
 
 std::vector<const ScenarioResult*> knownOf(const Evaluated& of, const WhatIfPtr& earlier) {
     std::vector<const ScenarioResult*> known{&of.baseline, &of.shown, &of.reference};
     if (earlier && earlier->of->journey == of.journey)
         for (const ScenarioResult& one : earlier->scenarios) known.push_back(&one);
     return known;
+}
+
+/// Those of the earlier results where the baseline is the same.
+std::vector<Lever> strongestOf(const ScenarioResult& baseline, const WhatIfPtr& earlier,
+                               std::stop_token stop) {
+    if (earlier && earlier->of->baseline.journey == baseline.journey) return earlier->strongest;
+    std::vector<Lever> levers;
+    for (const engine::LeverReach& one :
+         engine::strongestLevers(*baseline.journey, *baseline.evaluation, strongLevers, stop))
+        levers.push_back({one.lever.target, one.lever.field, Lever::Way::Set});
+    return levers;
+}
+
+QString swingName(const model::Journey& journey, const engine::UncertainFigure& figure) {
+    const Lever lever{figure.target, figure.field, Lever::Way::Set};
+    const QString name = leverName(journey, lever);
+    if (figure.struck) return QObject::tr("%1 · at %2").arg(name, app::name(journey, *figure.struck));
+    return QObject::tr("%1 · %2").arg(name, leverField(lever));
+}
+
+/// Of a rate that the scenario changes to a number: between there and where the reference has it.
+std::optional<LeverSwing> changedSwing(const Evaluated& of, const Difference& difference,
+                                       std::stop_token stop) {
+    const auto* before = std::get_if<model::Rate>(&difference.before);
+    const auto* after = std::get_if<model::Rate>(&difference.after);
+    if (!before || !after || after->uncertain()) return std::nullopt;
+    const engine::Lever lever{difference.target, difference.field};
+    const auto impact = engine::impactRateOf(engine::turned(*of.shown.journey, lever, before->mean()), stop);
+    if (!impact) return std::nullopt;
+    const double now = of.shown.evaluation->impactRate;
+    const bool rises = before->mean() < after->mean();
+    return LeverSwing{swingName(*of.shown.journey, {difference.target, difference.field, {}}),
+                      {std::min(before->mean(), after->mean()), std::max(before->mean(), after->mean())},
+                      rises ? *impact : now,
+                      rises ? now : *impact};
+}
+
+double width(const LeverSwing& swing) {
+    return std::abs(swing.atHigh - swing.atLow);
 }
 
 }  // namespace
@@ -78,9 +111,30 @@ std::shared_ptr<WhatIfResults> evaluateScenarios(const EvaluatedPtr& of, const s
         if (!result) return nullptr;
         results->scenarios.push_back(*std::move(result));
     }
+    if (of->baseline.evaluation) results->strongest = strongestOf(of->baseline, earlier, stop);
     if (of->reference.evaluation && of->shown.evaluation)
-        results->steps = stepsBetween(of->reference, of->shown, leversInOrder(*of, order), stop);
+        results->steps = stepsBetween(bundle, of->reference.scenario, of->shown.scenario, order, stop);
     return stop.stop_requested() ? nullptr : results;
+}
+
+std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, const WhatIfWish& wish,
+                                          std::stop_token stop) {
+    auto made = std::make_shared<WhatIfResults>(results);
+    const Evaluated& of = *results.of;
+    made->hasSwings = true;
+    if (!of.shown.evaluation) return made;
+    const auto known = engine::swings(*of.shown.journey, stop);
+    if (known)
+        for (const engine::Swing& one : *known)
+            made->swings.push_back(
+                {swingName(*of.shown.journey, one.figure), one.rate, one.atLow, one.atHigh});
+    if (of.reference.journey)
+        for (const Difference& one : differences(*of.reference.journey, *of.shown.journey))
+            if (auto swing = changedSwing(of, one, stop)) made->swings.push_back(*std::move(swing));
+    std::ranges::stable_sort(made->swings, std::greater(), width);
+    if (wish.pair) made->pair = pairTable(*of.shown.journey, *wish.pair, stop);
+    if (wish.target) made->sought = soughtLevers(*of.shown.journey, *wish.target, stop);
+    return stop.stop_requested() ? nullptr : made;
 }
 
 std::shared_ptr<WhatIfResults> withDraws(const WhatIfResults& results, std::uint32_t draws,
@@ -105,7 +159,7 @@ class WhatIf::Worker {
 public:
     struct Request {
         EvaluatedPtr of;
-        std::vector<Lever> order;
+        WhatIfWish wish;
         unsigned long long number = 0;
     };
     using Deliver = std::function<void(const WhatIfPtr&, unsigned long long)>;
@@ -121,10 +175,10 @@ public:
         stopCurrent();
     }
 
-    void request(EvaluatedPtr of, std::vector<Lever> order) {
+    void request(EvaluatedPtr of, WhatIfWish wish) {
         {
             const std::lock_guard lock(mutex_);
-            pending_ = Request{std::move(of), std::move(order), ++newest_};
+            pending_ = Request{std::move(of), std::move(wish), ++newest_};
             refining_.request_stop();
         }
         if (!patience_.isActive()) patience_.start();
@@ -164,14 +218,17 @@ private:
 
     void work(std::stop_token stop) {
         while (auto request = take(stop)) {
-            auto results = evaluateScenarios(request->of, request->order, earlier_, tokenOf(current_));
+            auto results = evaluateScenarios(request->of, request->wish.order, earlier_, tokenOf(current_));
             if (!results) continue;
             earlier_ = results;
             deliver_(results, request->number);
-            auto coarse = withDraws(*results, fewDraws, tokenOf(current_));
+            auto swung = withSwings(*results, request->wish, tokenOf(current_));
+            if (!swung) continue;
+            deliver_(swung, request->number);
+            auto coarse = withDraws(*swung, fewDraws, tokenOf(current_));
             if (!coarse) continue;
             deliver_(coarse, request->number);
-            auto fine = withDraws(*results, allDraws, tokenOf(refining_));
+            auto fine = withDraws(*swung, allDraws, tokenOf(refining_));
             if (fine) deliver_(fine, request->number);
         }
     }
@@ -200,21 +257,32 @@ WhatIf::~WhatIf() = default;
 
 void WhatIf::setActive(bool active) {
     if (std::exchange(active_, active) == active) return;
+    asked_ = nullptr;
     if (active)
         follow();
     else
         worker_->forget();
 }
 
-void WhatIf::setOrder(std::vector<Lever> order) {
-    if (order == order_) return;
-    order_ = std::move(order);
+void WhatIf::setWish(WhatIfWish wish) {
+    if (wish == wish_) return;
+    wish_ = std::move(wish);
     asked_ = nullptr;
     follow();
 }
 
 bool WhatIf::isCurrent() const {
     return results_ && results_->of == workbench_.results() && workbench_.resultsAreCurrent();
+}
+
+bool WhatIf::isAbout(const WhatIfResults& results) const {
+    const ViewState& view = std::as_const(workbench_).view();
+    return results.of->journey == view.journey() && results.of->shown.scenario == view.scenario() &&
+           results.of->reference.scenario == view.reference();
+}
+
+bool WhatIf::isAboutThis() const {
+    return results_ && isAbout(*results_);
 }
 
 bool WhatIf::isSettled() const {
@@ -230,31 +298,36 @@ void WhatIf::follow() {
     }
     if (!of || of == asked_ || !workbench_.resultsAreCurrent()) return;
     asked_ = of;
-    worker_->request(of, order_);
+    worker_->request(of, wish_);
 }
 
 /// What is of an older state is shown too while a lever is dragged, but not what is of another scenario.
 void WhatIf::take(const WhatIfPtr& results, unsigned long long number) {
-    const Evaluated& of = *results->of;
-    const bool isAboutThis = of.journey == workbench_.view().journey() &&
-                             of.shown.scenario == workbench_.view().scenario() &&
-                             of.reference.scenario == workbench_.view().reference();
     const bool isOlder = number != worker_->newest();
-    if (!active_ || (isOlder && !isAboutThis)) return;
-    results_ = withEarlierDraws(results);
+    if (!active_ || (isOlder && !isAbout(*results))) return;
+    results_ = withWhatIsMissing(results);
     emit resultsChanged();
 }
 
-/// Until new ranges come the earlier ones stay, where they are of the same scenarios.
-WhatIfPtr WhatIf::withEarlierDraws(const WhatIfPtr& results) const {
-    if (results->precision != Precision::NotDrawn || !results_ || !results_->draws) return results;
+/// Until new ranges and swings come the earlier ones stay, where they are of the same scenarios.
+WhatIfPtr WhatIf::withWhatIsMissing(const WhatIfPtr& results) const {
+    const bool isComplete = results->hasSwings && results->precision != Precision::NotDrawn;
+    if (isComplete || !results_) return results;
     const auto isSame = [](const ScenarioResult& a, const ScenarioResult& b) {
         return a.scenario == b.scenario && a.evaluation.has_value() == b.evaluation.has_value();
     };
-    if (!std::ranges::equal(results->scenarios, results_->scenarios, isSame)) return results;
     auto kept = std::make_shared<WhatIfResults>(*results);
-    kept->draws = results_->draws;
-    kept->precision = Precision::Earlier;
+    const bool isOfSameScenario = results->of->shown.scenario == results_->of->shown.scenario;
+    if (!kept->hasSwings && isOfSameScenario) {
+        kept->swings = results_->swings;
+        kept->pair = results_->pair;
+        kept->sought = results_->sought;
+    }
+    if (kept->precision == Precision::NotDrawn && results_->draws &&
+        std::ranges::equal(results->scenarios, results_->scenarios, isSame)) {
+        kept->draws = results_->draws;
+        kept->precision = Precision::Earlier;
+    }
     return kept;
 }
 

@@ -2,11 +2,21 @@
 
 #include <QObject>
 
+#include "app/lever_answers.h"
 #include "app/scenario_steps.h"
 #include "app/workbench.h"
 #include "throughline/engine/uncertainty.h"
 
 namespace throughline::app {
+
+/// The impact rate when one rate is at the low and at the high end of what it may be, all others as they are:
+/// of what is known about it, or of the scenario and the reference where the scenario changes it to a number.
+struct LeverSwing {
+    QString name;  ///< "Field engineering · error rate"
+    engine::Interval rate;
+    double atLow = 0;
+    double atHigh = 0;
+};
 
 /// How many draws there are: none yet, those of an earlier state, few, or all.
 enum class Precision { NotDrawn, Earlier, FewDraws, AllDraws };
@@ -16,10 +26,15 @@ struct WhatIfResults {
     EvaluatedPtr of;                        ///< the results that these belong to
     std::vector<ScenarioResult> scenarios;  ///< the baseline, then all scenarios in their order
     ScenarioSteps steps;                    ///< from the reference to the scenario shown
+    std::vector<Lever> strongest;           ///< the levers of the baseline that matter most, at most five
+    std::vector<LeverSwing> swings;         ///< of the scenario shown, the widest first
+    std::optional<PairTable> pair;          ///< as wished
+    std::vector<SoughtLever> sought;        ///< as wished
     /// Of those scenarios that have an evaluation, in their order; null until they are drawn, or where
     /// nothing can be drawn.
     std::shared_ptr<const engine::DrawnComparison> draws;
     Precision precision = Precision::NotDrawn;
+    bool hasSwings = false;  ///< of this state
 
     const ScenarioResult* find(const model::ScenarioId& scenario) const;
     /// The place of the scenario in draws; nothing where it was not drawn.
@@ -53,12 +68,13 @@ public:
     ~WhatIf() override;
 
     void setActive(bool active);
-    /// In which order the levers are added from the reference to the scenario shown; others follow as the
-    /// scenario has them.
-    void setOrder(std::vector<Lever> order);
+    const WhatIfWish& wish() const { return wish_; }
+    void setWish(WhatIfWish wish);
     /// The newest; null until the first ones came. Of an older state where isCurrent() is false.
     const WhatIfPtr& results() const { return results_; }
     bool isCurrent() const;
+    /// Whether the results are of the journey, scenario and reference shown, be it in an older state.
+    bool isAboutThis() const;
     /// Whether nothing better is on its way.
     bool isSettled() const;
 
@@ -71,14 +87,15 @@ signals:
 private:
     class Worker;
     void follow();
+    bool isAbout(const WhatIfResults& results) const;
     void take(const WhatIfPtr& results, unsigned long long number);
-    WhatIfPtr withEarlierDraws(const WhatIfPtr& results) const;
+    WhatIfPtr withWhatIsMissing(const WhatIfPtr& results) const;
 
     Workbench& workbench_;
     std::unique_ptr<Worker> worker_;
     EvaluatedPtr asked_;  ///< what the newest request is about
     WhatIfPtr results_;
-    std::vector<Lever> order_;
+    WhatIfWish wish_;
     bool active_ = false;
 };
 
@@ -87,6 +104,9 @@ private:
 std::shared_ptr<WhatIfResults> evaluateScenarios(const EvaluatedPtr& of, const std::vector<Lever>& order = {},
                                                  const WhatIfPtr& earlier = nullptr,
                                                  std::stop_token stop = {});
+/// The same results with the swings, and what else is wished. Null if it was stopped.
+std::shared_ptr<WhatIfResults> withSwings(const WhatIfResults& results, const WhatIfWish& wish = {},
+                                          std::stop_token stop = {});
 /// The same results with this many draws. Null if it was stopped.
 std::shared_ptr<WhatIfResults> withDraws(const WhatIfResults& results, std::uint32_t draws,
                                          std::stop_token stop = {});

@@ -31,6 +31,28 @@ const model::Journey& Workbench::referenceJourney() const {
     return referenceJourney_ ? *referenceJourney_ : baseline();
 }
 
+const Workbench::Differences& Workbench::differences() const {
+    if (differences_) return *differences_;
+    Differences& made = differences_.emplace();
+    made.all = app::differences(referenceJourney(), journey());
+    for (const Difference& one : made.all) {
+        if (const auto* silo = std::get_if<model::SiloId>(&one.target)) made.byElement[*silo].push_back(one);
+        if (const auto* handoff = std::get_if<model::HandoffId>(&one.target))
+            made.byElement[*handoff].push_back(one);
+    }
+    return made;
+}
+
+const std::vector<Difference>& Workbench::differencesToReference() const {
+    return differences().all;
+}
+
+const std::vector<Difference>& Workbench::differencesOf(const model::ElementId& element) const {
+    static const std::vector<Difference> none;
+    const auto found = differences().byElement.find(element);
+    return found == differences().byElement.end() ? none : found->second;
+}
+
 bool Workbench::resultsAreCurrent() const {
     if (!results_ || results_->journey != view_.journey() || results_->shown.scenario != view_.scenario() ||
         results_->reference.scenario != view_.reference())
@@ -97,6 +119,7 @@ model::ScenarioId Workbench::existing(const model::ScenarioId& scenario) const {
 
 void Workbench::refresh() {
     if (!model::find(document_.workspace(), view_.journey())) return;  // the view is about to follow
+    differences_.reset();
     shownJourney_ = journeyOf(view_.scenario());
     referenceJourney_ = view_.reference() == view_.scenario() ? shownJourney_ : journeyOf(view_.reference());
     if (results_ && results_->journey != view_.journey()) results_ = nullptr;

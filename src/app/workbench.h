@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include <QObject>
 
+#include "app/differences.h"
 #include "app/document.h"
 #include "app/evaluated.h"
 #include "app/recalculator.h"
@@ -40,6 +42,11 @@ public:
     const model::Journey& journey() const;
     /// The journey shown with the reference applied; the baseline where it cannot be applied.
     const model::Journey& referenceJourney() const;
+
+    /// What the scenario shown has otherwise than the reference.
+    const std::vector<Difference>& differencesToReference() const;
+    /// The same of one silo or hand-off.
+    const std::vector<Difference>& differencesOf(const model::ElementId& element) const;
 
     /// The newest results of the journey and scenario shown; null until the first ones came. Where
     /// resultsAreCurrent() is false they belong to an older state and are drawn greyed.
@@ -86,6 +93,13 @@ private:
     std::shared_ptr<const model::Journey> shownJourney_;  ///< null: the baseline's own
     std::shared_ptr<const model::Journey> referenceJourney_;
     EvaluatedPtr results_;
+    /// Made when asked for.
+    struct Differences {
+        std::vector<Difference> all;
+        std::map<model::ElementId, std::vector<Difference>> byElement;
+    };
+    const Differences& differences() const;
+    mutable std::optional<Differences> differences_;
 };
 
 }  // namespace throughline::app

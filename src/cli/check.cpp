@@ -68,8 +68,16 @@ std::string summary(const std::string& source, const model::JourneyBundle& bundl
            "\n";
 }
 
+std::string wholeness(const Input& input) {
+    return exchange::printable(fmt::format("{}: whole; format version {}, SHA-256 of its content {}, {} kept",
+                                           input.file, input.format, input.sha256,
+                                           counted(input.versions, "version"))) +
+           "\n";
+}
+
 void run(const std::string& file) {
     const Input input = readInput(file);
+    if (input.isWorkspace) print(wholeness(input));
     std::string lines;
     bool valid = true;
     for (const model::JourneyBundle& bundle : input.journeys) {

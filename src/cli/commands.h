@@ -12,5 +12,6 @@ void addCompare(CLI::App& program);
 void addSeek(CLI::App& program);
 void addCheck(CLI::App& program);
 void addConvert(CLI::App& program);
+void addSalvage(CLI::App& program);
 
 }  // namespace throughline::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "failure.h"
 #include "files.h"
@@ -14,22 +15,22 @@ namespace {
 
 using store::StoreError;
 
-ExitCode exitCodeOf(StoreError::Kind kind) {
-    switch (kind) {
-        case StoreError::Kind::NotAWorkspace:
-        case StoreError::Kind::NewerVersion:
-        case StoreError::Kind::Damaged:
-            return ExitCode::NotValid;
-        default:
-            return ExitCode::File;
-    }
-}
-
 Input readWorkspace(const std::string& file) {
     try {
-        return {file, store::loadWorkspace(file).workspace.journeys, true};
+        store::LoadedWorkspace loaded = store::loadWorkspace(file);
+        return {file,
+                std::move(loaded.workspace.journeys),
+                true,
+                loaded.version,
+                std::move(loaded.sha256),
+                loaded.history.versions().size()};
     } catch (const StoreError& error) {
-        throw Failure(exitCodeOf(error.kind()), error.what());
+        std::string message = error.what();
+        if (error.kind() == StoreError::Kind::Damaged)
+            message +=
+                fmt::format("\nthroughline-cli salvage {} NEW.throughline saves what can be read of it.",
+                            exchange::printable(file));
+        throw Failure(exitCodeOf(error.kind()), message);
     }
 }
 
@@ -37,7 +38,10 @@ Input readJourneyFile(const std::string& file) {
     const std::string label = file == "-" ? "standard input" : file;
     auto result = exchange::readJourney(readFile(file));
     if (!result.ok()) throw Failure(ExitCode::NotValid, describeAll(label, result.error()));
-    return {label, {std::move(result).value()}, false};
+    Input input;
+    input.file = label;
+    input.journeys.push_back(std::move(result).value());
+    return input;
 }
 
 std::string severityWord(model::Severity severity) {
@@ -84,8 +88,21 @@ std::string listed(const std::vector<Entity>& entities) {
 
 }  // namespace
 
+ExitCode exitCodeOf(StoreError::Kind kind) {
+    switch (kind) {
+        case StoreError::Kind::NotAWorkspace:
+        case StoreError::Kind::NewerVersion:
+        case StoreError::Kind::Damaged:
+            return ExitCode::NotValid;
+        default:
+            return ExitCode::File;
+    }
+}
+
 Input readInput(const std::string& file) {
-    const bool workspace = file != "-" && store::looksLikeWorkspace(file);
+    // One whose beginning is damaged is told by its name.
+    const bool named = file.ends_with(".throughline") && std::filesystem::is_regular_file(file);
+    const bool workspace = file != "-" && (store::looksLikeWorkspace(file) || named);
     return workspace ? readWorkspace(file) : readJourneyFile(file);
 }
 

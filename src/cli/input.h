@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "failure.h"
 #include "throughline/engine/evaluation.h"
 #include "throughline/model/workspace.h"
+#include "throughline/store/workspace_file.h"
 
 namespace throughline::cli {
 
@@ -13,7 +15,14 @@ struct Input {
     std::string file;  ///< for messages
     std::vector<model::JourneyBundle> journeys;
     bool isWorkspace = false;
+    /// Of a workspace file: the version of its format, the digest of its content, the earlier saves it keeps.
+    std::uint32_t format = 0;
+    std::string sha256;
+    std::size_t versions = 0;
 };
+
+/// How the program ends where a file cannot be read or written for that reason.
+ExitCode exitCodeOf(store::StoreError::Kind kind);
 
 /// Reads a workspace or a journey file; "-" is a journey file on standard input. Throws Failure.
 Input readInput(const std::string& file);

@@ -33,6 +33,7 @@ ExitCode run(int argc, char** argv) {
     throughline::cli::addSeek(program);
     throughline::cli::addCheck(program);
     throughline::cli::addConvert(program);
+    throughline::cli::addSalvage(program);
     try {
         program.parse(argc, argv);
         return ExitCode::Done;

@@ -145,11 +145,12 @@ model::ScenarioId readBasedOn(Findings& findings, Value value) {
     return value.isNull() ? model::ScenarioId() : readId<model::ScenarioId>(findings, value);
 }
 
-constexpr Keys<model::Scenario, 4> scenarioKeys{{
+constexpr Keys<model::Scenario, 5> scenarioKeys{{
     {"id", [](Findings& f, Value v, model::Scenario& s) { s.id = readId<model::ScenarioId>(f, v); }},
     {"name", [](Findings& f, Value v, model::Scenario& s) { s.name = readText(f, v); }},
     {"based_on", [](Findings& f, Value v, model::Scenario& s) { s.basedOn = readBasedOn(f, v); }},
     {"changes", [](Findings& f, Value v, model::Scenario& s) { s.changes = readChanges(f, v); }},
+    {"notes", [](Findings& f, Value v, model::Scenario& s) { s.notes = readText(f, v); }},
 }};
 
 constexpr Keys<model::Business, 5> businessKeys{{

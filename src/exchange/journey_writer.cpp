@@ -231,6 +231,7 @@ std::string scenario(const model::Scenario& scenario, int indent) {
     record.text("id", scenario.id.text());
     record.textUnless(scenario.id.text(), "name", scenario.name);
     record.id("based_on", scenario.basedOn);
+    record.textUnless("", "notes", scenario.notes);
     record.list("changes", scenario.changes, change);
     return record.done();
 }

@@ -250,6 +250,8 @@ void checkScenario(const Scenarios& scenarios, const Positions<Scenario>& positi
         report.malformed(owner.place + "/id", say("two entries have the id %1; each %2 needs its own",
                                                   quoted(scenario.id.text()), say("scenario")));
     text("name", phrase("name"), scenario.name);
+    if (const auto why = whyNotText(scenario.notes, Limits::notesLength, LineBreaks::Allowed))
+        report.malformed(owner.place + "/notes", say("the notes of %1 %2", owner.name, *why));
     if (!scenario.basedOn.empty() && !positions.of(scenario.basedOn))
         report.malformed(owner.place + "/based_on", say("%1 is based on a scenario %2 that does not exist",
                                                         owner.name, quoted(scenario.basedOn.text())));

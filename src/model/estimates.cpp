@@ -81,9 +81,9 @@ Arms armsOf(const ThreePoints& averaged, const ThreePoints& hull, double mean, d
     return {std::min(arms.down, 5 * arms.up), std::min(arms.up, 5 * arms.down)};
 }
 
-ThreePoints pointsOf(const Arms& arms, double mean) {
-    const double low = std::clamp(mean - arms.down, 0.0, 1.0);
-    const double high = std::clamp(mean + arms.up, low, 1.0);
+ThreePoints pointsOf(const Arms& arms, const ThreePoints& hull, double mean) {
+    const double low = std::clamp(mean - arms.down, hull.low, hull.high);
+    const double high = std::clamp(mean + arms.up, low, hull.high);
     return {low, std::clamp((6 * mean - low - high) / 4, low, high), high};
 }
 
@@ -119,8 +119,9 @@ std::optional<Pooled> pooled(std::span<const Estimate> estimates, Weighting weig
     pooled.between = std::sqrt(between);
     pooled.disagreement = within + between > 0 ? between / (within + between) : 0;
     pooled.apart = pairsApart(said);
-    pooled.points =
-        pointsOf(armsOf(averaged(said), hullOf(said), pooled.mean, within + between), pooled.mean);
+    const ThreePoints hull = hullOf(said);
+    const Arms arms = armsOf(averaged(said), hull, pooled.mean, within + between);
+    pooled.points = pointsOf(arms, hull, pooled.mean);
     return pooled;
 }
 

@@ -58,7 +58,9 @@ Refused carryOut(Draft& draft, const PutSegment& edit) {
 }
 
 Refused carryOut(Draft& draft, const PutScenario& edit) {
-    const std::size_t position = put(draft.scenarios.change(), named(edit.scenario));
+    Scenario scenario = named(edit.scenario);
+    scenario.notes = withUnixLineBreaks(scenario.notes);
+    const std::size_t position = put(draft.scenarios.change(), std::move(scenario));
     return refuseScenario(draft, position);
 }
 

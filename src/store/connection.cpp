@@ -106,7 +106,9 @@ Connection::Connection(std::vector<unsigned char> image, std::chrono::steady_clo
 Connection::Connection(const std::filesystem::path& file)
     : database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW) {
     // Exclusive, so that the log needs no shared memory, which network file systems do not have.
-    for (const char* pragma : {"locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL"})
+    // What is in the log is moved by checkpoint() only, which waits for the disk; a commit does not.
+    for (const char* pragma :
+         {"locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL", "wal_autocheckpoint = 0"})
         database_.exec(std::string("PRAGMA ") + pragma);
     harden(Deleting::Allowed);
     database_.exec("PRAGMA foreign_keys = OFF");

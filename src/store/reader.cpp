@@ -1,5 +1,6 @@
 #include "reader.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -12,9 +13,13 @@
 #include "schema.h"
 #include "throughline/model/fields.h"
 #include "throughline/model/validation.h"
+#include "throughline/store/workspace_file.h"
 
 namespace throughline::store {
 namespace {
+
+/// More than anybody names.
+constexpr std::size_t mostVersions = 10'000;
 
 /// A journey while its rows come in.
 struct Parts {
@@ -57,13 +62,13 @@ public:
     WorkspaceReader(SQLite::Database& database, std::uint32_t version)
         : database_(database), version_(version) {}
 
-    model::Workspace read(Digested digested);
+    Content read(Digested digested);
 
 private:
     using ReadRow = void (WorkspaceReader::*)(RowReader&);
 
     void readTable(const Table& table, ReadRow readRow);
-    void requireDigest();
+    std::string requireDigest();
     model::JourneyBundle bundleOf(Parts parts) const;
 
     void workspace(RowReader& row);
@@ -82,6 +87,10 @@ private:
     void setting(RowReader& row);
     void scaling(RowReader& row);
     void estimate(RowReader& row);
+    void scenarioNotes(RowReader& row);
+    void part(RowReader& row);
+    void version(RowReader& row);
+    void versionPart(RowReader& row);
     static ReadRow readerOf(std::string_view table);
 
     Parts& parts(RowReader& row);
@@ -97,6 +106,8 @@ private:
     Digest digest_;
     std::string name_;
     std::vector<Parts> parts_;
+    std::vector<Version> versions_;
+    History::Parts kept_;
     std::size_t workspaces_ = 0;
     std::size_t businesses_ = 0;
 };
@@ -119,20 +130,25 @@ WorkspaceReader::ReadRow WorkspaceReader::readerOf(std::string_view table) {
         {"change_set", &WorkspaceReader::setting},
         {"change_scale", &WorkspaceReader::scaling},
         {"estimate", &WorkspaceReader::estimate},
+        {"scenario_notes", &WorkspaceReader::scenarioNotes},
+        {"part", &WorkspaceReader::part},
+        {"version", &WorkspaceReader::version},
+        {"version_part", &WorkspaceReader::versionPart},
     };
     return readers.at(table);
 }
 
-model::Workspace WorkspaceReader::read(Digested digested) {
+Content WorkspaceReader::read(Digested digested) {
     for (const Table& table : contentTables(version_)) readTable(table, readerOf(table.name));
-    if (digested == Digested::Yes) requireDigest();
+    std::string sha256;
+    if (digested == Digested::Yes) sha256 = requireDigest();
     if (workspaces_ != 1) throw Malformed(say("the name of the workspace is missing"));
     if (businesses_ != parts_.size()) throw Malformed(say("the figures of a journey's business are missing"));
     model::Workspace result{name_, {}};
     for (Parts& parts : parts_) result.journeys.push_back(bundleOf(std::move(parts)));
     const base::Message why = model::whyMalformed(result);
     if (!why.empty()) throw Malformed(why);
-    return result;
+    return {std::move(result), History(std::move(versions_), std::move(kept_)), std::move(sha256)};
 }
 
 void WorkspaceReader::readTable(const Table& table, ReadRow readRow) {
@@ -145,10 +161,11 @@ void WorkspaceReader::readTable(const Table& table, ReadRow readRow) {
     }
 }
 
-void WorkspaceReader::requireDigest() {
+std::string WorkspaceReader::requireDigest() {
     SQLite::Statement query(database_, "SELECT sha256 FROM digest");
-    const std::string given = query.executeStep() ? query.getColumn(0).getString() : std::string();
+    std::string given = query.executeStep() ? query.getColumn(0).getString() : std::string();
     if (given != digest_.take()) throw Malformed(say("its content does not agree with its checksum"));
+    return given;
 }
 
 model::JourneyBundle WorkspaceReader::bundleOf(Parts parts) const {
@@ -340,9 +357,47 @@ void WorkspaceReader::estimate(RowReader& row) {
     estimate.weight = row.quantity<model::Amount>();
 }
 
+void WorkspaceReader::scenarioNotes(RowReader& row) {
+    Parts& parts = this->parts(row);
+    const std::size_t scenario = placeOf(parts.scenarioPlaces, row.id<model::ScenarioId>());
+    parts.scenarios[scenario].notes = row.text();
+}
+
+void WorkspaceReader::part(RowReader& row) {
+    std::string sha256 = row.text();
+    kept_.emplace(std::move(sha256), std::make_shared<const History::Bytes>(row.bytes()));
+}
+
+void WorkspaceReader::version(RowReader& row) {
+    if (versions_.size() == mostVersions) throw Malformed(say("it keeps too many versions"));
+    Version& version = versions_.emplace_back();
+    version.number = row.integer();
+    const std::int64_t format = row.integer();
+    if (format < 1 || format > workspaceFileVersion)
+        throw Malformed(say("a kept version is of an unknown format"));
+    version.format = static_cast<std::uint32_t>(format);
+    version.label.savedAt = row.integer();
+    version.label.name = row.text();
+    version.label.journey = row.text();
+    if (const auto rate = row.quantityOrNone<model::Probability>()) version.label.impactRate = rate->value();
+    for (const std::string* text : {&version.label.name, &version.label.journey})
+        if (const Message why = model::whyMalformed({*text, {}}); !why.empty())
+            throw Malformed(say("a kept version: %1", why));
+}
+
+void WorkspaceReader::versionPart(RowReader& row) {
+    const std::int64_t number = row.integer();
+    const auto version = std::ranges::lower_bound(versions_, number, {}, &Version::number);
+    if (version == versions_.end() || version->number != number)
+        throw Malformed(say("a part belongs to no kept version"));
+    requireNext(row.integer(), version->parts.size(), "part");
+    version->parts.push_back(row.text());
+    if (!kept_.contains(version->parts.back())) throw Malformed(say("a part of a kept version is missing"));
+}
+
 }  // namespace
 
-model::Workspace readWorkspace(SQLite::Database& database, std::uint32_t version, Digested digested) {
+Content readContent(SQLite::Database& database, std::uint32_t version, Digested digested) {
     return WorkspaceReader(database, version).read(digested);
 }
 

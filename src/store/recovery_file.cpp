@@ -83,6 +83,16 @@ std::uint32_t knownVersion(SQLite::Database& database) {
     throw Malformed(say("it is of version %1 of the format", version));
 }
 
+/// What an attempt left that the disk refused.
+void removeUnfinished(const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (const char* ending : {"", "-wal", "-journal"}) {
+        std::filesystem::path part = file;
+        part += ending;
+        std::filesystem::remove(part, ignored);
+    }
+}
+
 [[noreturn]] void failKeeping(const std::filesystem::path& file, const Message& reason) {
     throw StoreError(StoreError::Kind::NotWritable,
                      say("The recovery copy %1 could not be written: %2", file.string(), reason));
@@ -116,6 +126,7 @@ struct RecoveryFile::Open {
 };
 
 RecoveryFile::RecoveryFile(const std::filesystem::path& file) {
+    removeUnfinished(file);
     const Descriptor made(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!made.isOpen()) failKeeping(file, reasonOf(errno));
     try {
@@ -152,7 +163,8 @@ RecoveredWork readRecovery(const std::filesystem::path& file) {
         Connection connection(file);
         SQLite::Database& database = connection.database();
         const std::uint32_t version = knownVersion(database);
-        return {readWorkspace(database, version, Digested::No), readBase(database), readSteps(database)};
+        return {readContent(database, version, Digested::No).workspace, readBase(database),
+                readSteps(database)};
     } catch (const std::exception& error) {
         throw StoreError(StoreError::Kind::Damaged,
                          say("The recovery copy %1 cannot be read: %2", file.string(), messageOf(error)));

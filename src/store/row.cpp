@@ -72,6 +72,12 @@ std::optional<std::string> RowReader::textOrNone() {
     return column ? std::optional(column->getString()) : std::nullopt;
 }
 
+std::vector<unsigned char> RowReader::bytes() {
+    const SQLite::Column column = next(SQLITE_BLOB);
+    const auto* first = static_cast<const unsigned char*>(column.getBlob());
+    return {first, first + column.getBytes()};
+}
+
 RowReader::RateColumns RowReader::rateColumns() {
     std::string form = text();
     const auto a = numberOrNone();
@@ -130,6 +136,11 @@ RowWriter& RowWriter::number(double value) {
 
 RowWriter& RowWriter::text(std::string_view text) {
     insert_.bind(++column_, std::string(text));
+    return *this;
+}
+
+RowWriter& RowWriter::bytes(std::span<const unsigned char> bytes) {
+    insert_.bind(++column_, bytes.data(), static_cast<int>(bytes.size()));
     return *this;
 }
 

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -25,6 +27,7 @@ public:
     double number();
     std::string text();
     std::optional<std::string> textOrNone();
+    std::vector<unsigned char> bytes();
     model::Rate rate();
     /// One of the five columns of a change's value: blank, a rate, a number or a choice.
     model::FieldValue fieldValue();
@@ -84,6 +87,7 @@ public:
     RowWriter& integer(std::size_t value);
     RowWriter& number(double value);
     RowWriter& text(std::string_view text);
+    RowWriter& bytes(std::span<const unsigned char> bytes);
     RowWriter& blank();
     RowWriter& rate(const model::Rate& rate);
     RowWriter& fieldValue(const model::FieldValue& value);

@@ -162,6 +162,22 @@ std::vector<Table> allContentTables() {
          ofChange + ", " + number("factor", " >= 0 AND factor < 9e999", Blank::Refused) + changeReference,
          "journey, change, place"},
         {"estimate", estimateColumns(), "journey, place", 2},
+        {"scenario_notes",
+         ofJourney + ", scenario TEXT NOT NULL, notes TEXT NOT NULL CHECK (notes <> '')" +
+             reference("scenario", "scenario"),
+         "journey, scenario", 2},
+        {"part", "sha256 TEXT NOT NULL CHECK (sha256 <> ''), packed BLOB NOT NULL", "sha256", 2,
+         Table::Holds::History},
+        {"version",
+         "number INTEGER NOT NULL CHECK (number >= 1), format INTEGER NOT NULL CHECK (format >= 1), saved_at "
+         "INTEGER NOT NULL, name TEXT NOT NULL, journey TEXT NOT NULL, " +
+             share("impact_rate", Blank::Allowed),
+         "number", 2, Table::Holds::History},
+        {"version_part",
+         "version INTEGER NOT NULL REFERENCES version (number), place INTEGER NOT NULL CHECK (place >= 0), "
+         "part "
+         "TEXT NOT NULL REFERENCES part (sha256)",
+         "version, place", 2, Table::Holds::History},
     };
 }
 

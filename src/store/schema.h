@@ -23,6 +23,7 @@ struct Table {
     std::string columns;      ///< definitions, in the order in which rows are read and written
     std::string key;          ///< the columns of the primary key, in whose order rows are read
     std::uint32_t since = 1;  ///< the version of the format that it came with
+    enum class Holds { Workspace, History } holds = Holds::Workspace;
 
     std::string createSql() const;
     /// All rows, in the order of the key.

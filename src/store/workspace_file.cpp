@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -41,14 +42,14 @@ std::chrono::seconds patienceFor(std::size_t bytes) {
 }
 
 /// Throws Malformed or SQLite::Exception.
-model::Workspace readImage(std::vector<unsigned char> image) {
+Content readImage(std::vector<unsigned char> image) {
     requireOwnLayout(image);
     const HeapLimit limit(heapWhileReading);
     const auto patience = patienceFor(image.size());
     const std::uint32_t version = versionOf(image);
     Connection connection(std::move(image), patience);
     requireSound(connection.database(), version);
-    return readWorkspace(connection.database(), version);
+    return readContent(connection.database(), version);
 }
 
 std::string_view notAWorkspace(Identity identity) {
@@ -90,7 +91,7 @@ StoreError outOfMemory(const std::filesystem::path& file) {
             say("%1 cannot be read: there is not enough memory. It was not changed.", file.string())};
 }
 
-model::Workspace readContent(std::vector<unsigned char> bytes, const std::filesystem::path& file) {
+Content readForeign(std::vector<unsigned char> bytes, const std::filesystem::path& file) {
     try {
         return readImage(std::move(bytes));
     } catch (const Malformed& error) {
@@ -109,10 +110,11 @@ model::Workspace readContent(std::vector<unsigned char> bytes, const std::filesy
                                             file.string(), cause));
 }
 
-std::vector<unsigned char> imageOf(const model::Workspace& workspace, const std::filesystem::path& file) {
+Image imageOf(const model::Workspace& workspace, const History& history,
+              const std::optional<VersionLabel>& label, const std::filesystem::path& file) {
     try {
         const HeapLimit noLimit(0);
-        return writeImage(workspace);
+        return writeImage(workspace, history, label);
     } catch (const SQLite::Exception& error) {
         failSaving(file, say("it could not be read again (%1)", messageOf(error)));
     } catch (const std::bad_alloc&) {
@@ -121,12 +123,14 @@ std::vector<unsigned char> imageOf(const model::Workspace& workspace, const std:
 }
 
 /// Reads back from the disk what was just written there; its stamp.
-FileStamp requireSame(const model::Workspace& workspace, const TemporaryFile& written,
+FileStamp requireSame(const model::Workspace& workspace, const History& history, const TemporaryFile& written,
                       const std::filesystem::path& file) {
     Message cause = say("what was written is not what was to be saved");
     try {
         FileContent content = readFile(written.path());
-        if (readImage(std::move(content.bytes)) == workspace) return content.stamp;
+        const Content read = readImage(std::move(content.bytes));
+        if (read.workspace == workspace && read.history.versions() == history.versions())
+            return content.stamp;
     } catch (const std::exception& error) {
         cause = say("what was written could not be read back: %1", messageOf(error));
     }
@@ -142,28 +146,43 @@ void requireUnchanged(const std::filesystem::path& target, const FileStamp& know
             target.string()));
 }
 
+SavedVersion save(const model::Workspace& workspace, const History& history,
+                  const std::optional<VersionLabel>& label, const std::filesystem::path& file,
+                  const FileStamp& known, IfChanged ifChanged) {
+    const std::filesystem::path target = resolveLinks(file);
+    requireReplaceable(target);
+    requireUnchanged(target, known, ifChanged);
+    Image image = imageOf(workspace, history, label, file);
+    if (image.bytes.size() > maxFileSize)
+        failSaving(file, say("it would be larger than a workspace file may be"));
+    TemporaryFile written(target);
+    written.write(image.bytes);
+    FileStamp stamp = requireSame(workspace, image.history, written, file);
+    const FolderTurn turn(target);
+    requireUnchanged(target, known, ifChanged);
+    replaceFile(written, target);
+    return {std::move(stamp), std::move(image.history)};
+}
+
 }  // namespace
 
 LoadedWorkspace loadWorkspace(const std::filesystem::path& file) {
-    FileContent content = readFile(file);
-    requireIdentity(content.bytes, file);
-    return {readContent(std::move(content.bytes), file), content.stamp};
+    FileContent bytes = readFile(file);
+    requireIdentity(bytes.bytes, file);
+    const std::uint32_t version = versionOf(bytes.bytes);
+    Content content = readForeign(std::move(bytes.bytes), file);
+    return {std::move(content.workspace), std::move(bytes.stamp), std::move(content.history), version,
+            std::move(content.sha256)};
 }
 
 FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem::path& file,
                         const FileStamp& known, IfChanged ifChanged) {
-    const std::filesystem::path target = resolveLinks(file);
-    requireReplaceable(target);
-    requireUnchanged(target, known, ifChanged);
-    const auto image = imageOf(workspace, file);
-    if (image.size() > maxFileSize) failSaving(file, say("it would be larger than a workspace file may be"));
-    TemporaryFile written(target);
-    written.write(image);
-    FileStamp stamp = requireSame(workspace, written, file);
-    const FolderTurn turn(target);
-    requireUnchanged(target, known, ifChanged);
-    replaceFile(written, target);
-    return stamp;
+    return save(workspace, {}, std::nullopt, file, known, ifChanged).stamp;
+}
+
+SavedVersion saveVersion(const model::Workspace& workspace, const History& history, const VersionLabel& label,
+                         const std::filesystem::path& file, const FileStamp& known, IfChanged ifChanged) {
+    return save(workspace, history, label, file, known, ifChanged);
 }
 
 FileStamp stampOf(const std::filesystem::path& file) {

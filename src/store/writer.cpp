@@ -8,6 +8,7 @@
 
 #include "connection.h"
 #include "digest.h"
+#include "kept_version.h"
 #include "row.h"
 #include "schema.h"
 #include "throughline/model/fields.h"
@@ -63,6 +64,7 @@ private:
     void writeAffected(const model::SharedCause& cause);
     void writeSegment(std::size_t place, const model::Segment& segment);
     void writeScenario(std::size_t place, const model::Scenario& scenario);
+    void writeScenarioNotes(const model::Scenarios& scenarios);
     void writeAllChanges(const model::JourneyBundle& bundle);
     void writeChanges(const model::ScenarioId& scenario, const model::SegmentId& segment,
                       const std::vector<model::Change>& changes);
@@ -102,7 +104,7 @@ void WorkspaceWriter::removeAll(const std::string& table) {
 
 void WorkspaceWriter::removeJourneys(std::size_t from) {
     for (const Table& table : contentTables()) {
-        if (table.name == "workspace") continue;
+        if (table.name == "workspace" || table.holds == Table::Holds::History) continue;
         const std::string key = table.name == "journey" ? "number" : "journey";
         SQLite::Statement rows(database_, "DELETE FROM " + table.name + " WHERE " + key + " >= ?");
         rows.bind(1, static_cast<std::int64_t>(from));
@@ -130,6 +132,7 @@ void WorkspaceWriter::writeJourney(const model::JourneyBundle* before, const mod
     if (old.scenarios != after.scenarios)
         update("scenario", *old.scenarios, *after.scenarios,
                [this](std::size_t place, const auto& scenario) { writeScenario(place, scenario); });
+    if (!(*old.scenarios == *after.scenarios)) writeScenarioNotes(*after.scenarios);
     if (!(old.journey->segments == journey.segments) || !(*old.scenarios == *after.scenarios))
         writeAllChanges(after);
 }
@@ -245,6 +248,14 @@ void WorkspaceWriter::writeScenario(std::size_t place, const model::Scenario& sc
     row.integer(journey_).integer(place).id(scenario.id).text(scenario.name).id(scenario.basedOn).end();
 }
 
+/// All of them: those without notes have no row.
+void WorkspaceWriter::writeScenarioNotes(const model::Scenarios& scenarios) {
+    removeAll("scenario_notes");
+    for (const model::Scenario& scenario : scenarios)
+        if (!scenario.notes.empty())
+            rowsOf("scenario_notes").integer(journey_).id(scenario.id).text(scenario.notes).end();
+}
+
 /// All of them: they are numbered throughout the journey.
 void WorkspaceWriter::writeAllChanges(const model::JourneyBundle& bundle) {
     for (const char* table : {"change", "change_set", "change_scale"}) removeAll(table);
@@ -293,6 +304,31 @@ void setIdentity(SQLite::Database& database) {
     database.exec("PRAGMA user_version = " + std::to_string(workspaceFileVersion));
 }
 
+void writeVersion(RowWriter& row, const Version& version) {
+    const VersionLabel& label = version.label;
+    row.integer(static_cast<std::size_t>(version.number)).integer(version.format);
+    row.integer(static_cast<std::size_t>(label.savedAt)).text(label.name).text(label.journey);
+    if (label.impactRate)
+        row.number(*label.impactRate).end();
+    else
+        row.blank().end();
+}
+
+void writeHistory(SQLite::Database& database, const History& history) {
+    RowWriter part(database, contentTable("part"));
+    for (const auto& [sha256, packed] : history.parts()) part.text(sha256).bytes(*packed).end();
+    RowWriter row(database, contentTable("version"));
+    RowWriter versionPart(database, contentTable("version_part"));
+    for (const Version& version : history.versions()) {
+        writeVersion(row, version);
+        for (std::size_t place = 0; place < version.parts.size(); ++place)
+            versionPart.integer(static_cast<std::size_t>(version.number))
+                .integer(place)
+                .text(version.parts[place])
+                .end();
+    }
+}
+
 void writeDigest(SQLite::Database& database) {
     Digest digest;
     for (const Table& table : contentTables()) {
@@ -310,7 +346,8 @@ void writeDifference(SQLite::Database& database, const model::Workspace* before,
     WorkspaceWriter(database).write(before, after);
 }
 
-std::vector<unsigned char> writeImage(const model::Workspace& workspace) {
+Image writeImage(const model::Workspace& workspace, const History& history,
+                 const std::optional<VersionLabel>& label) {
     Connection connection;
     SQLite::Database& database = connection.database();
     setIdentity(database);
@@ -318,9 +355,11 @@ std::vector<unsigned char> writeImage(const model::Workspace& workspace) {
     database.exec("PRAGMA defer_foreign_keys = ON");  // a scenario may be based on a later one
     createSchema(database);
     writeDifference(database, nullptr, workspace);
+    History kept = label ? withVersion(history, database, *label) : History();
+    writeHistory(database, kept);
     writeDigest(database);
     transaction.commit();
-    return connection.image();
+    return {connection.image(), std::move(kept)};
 }
 
 }  // namespace throughline::store

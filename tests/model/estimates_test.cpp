@@ -109,8 +109,8 @@ TEST_CASE(
         const base::ThreePoints& points = result->points;
         REQUIRE(Rate::estimated(points.low, points.likely, points.high));
         REQUIRE_THAT(Rate::estimated(points.low, points.likely, points.high)->mean(), WithinAbs(mean, 1e-12));
-        REQUIRE(points.low >= low - 1e-12);
-        REQUIRE(points.high <= high + 1e-12);
+        REQUIRE(points.low >= low);
+        REQUIRE(points.high <= high);
         REQUIRE(deviationOf(points) <= std::sqrt(variance) + 1e-7);
         if (std::abs(deviationOf(points) - std::sqrt(variance)) < 1e-7) ++exact;
         const double pool = result->within * result->within + result->between * result->between;

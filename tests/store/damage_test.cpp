@@ -1,4 +1,8 @@
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
 #include <random>
 
 #include "files.h"
@@ -21,6 +25,19 @@ bool readsEqualOrIsRefused(const std::filesystem::path& file, int& refused) {
     }
 }
 
+/// THROUGHLINE_SOAK says how many files are tried.
+int mutations() {
+    const char* asked = std::getenv("THROUGHLINE_SOAK");
+    return asked ? std::atoi(asked) : 2000;
+}
+
+/// Of this program so far, in KiB.
+long peakMemory() {
+    struct rusage usage {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
 }  // namespace
 
 TEST_CASE("a file cut anywhere is refused") {
@@ -35,22 +52,30 @@ TEST_CASE("a file cut anywhere is refused") {
     }
 }
 
-TEST_CASE("a damaged byte that reaches a value is noticed") {
+TEST_CASE("a damaged byte that reaches a value is noticed, at once and with little memory") {
     const TemporaryFolder folder;
     const auto file = folder / "w.throughline";
-    store::saveWorkspace(sampleWorkspace(), file);
+    store::saveVersion(sampleWorkspace(), {}, {}, file);
     const FileBytes whole = bytesOf(file);
     std::mt19937 random(1);
     int refused = 0;
-    for (int i = 0; i < 300; ++i) {
+    std::chrono::duration<double> longest{};
+    const long memory = peakMemory();
+    for (int i = 0; i < mutations(); ++i) {
         FileBytes damaged = whole;
-        const std::size_t place = random() % damaged.size();
-        damaged[place] = static_cast<char>(damaged[place] ^ (1 + random() % 255));
+        for (unsigned count = 1 + random() % 8; count > 0; --count)
+            damaged[random() % damaged.size()] ^= static_cast<char>(1 + random() % 255);
         writeBytes(file, damaged);
-        INFO("byte " << place);
+        const auto start = std::chrono::steady_clock::now();
+        INFO("file " << i);
         CHECK(readsEqualOrIsRefused(file, refused));
+        longest = std::max<std::chrono::duration<double>>(longest, std::chrono::steady_clock::now() - start);
     }
-    CHECK(refused > 30);
+    CHECK(refused > mutations() / 10);
+    CHECK(longest.count() < 1);
+    CHECK(peakMemory() - memory < 256 << 10);
+    UNSCOPED_INFO(refused << " of " << mutations() << " refused, the longest took " << longest.count()
+                          << " s");
 }
 
 TEST_CASE("each letter of a name, one by one, is guarded") {

@@ -18,6 +18,15 @@ TEST_CASE("a file of version 1, as it was written then, reads as what it held") 
     CHECK(store::loadWorkspace(formats / "v1/sample.throughline").workspace == sampleOfVersion1());
 }
 
+TEST_CASE("a file of version 2, with what it keeps of earlier saves, reads as what it held") {
+    const store::LoadedWorkspace loaded = store::loadWorkspace(formats / "v2/sample.throughline");
+    CHECK(loaded.workspace == sampleWorkspace());
+    REQUIRE(loaded.history.versions().size() == 2);
+    CHECK(loaded.history.versions()[0].label.name == "Before the workshop");
+    CHECK(loaded.history.workspace(1) == sampleOfVersion1());
+    CHECK(loaded.history.workspace(2) == sampleWorkspace());
+}
+
 TEST_CASE("a file of version 1 is one of the current version once it is saved") {
     const TemporaryFolder folder;
     const auto old = store::loadWorkspace(formats / "v1/sample.throughline").workspace;

@@ -20,7 +20,7 @@ namespace {
 class Tampered {
 public:
     explicit Tampered(const std::string& sql) : file_(folder_ / "w.throughline") {
-        store::saveWorkspace(sampleWorkspace(), file_);
+        store::saveVersion(sampleWorkspace(), {}, {}, file_);
         SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
         database.exec(
             "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA writable_schema = ON;");
@@ -150,6 +150,20 @@ TEST_CASE("values that cannot be are refused even with a right checksum") {
                             "UPDATE journey SET number = 5",
                             "DELETE FROM change WHERE number = 0",
                             "DELETE FROM change_set WHERE change = 0; DELETE FROM change WHERE number = 0"}) {
+        INFO(sql);
+        const Tampered tampered(sql);
+        tampered.sign();
+        CHECK(tampered.failure() == Kind::Damaged);
+    }
+}
+
+TEST_CASE("kept versions that cannot be are refused even with a right checksum") {
+    for (const char* sql :
+         {"UPDATE version SET format = 99", "UPDATE version SET format = 0",
+          "UPDATE version SET name = CAST(x'80' AS TEXT)", "UPDATE version SET journey = 'a' || char(27)",
+          "UPDATE version SET impact_rate = 7", "DELETE FROM part",
+          "UPDATE version_part SET place = place + 100", "UPDATE version_part SET version = 9",
+          "UPDATE part SET packed = 'text'"}) {
         INFO(sql);
         const Tampered tampered(sql);
         tampered.sign();

@@ -177,7 +177,7 @@ private:
         model::Scenarios scenarios;
         for (std::size_t i = below(4); i > 0; --i)
             scenarios.push_back(
-                {numbered<model::ScenarioId>("w", i), text(), {}, changes(journey, Owner::Scenario)});
+                {numbered<model::ScenarioId>("w", i), text(), {}, changes(journey, Owner::Scenario), text()});
         for (std::size_t i = 1; i < scenarios.size(); ++i)  // on an earlier or a later one, never in a circle
             if (chance(2)) scenarios[i - 1].basedOn = scenarios[i].id;
         return scenarios;

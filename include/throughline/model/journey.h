@@ -164,6 +164,7 @@ struct Scenario {
     std::string name;
     ScenarioId basedOn;
     std::vector<Change> changes;
+    std::string notes = {};  ///< why, who, when
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 

@@ -39,7 +39,7 @@ struct RecoveredWork {
 /// refuses; the copy is then as it was, and the next call writes what is missing.
 class RecoveryFile {
 public:
-    /// Makes the file, readable by nobody else.
+    /// Makes the file anew, readable by nobody else.
     explicit RecoveryFile(const std::filesystem::path& file);
     ~RecoveryFile();
     RecoveryFile(RecoveryFile&&) noexcept;

@@ -8,6 +8,7 @@
 
 #include "throughline/base/message.h"
 #include "throughline/model/workspace.h"
+#include "throughline/store/history.h"
 
 /// The workspace file: one SQLite file, loaded whole, saved whole (docs/workspace-format.md).
 namespace throughline::store {
@@ -53,6 +54,9 @@ struct FileStamp {
 struct LoadedWorkspace {
     model::Workspace workspace;
     FileStamp stamp;
+    History history;
+    std::uint32_t version = 0;  ///< of the format that the file has
+    std::string sha256;         ///< the digest of its content, which agrees
 };
 
 /// Reads the file without changing a byte of it or leaving anything beside it. Throws StoreError.
@@ -67,6 +71,17 @@ enum class IfChanged { Refuse, Overwrite };
 /// nothing).
 FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem::path& file,
                         const FileStamp& known = {}, IfChanged ifChanged = IfChanged::Overwrite);
+
+struct SavedVersion {
+    FileStamp stamp;
+    History history;
+};
+
+/// The same, and the file keeps the earlier saves of the history and this one as its newest version; the
+/// other keeps none.
+SavedVersion saveVersion(const model::Workspace& workspace, const History& history, const VersionLabel& label,
+                         const std::filesystem::path& file, const FileStamp& known = {},
+                         IfChanged ifChanged = IfChanged::Overwrite);
 
 /// The stamp of the file as it is now; size -1 where there is none or it cannot be read.
 FileStamp stampOf(const std::filesystem::path& file);

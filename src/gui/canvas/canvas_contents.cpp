@@ -6,10 +6,8 @@
 #include <QObject>
 #include <QStringList>
 
-#include "app/core_words.h"
 #include "app/theme.h"
 #include "app/words.h"
-#include "throughline/model/fields.h"
 
 namespace throughline::gui {
 namespace {
@@ -25,17 +23,29 @@ QString shortPercent(double probability) {
     return QObject::tr("%1 %", "percentage").arg(QLocale().toString(percentage, 'g', 3));
 }
 
-/// The fields that the scenario shown changes of this element, in words.
-QString scenarioChange(const app::Workbench& workbench, const model::Target& target) {
-    const model::Journey& shown = workbench.journey();
-    const model::Journey& baseline = workbench.baseline();
-    if (&shown == &baseline) return {};
+/// What the scenario shown changes of this element, old and new.
+QString scenarioChange(const app::Workbench& workbench, const model::ElementId& element) {
     QStringList changed;
-    for (const model::FieldInfo& field : model::fieldsOf(target))
-        if (model::valueOf(shown, target, field.field) != model::valueOf(baseline, target, field.field))
-            changed << app::inWords(field.words);
+    for (const app::Difference& one : workbench.differencesOf(element))
+        changed << app::differenceOf(one, workbench.baseline().business.currency);
     return changed.isEmpty() ? QString()
                              : QObject::tr("Changed by this scenario: %1").arg(changed.join(", "));
+}
+
+/// What the error rate was in the reference, where the scenario shown changes it.
+std::optional<double> errorRateBefore(const app::Workbench& workbench, const model::ElementId& element) {
+    for (const app::Difference& one : workbench.differencesOf(element))
+        if (const auto* before = std::get_if<model::Rate>(&one.before);
+            before && one.field == model::Field::ErrorRate)
+            return before->mean();
+    return std::nullopt;
+}
+
+/// "98.0 % fine", or "96.0 % → 98.0 % fine".
+QString ownView(const app::Workbench& workbench, const model::Silo& silo) {
+    const QString now = app::fine(silo.errorRate.mean());
+    const auto before = errorRateBefore(workbench, silo.id);
+    return before ? QObject::tr("%1 → %2").arg(app::percent(1 - *before), now) : now;
 }
 
 QString letDownWords(const std::optional<ElementFigures>& figures) {
@@ -83,13 +93,15 @@ QString outcomeWords(model::When when) {
     return when == model::When::Failed ? QObject::tr("failed") : QString();
 }
 
-QString labelOf(const Outgoing& outgoing, const model::Handoff& handoff) {
+QString labelOf(const Outgoing& outgoing, const model::Handoff& handoff, std::optional<double> lostBefore) {
     const QString share = shareWords(outgoing, handoff);
     QString way = outcomeWords(handoff.when);
     if (!share.isEmpty()) way += (way.isEmpty() ? "" : " ") + share;
     const double lost = handoff.errorRate.mean();
-    if (lost <= 0) return way;
-    const QString loss = QObject::tr("%1 lost").arg(shortPercent(lost));
+    if (lost <= 0 && !lostBefore) return way;
+    const QString loss = lostBefore
+                             ? QObject::tr("%1 → %2 lost").arg(shortPercent(*lostBefore), shortPercent(lost))
+                             : QObject::tr("%1 lost").arg(shortPercent(lost));
     return way.isEmpty() ? loss : QObject::tr("%1 · %2").arg(way, loss);
 }
 
@@ -124,22 +136,22 @@ CardContent cardContent(const app::Workbench& workbench, const Figures& figures,
     CardContent card;
     card.name = text(silo.name.empty() ? silo.id.text() : silo.name);
     card.department = app::departmentName(journey, silo.department);
-    card.ownView = QObject::tr("%1 fine").arg(app::percent(1 - silo.errorRate.mean()));
+    card.ownView = ownView(workbench, silo);
     card.letDown = letDownWords(own);
     if (!card.department.isEmpty()) card.stripe = app::departmentColor(journey, silo.department);
     if (own) card.heat = figures.heat(*own);
     card.stale = !figures.current();
     card.mark = figures.mark(silo.id);
     card.unowned = isUnowned(journey, silo);
-    card.scenarioChange = scenarioChange(workbench, model::Target(silo.id));
+    card.scenarioChange = scenarioChange(workbench, silo.id);
     return card;
 }
 
-HandoffContent handoffContent(const Figures& figures, const Outgoing& outgoing,
-                              const model::Handoff& handoff) {
+HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
+                              const Outgoing& outgoing, const model::Handoff& handoff) {
     const std::optional<ElementFigures> own = figures.of(handoff.id);
     HandoffContent content;
-    content.label = labelOf(outgoing, handoff);
+    content.label = labelOf(outgoing, handoff, errorRateBefore(workbench, handoff.id));
     content.failed = handoff.when == model::When::Failed;
     if (own) content.weight = std::clamp(own->passes, 0.0, 1.0);
     if (own && own->firstImpact > 0) content.heat = figures.heat(*own);
@@ -173,7 +185,7 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     if (own) parts << QObject::tr("first let-down for %1").arg(app::percent(own->firstImpact));
     const QString name = app::name(workbench.journey(), model::ElementId(handoff.id));
     QStringList lines{QObject::tr("%1: %2.").arg(name, parts.join("; "))};
-    const QString change = scenarioChange(workbench, model::Target(handoff.id));
+    const QString change = scenarioChange(workbench, handoff.id);
     if (!change.isEmpty()) lines << change;
     if (const auto mark = figures.mark(handoff.id)) lines << mark->text;
     if (handoff.owner.empty()) lines << QObject::tr("Nobody owns this hand-off yet.");

@@ -15,7 +15,7 @@ namespace throughline::gui {
 struct CardContent {
     QString name;
     QString department;       ///< empty: none
-    QString ownView;          ///< "98.0 % fine"
+    QString ownView;          ///< "98.0 % fine"; changed by the scenario shown: "96.0 % → 98.0 % fine"
     QString letDown;          ///< "first let-down 2.9 %", or "–" without a result
     QColor stripe;            ///< invalid: no department
     std::optional<int> heat;  ///< 0 to 6; nothing without a result
@@ -50,8 +50,8 @@ bool isUnowned(const model::Journey& journey, const model::Silo& silo);
 
 /// Pre: the silo or hand-off is one of workbench.journey(), and so are those of outgoing.
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
-HandoffContent handoffContent(const Figures& figures, const Outgoing& outgoing,
-                              const model::Handoff& handoff);
+HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
+                              const Outgoing& outgoing, const model::Handoff& handoff);
 
 /// For the tooltip: what the silo is and does, a line each.
 QString explain(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);

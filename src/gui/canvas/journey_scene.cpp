@@ -371,7 +371,7 @@ bool JourneyScene::updateContents(const ShownElements::Changed& changed) {
         const auto found = handoffs_.find(handoff.id);
         const bool concerned = changed.everything || changed.handoffs || changed.silos.contains(handoff.from);
         if (!concerned || found == handoffs_.end()) continue;
-        const HandoffContent content = handoffContent(figures_, outgoing, handoff);
+        const HandoffContent content = handoffContent(workbench_, figures_, outgoing, handoff);
         labelsChanged = found->second.label->setContent(content) || labelsChanged;
         found->second.curve->setContent(content);
     }

@@ -19,7 +19,8 @@ bool ShownElements::sameAs(const model::Journey& journey) {
 }
 
 ShownElements::Changed ShownElements::changedSince(const app::Workbench& workbench) {
-    const bool isBaseline = &workbench.journey() == &workbench.baseline();
+    const bool isBaseline =
+        &workbench.journey() == &workbench.baseline() && workbench.view().reference().empty();
     const auto now = isBaseline ? workbench.bundle().journey : nullptr;
     const auto before = std::exchange(journey_, now);
     if (!now || !before || now->silos.size() != before->silos.size() ||

@@ -12,7 +12,6 @@ namespace throughline::gui {
 namespace {
 
 constexpr double gap = 24;
-constexpr double largestCell = 40;
 constexpr double smallestFigure = 9;  ///< a smaller one is a dot
 constexpr double smallestDot = 6;
 constexpr double legendLine = 1.5;  ///< of the height of the text
@@ -57,12 +56,12 @@ struct Grid {
     QSizeF size() const { return {columns * cell, rows * cell}; }
 };
 
-Grid gridFor(int total, const QSizeF& room) {
+Grid gridFor(int total, const QSizeF& room, double largest) {
     Grid best{10, (total + 9) / 10, 0};
     for (const int columns : {10, 20, 25, 40, 50}) {
         if (total <= 100 && columns > 20) break;
         const int rows = (total + columns - 1) / columns;
-        const double cell = std::min({room.width() / columns, room.height() / rows, largestCell});
+        const double cell = std::min({room.width() / columns, room.height() / rows, largest});
         if (cell > best.cell) best = {columns, rows, cell};
     }
     return best;
@@ -161,7 +160,7 @@ QSizeF leastSize(const IconArray& values, const QFont& font, double width) {
 }
 
 Picture drawAlone(const IconArray& values, Sketch sketch) {
-    const Grid grid = gridFor(totalOf(values), sketch.size());
+    const Grid grid = gridFor(totalOf(values), sketch.size(), values.largest);
     drawGrid(sketch, values, grid, {(sketch.size().width() - grid.size().width()) / 2, 0});
     return std::move(sketch).finish();
 }
@@ -174,7 +173,7 @@ Picture draw(const IconArray& values, const QSizeF& size, const QFont& font, con
     const bool isBeside = beside(legend, leastGrid(total), size.width());
     const QSizeF room = isBeside ? QSizeF(size.width() - gap - legend.width, size.height())
                                  : QSizeF(size.width(), size.height() - gap - legend.height);
-    const Grid grid = gridFor(total, room);
+    const Grid grid = gridFor(total, room, values.largest);
     drawGrid(sketch, values, grid, {});
     const QSizeF used = grid.size();
     const QRectF beneath(0, used.height() + gap, size.width(), legend.height);

@@ -20,6 +20,7 @@ struct IconArray {
     QString words;
     std::vector<IconGroup> groups;  ///< at least one customer in all
     bool legend = true;             ///< what the groups are, in words beside or beneath the figures
+    double largest = 40;            ///< a customer is never wider, in pixels
 };
 
 Chart iconArray(const IconArray& values);

@@ -37,10 +37,22 @@ void LevelSlider::wheelEvent(QWheelEvent* event) {
 
 void LevelSlider::keyPressEvent(QKeyEvent* event) {
     const int steps = direction(event->key());
-    if (event->key() == Qt::Key_Escape) return emit escaped();
+    if (event->key() == Qt::Key_Escape) {
+        escapedDrag_ = isSliderDown();
+        return emit escaped();
+    }
     if (steps != 0 && event->modifiers().testFlag(Qt::ShiftModifier))
         return setValue(value() + steps * shiftFactor * singleStep());
     QSlider::keyPressEvent(event);
+}
+
+void LevelSlider::mouseMoveEvent(QMouseEvent* event) {
+    if (!escapedDrag_) QSlider::mouseMoveEvent(event);
+}
+
+void LevelSlider::mouseReleaseEvent(QMouseEvent* event) {
+    escapedDrag_ = false;
+    QSlider::mouseReleaseEvent(event);
 }
 
 void LevelSlider::setMark(std::optional<int> value) {

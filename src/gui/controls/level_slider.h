@@ -6,7 +6,8 @@
 
 namespace throughline::gui {
 
-/// A horizontal slider that the wheel moves only with focus, and that tells when Escape is pressed.
+/// A horizontal slider that the wheel moves only with focus, and that tells when Escape is pressed. A drag
+/// that was escaped moves nothing any more until the button is released.
 class LevelSlider : public QSlider {
     Q_OBJECT
 
@@ -24,11 +25,14 @@ signals:
 protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     std::optional<int> mark_;
+    bool escapedDrag_ = false;
 };
 
 }  // namespace throughline::gui

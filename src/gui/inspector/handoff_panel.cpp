@@ -37,6 +37,7 @@ HandoffPanel::HandoffPanel(app::Workbench& workbench, QWidget* parent)
     bindings_.bind(*ui_->errorRate, model::Field::ErrorRate);
     bindings_.bindMoney(*ui_->cost, model::Field::Cost);
     bindings_.bind(*ui_->owner, model::TextField::Owner);
+    connect(ui_->estimateTogether, &QPushButton::clicked, this, [this] { emit estimatesWanted(handoff_); });
     connect(ui_->from, &PickRow::picked, this, [this](const QString& id) {
         if (const auto* handoff = model::find(workbench_.baseline(), handoff_))
             reconnect(siloOf(id), handoff->to);

@@ -25,6 +25,10 @@ public:
     void focusOwner();
     void focusName();
 
+signals:
+    /// To estimate the error rate with others.
+    void estimatesWanted(const throughline::model::ElementId& element);
+
 private:
     void reconnect(const model::SiloId& from, const model::SiloId& to);
     void showEnds(const model::Handoff& handoff);

@@ -51,6 +51,8 @@ Inspector::Inspector(app::Workbench& workbench, QWidget* parent)
     layout->addWidget(scroll_);
     setFixedWidth(sizeHint().width());
     setAccessibleName(tr("Inspector"));
+    connect(silo_, &SiloPanel::estimatesWanted, this, &Inspector::estimatesWanted);
+    connect(handoff_, &HandoffPanel::estimatesWanted, this, &Inspector::estimatesWanted);
     connect(&workbench_.view(), &app::ViewState::selectionChanged, this, &Inspector::followSelection);
     connect(&workbench_, &app::Workbench::journeyEdited, this, &Inspector::refresh);
     connect(&workbench_, &app::Workbench::resultsChanged, this, &Inspector::refreshResults);

@@ -29,6 +29,10 @@ public slots:
     /// To the owner of the silo or hand-off shown.
     void focusOwner();
 
+signals:
+    /// To estimate the error rate of the silo or hand-off with others.
+    void estimatesWanted(const throughline::model::ElementId& element);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -31,6 +31,7 @@ SiloPanel::SiloPanel(app::Workbench& workbench, QWidget* parent)
     bindings_.bind(*ui_->notes, model::TextField::Notes);
     connect(ui_->handoffs, &HandoffList::chosen, this,
             [this](const model::HandoffId& handoff) { workbench_.view().selectOnly(handoff); });
+    connect(ui_->estimateTogether, &QPushButton::clicked, this, [this] { emit estimatesWanted(silo_); });
     followShares();
     ui_->effect->setToolTip(
         tr("First let-down: the probability that the customer's first unrecovered failure is caused here. "

@@ -25,6 +25,10 @@ public:
     void focusName();
     void focusOwner();
 
+signals:
+    /// To estimate the error rate with others.
+    void estimatesWanted(const throughline::model::ElementId& element);
+
 private:
     void followShares();
     void setShare(const model::HandoffId& handoff, std::optional<double> share);

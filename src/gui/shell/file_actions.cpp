@@ -121,6 +121,16 @@ void FileActions::askAboutOwner(const QString& path) {
     box->open();
 }
 
+void FileActions::openSalvaged(const QString& path) {
+    whenSafe(tr("Save the changes before the damaged file is opened?"), [this, path] {
+        QString report;
+        if (const auto problem = session_.openSalvaged(path, report))
+            return messages_.showMessage(MessageBar::Kind::Error, problem->message);
+        messages_.showMessage(MessageBar::Kind::Warning, report);
+        emit opened();
+    });
+}
+
 void FileActions::reload() {
     openNow(session_.path(), app::FileLock::IfOwned::Leave);
 }
@@ -133,6 +143,7 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
     if (const auto problem = session_.open(path, ifOwned)) {
         const QString text =
             tr("%1 was not opened; what is open stays as it was.").arg(QFileInfo(path).fileName());
+        if (problem->damaged) return emit foundDamaged(path, text + '\n' + problem->message);
         return messages_.showMessage(MessageBar::Kind::Error, text + '\n' + problem->message);
     }
     if (!path.startsWith(':')) recent_.add(path);
@@ -141,6 +152,16 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
 }
 
 void FileActions::save(std::function<void()> then) {
+    session_.nameNextVersion({});
+    saveToFile(std::move(then));
+}
+
+void FileActions::saveNamed(const QString& name) {
+    session_.nameNextVersion(name);
+    saveToFile({});
+}
+
+void FileActions::saveToFile(std::function<void()> then) {
     if (session_.path().isEmpty() || session_.access() != app::Access::Writable)
         return saveAs(std::move(then));
     const auto problem = session_.save();

@@ -33,6 +33,12 @@ public:
     void openFile(const QString& path);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
+    /// Saves, and keeps the save under this name.
+    void saveNamed(const QString& name);
+    /// Where dialogs begin.
+    QString suggestedFolder() const;
+    /// Opens what can be read of a damaged file.
+    void openSalvaged(const QString& path);
     /// Opens the document's file anew.
     void reload();
     /// Writes the document's file again where another program took it away.
@@ -45,12 +51,15 @@ public:
     void whenSafe(const QString& question, std::function<void()> then);
 
 signals:
+    /// A file could not be opened since it is damaged, and why; what can be read of it may be (openSalvaged).
+    void foundDamaged(const QString& path, const QString& message);
     /// A document was opened or begun: show it.
     void opened();
 
 private:
     /// Where a program on another host has the file open, which may have ended: asks.
     void askAboutOwner(const QString& path);
+    void saveToFile(std::function<void()> then);
     void openNow(const QString& path, app::FileLock::IfOwned ifOwned);
     void finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                     const std::function<void()>& then);
@@ -60,7 +69,6 @@ private:
     void chooseExport();
     void write(const ExportedFile& file, const QString& path);
     void nameAfter(const QString& path);
-    QString suggestedFolder() const;
     QString nameOfCopy() const;
 
     app::Workbench& workbench_;

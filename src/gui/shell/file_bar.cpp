@@ -13,16 +13,24 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
     connect(&session, &app::FileSession::changedOnDisk, this, &FileBar::showDisk);
     connect(&session, &app::FileSession::recoveryFailed, this, &FileBar::showRecoveryFailed);
     connect(this, &MessageBar::actionTriggered, this, [this] {
+        if (!damaged_.isEmpty()) return emit salvageWanted(std::exchange(damaged_, {}));
         if (wanted_) emit(this->*wanted_)();
     });
 }
 
+void FileBar::showDamaged(const QString& path, const QString& message) {
+    damaged_ = path;
+    showMessage(Kind::Error, message, tr("Open what can be read"));
+}
+
 void FileBar::offer(const QString& text, const QString& action, void (FileBar::*wanted)()) {
+    damaged_.clear();
     wanted_ = wanted;
     showMessage(Kind::Warning, text, action);
 }
 
 void FileBar::showRecoveryFailed(const QString& reason) {
+    damaged_.clear();
     wanted_ = nullptr;
     showMessage(
         Kind::Warning,

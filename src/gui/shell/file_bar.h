@@ -14,7 +14,11 @@ class FileBar : public MessageBar {
 public:
     FileBar(app::Document& document, app::FileSession& session, QWidget* parent = nullptr);
 
+    /// That the file could not be opened, with the offer to open what can be read of it.
+    void showDamaged(const QString& path, const QString& message);
+
 signals:
+    void salvageWanted(const QString& path);
     void copyWanted();
     /// Show what is on the disk; the document has no changes of its own.
     void reloadWanted();
@@ -32,6 +36,7 @@ private:
     app::Document& document_;
     app::FileSession& session_;
     void (FileBar::*wanted_)() = nullptr;
+    QString damaged_;  ///< the file that the offer is about; empty: another one
 };
 
 }  // namespace throughline::gui

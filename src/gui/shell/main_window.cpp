@@ -18,6 +18,7 @@
 #include "gui/canvas/journey_canvas.h"
 #include "gui/controls/icon.h"
 #include "gui/controls/message_bar.h"
+#include "gui/estimates/estimate_round.h"
 #include "gui/inspector/inspector.h"
 #include "gui/results/results_dock.h"
 #include "gui/shell/appearance.h"
@@ -27,12 +28,14 @@
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/language.h"
+#include "gui/shell/presenting.h"
 #include "gui/shell/rail.h"
 #include "gui/shell/recovery_offer.h"
 #include "gui/shell/shortcut_sheet.h"
 #include "gui/shell/start_page.h"
 #include "gui/shell/status_line.h"
 #include "gui/shell/top_bar.h"
+#include "gui/shell/version_actions.h"
 #include "gui/table/journey_table.h"
 #include "gui/whatif/scenario_strip.h"
 #include "gui/whatif/what_if_page.h"
@@ -64,7 +67,8 @@ MainWindow::MainWindow(QWidget* parent)
       topBar_(new TopBar(workbench_, undo_, redo_)),
       status_(new StatusLine(workbench_, session_)),
       pages_(new QStackedWidget),
-      drawing_(new QStackedWidget) {
+      drawing_(new QStackedWidget),
+      presenting_(new Presenting(workbench_, whatIf_, *this)) {
     undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     setAcceptDrops(true);
@@ -81,6 +85,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow() {
     // The rooms speak to the workbench to the last, and members of this class end before child widgets do.
+    delete presenting_;
     delete takeCentralWidget();
 }
 
@@ -138,6 +143,10 @@ void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     files_->addTo(file);
     file->addSeparator();
+    auto* versions = new VersionActions(workbench_, session_, *files_, *messages_, this);
+    connect(versions, &VersionActions::besideWanted, this, &MainWindow::showBeside);
+    file->addActions(versions->actions());
+    file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -153,6 +162,8 @@ void MainWindow::buildMenus() {
     asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     view->addActions(canvas_->viewActions());
     view->addSeparator();
+    view->addAction(tr("Prese&nt"), presenting_, &Presenting::start)->setShortcut(QKeySequence(Qt::Key_F5));
+    view->addSeparator();
     addAppearanceMenu(view->addMenu(tr("&Appearance")));
     addLanguageMenu(view->addMenu(tr("&Language")));
 
@@ -161,6 +172,8 @@ void MainWindow::buildMenus() {
         QApplication::clipboard()->setText(topBar_->headline().sentence());
     });
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QAction* estimate = journey->addAction(tr("Estimate &together…"), this, &MainWindow::estimateSelected);
+    estimate->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E));
     journey->addSeparator();
     const QList<QAction*> ofJourneys = journeys_->ofJourneys() + files_->journeyActions();
     journey->addActions(ofJourneys);
@@ -218,6 +231,8 @@ void MainWindow::connectRooms() {
     connect(files_, &FileActions::opened, this, &MainWindow::showJourneyPage);
     connect(journeys_, &JourneyActions::journeyBegun, this, &MainWindow::showJourneyPage);
     connect(&session_, &app::FileSession::fileChanged, this, &MainWindow::updateTitle);
+    connect(files_, &FileActions::foundDamaged, fileBar_, &FileBar::showDamaged);
+    connect(fileBar_, &FileBar::salvageWanted, files_, &FileActions::openSalvaged);
     connect(fileBar_, &FileBar::copyWanted, files_, [this] { files_->saveAs(); });
     connect(fileBar_, &FileBar::reloadWanted, files_, &FileActions::reload);
     connect(fileBar_, &FileBar::putBackWanted, files_, &FileActions::putBack);
@@ -225,6 +240,9 @@ void MainWindow::connectRooms() {
     connect(&workbench_.document(), &app::Document::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndoOfRemoval);
     connect(&workbench_, &app::Workbench::canBeTakenBack, this, &MainWindow::offerUndo);
+    connect(inspector_, &Inspector::estimatesWanted, this, &MainWindow::estimateTogether);
+    connect(presenting_, &Presenting::ended, this, [this] { whatIf_.setActive(whatIfPage_->isVisible()); });
+    connect(presenting_, &Presenting::refused, &workbench_, &app::Workbench::refused);
     connect(whatIfPage_, &WhatIfPage::exportWanted, files_, &FileActions::exportFile);
     connect(&workbench_, &app::Workbench::refused, this,
             [this](const QString& reason) { messages_->showMessage(MessageBar::Kind::Warning, reason); });
@@ -263,6 +281,18 @@ void MainWindow::keepRecovery(const QString& folder) {
     session_.keepRecovery(folder);
     auto* offer = new RecoveryOffer(session_, *files_, this);
     offer->offer(app::findLostWork(folder));
+}
+
+void MainWindow::showBeside(std::int64_t version, const QString& title) {
+    auto* beside = new MainWindow;
+    beside->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto problem = beside->session_.showVersion(session_.history(), version, title)) {
+        messages_->showMessage(MessageBar::Kind::Error, problem->message);
+        return delete beside;
+    }
+    if (session_.recovery()) beside->session_.keepRecovery(session_.recovery()->root());
+    beside->showJourneyPage();
+    beside->show();
 }
 
 void MainWindow::showStartPage() {
@@ -323,6 +353,21 @@ void MainWindow::offerUndo(const QString& what) {
 /// The offer is for the last step only: any other step ends it.
 void MainWindow::withdrawUndoOffer() {
     if (std::exchange(offersUndo_, false)) messages_->hide();
+}
+
+/// What is selected, or the silo that the journey begins with.
+void MainWindow::estimateSelected() {
+    const app::Elements& selection = workbench_.view().selection();
+    const auto& silos = workbench_.baseline().silos;
+    if (!selection.empty()) return estimateTogether(*selection.begin());
+    if (!silos.empty()) return estimateTogether(silos.front().id);
+    messages_->showMessage(MessageBar::Kind::Warning, tr("The journey has no silos to estimate yet."));
+}
+
+void MainWindow::estimateTogether(const model::ElementId& element) {
+    auto* round = new EstimateRound(workbench_, element, this);
+    round->setAttribute(Qt::WA_DeleteOnClose);
+    round->open();
 }
 
 void MainWindow::showShortcuts() {

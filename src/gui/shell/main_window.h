@@ -20,6 +20,7 @@ class JourneyActions;
 class JourneyCanvas;
 class JourneyTable;
 class MessageBar;
+class Presenting;
 class Rail;
 class ResultsDock;
 class StatusLine;
@@ -36,6 +37,7 @@ public:
 
     app::Workbench& workbench() { return workbench_; }
     app::FileSession& session() { return session_; }
+    app::WhatIf& whatIf() { return whatIf_; }
     /// Opens a workspace or journey file and shows it.
     void openFile(const QString& path);
     /// Keeps a recovery copy in this folder from now on, and offers what programs that ended left there.
@@ -66,6 +68,9 @@ private:
     void offerUndo(const QString& what);
     void offerUndoOfRemoval(const QString& whatWasRemoved);
     void withdrawUndoOffer();
+    void estimateSelected();
+    void estimateTogether(const model::ElementId& element);
+    void showBeside(std::int64_t version, const QString& title);
     void showShortcuts();
     void showAbout();
 
@@ -92,6 +97,7 @@ private:
     Inspector* inspector_ = nullptr;
     ResultsDock* results_ = nullptr;
     WhatIfPage* whatIfPage_ = nullptr;
+    Presenting* presenting_;
     QSplitter* across_ = nullptr;
     QSplitter* down_ = nullptr;
 };

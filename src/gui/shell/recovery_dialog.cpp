@@ -57,7 +57,7 @@ RecoveryDialog::RecoveryDialog(const app::LostWork& lost, QWidget* parent) : QDi
     auto* steps = new QListWidget;
     steps->setAccessibleName(tr("The changes, first to last"));
     steps->addItems(lost.steps());
-    steps->scrollToBottom();
+    steps->setSpacing(2);
 
     auto* buttons = new QDialogButtonBox;
     auto* recovered = buttons->addButton(tr("Open &recovered"), QDialogButtonBox::AcceptRole);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "gui/controls/pasted_cells.h"
 #include "gui/table/cell_text.h"
 #include "throughline/model/placement.h"
 
@@ -129,37 +130,6 @@ void place(const app::Workbench& workbench, std::vector<model::JourneyEdit>& edi
 }
 
 }  // namespace
-
-std::vector<QStringList> tabSeparatedCells(const QString& text) {
-    std::vector<QStringList> rows;
-    QStringList cells;
-    QString cell;
-    bool quoted = false;
-    const auto endCell = [&] {
-        cells << cell;
-        cell.clear();
-    };
-    const auto endRow = [&] {
-        endCell();
-        rows.push_back(cells);
-        cells.clear();
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"')
-            cell += text[++i];
-        else if (c == '"' && (quoted || cell.isEmpty()))
-            quoted = !quoted;
-        else if (!quoted && c == '\t')
-            endCell();
-        else if (!quoted && c == '\n')
-            endRow();
-        else if (quoted || c != '\r')
-            cell += c;
-    }
-    if (!cell.isEmpty() || !cells.isEmpty()) endRow();
-    return rows;
-}
 
 std::vector<model::JourneyEdit> newSiloEdits(const app::Workbench& workbench, const model::Silo& silo) {
     std::vector<model::JourneyEdit> edits{model::AddSilo{silo, {}}};

@@ -19,9 +19,6 @@ struct PastePlan {
 /// belongs.
 PastePlan planPaste(const app::ElementTable& table, const QString& text, int row, int column);
 
-/// The rows and cells of a tab-separated text, as spreadsheets copy it.
-std::vector<QStringList> tabSeparatedCells(const QString& text);
-
 /// A silo with this name, placed where there is room. Pre: the name is not blank.
 std::vector<model::JourneyEdit> newSiloEdits(const app::Workbench& workbench, const model::Silo& silo);
 

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/theme.h"
@@ -21,22 +22,26 @@ Card::Card(QWidget* parent)
     title_->setFont(bold);
     subtitle_->setFont(scaledFont(subtitle_->font(), smallText));
     subtitle_->setForegroundRole(QPalette::PlaceholderText);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(2);
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(16, 12, 16, 12);
+    column_->setSpacing(2);
     head_->setSpacing(4);
     head_->addWidget(title_, 1);
-    column->addLayout(head_);
-    column->addWidget(subtitle_);
-    column->addSpacing(8);
+    title_->setMinimumHeight(fieldHeight(*title_));
+    subtitle_->hide();
+    column_->addLayout(head_);
+    column_->addWidget(subtitle_);
+    column_->addSpacing(6);
     body_ = new QVBoxLayout;
     body_->setSpacing(8);
-    column->addLayout(body_, 1);
+    column_->addLayout(body_, 1);
 }
 
 void Card::setTitle(const QString& title) {
+    if (title_->text() == title) return;
     title_->setText(title);
     setAccessibleName(title);
+    emit titleChanged(title);
 }
 
 QString Card::title() const {
@@ -45,6 +50,7 @@ QString Card::title() const {
 
 void Card::setSubtitle(const QString& subtitle) {
     subtitle_->setText(subtitle);
+    subtitle_->setVisible(!subtitle.isEmpty());
 }
 
 QString Card::subtitle() const {
@@ -56,8 +62,11 @@ void Card::addTool(QWidget* tool) {
 }
 
 void Card::setHead(QWidget* head) {
-    title_->hide();
     head_->insertWidget(0, head, 1);
+}
+
+void Card::showTitle(bool shown) {
+    title_->setVisible(shown);
 }
 
 void Card::addToBody(QWidget* widget, int stretch) {
@@ -68,10 +77,35 @@ void Card::addToBody(QLayout* layout) {
     body_->addLayout(layout);
 }
 
+void Card::insertInBody(int place, QLayout* layout) {
+    body_->insertLayout(place, layout);
+}
+
+void Card::becomePage() {
+    framed_ = false;
+    title_->hide();
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->removeWidget(subtitle_);
+    head_->insertWidget(0, subtitle_, 1);
+}
+
 void Card::paintEvent(QPaintEvent*) {
+    if (!framed_) return;
     QPainter painter(this);
     const app::Theme& theme = app::currentTheme();
     paintPanelFrame(painter, rect(), theme.surface, theme.line);
+}
+
+QScrollArea* scrolling(QWidget* widget) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(widget);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
+    return scroll;
 }
 
 }  // namespace throughline::gui

@@ -13,6 +13,9 @@ ChartCard::ChartCard(QWidget* parent)
     : Card(parent), chart_(new ChartView(this)), more_(chartMenuButton(*chart_)) {
     addTool(more_);
     addToBody(chart_, 1);
+    connect(this, &Card::titleChanged, more_, [this](const QString& title) {
+        more_->setAccessibleName(tr("Table, copy and export: %1").arg(title));
+    });
     connect(chart_, &ChartView::exportWanted, this, &ChartCard::exportWanted);
     useColors();
 }

@@ -18,12 +18,6 @@ void addNew(std::vector<app::Lever>& levers, const std::vector<app::Lever>& more
         if (std::ranges::find(levers, lever) == levers.end()) levers.push_back(lever);
 }
 
-bool exists(const model::Journey& journey, const app::Lever& lever) {
-    const auto all = app::allLevers(journey);
-    return std::ranges::any_of(
-        all, [&](const app::Lever& one) { return one.target == lever.target && one.field == lever.field; });
-}
-
 }  // namespace
 
 LeverList::LeverList(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent)
@@ -41,21 +35,18 @@ LeverList::Shown LeverList::shown() const {
 std::vector<app::Lever> LeverList::wanted() const {
     std::vector<app::Lever> levers;
     // While the same scenario is shown no row changes its place.
-    if (built_ == shown()) levers = leversOfRows();
+    if (built_ == shown()) levers = this->levers();
     addNew(levers, app::changedLevers(workbench_.bundle(), workbench_.view().scenario()));
     const auto added = added_.find(shown());
     if (added != added_.end()) addNew(levers, added->second);
-    const app::EvaluatedPtr& results = workbench_.results();
-    if (built_ != shown() && results && results->baseline.evaluation)
-        addNew(levers,
-               app::leversThatMatter(workbench_.baseline(), *results->baseline.evaluation, chosenBefore));
+    if (built_ != shown() && whatIf_.results()) addNew(levers, whatIf_.results()->strongest);
     std::erase_if(levers, [this](const app::Lever& lever) {
-        return app::kindOf(lever) != app::LeverKind::Choice && !exists(workbench_.baseline(), lever);
+        return !app::exists(workbench_.baseline(), lever.target);
     });
     return levers;
 }
 
-std::vector<app::Lever> LeverList::leversOfRows() const {
+std::vector<app::Lever> LeverList::levers() const {
     std::vector<app::Lever> levers;
     for (const LeverRow* row : rows_) levers.push_back(row->lever());
     return levers;
@@ -98,9 +89,8 @@ bool LeverList::isBeingTurned() const {
 
 void LeverList::refresh(bool stale) {
     const std::vector<app::Lever> levers = wanted();
-    if (levers != leversOfRows()) rebuild(levers);
-    const app::EvaluatedPtr& results = workbench_.results();
-    if (results && results->baseline.evaluation) built_ = shown();
+    if (levers != this->levers()) rebuild(levers);
+    if (whatIf_.results()) built_ = shown();
     for (LeverRow* row : rows_) {
         row->refresh();
         row->showEffect(effectOf(row->lever(), stale));
@@ -109,20 +99,20 @@ void LeverList::refresh(bool stale) {
 
 LeverEffect LeverList::effectOf(const app::Lever& lever, bool stale) const {
     const app::WhatIfPtr& results = whatIf_.results();
-    const bool isOfThis = results && results->of->shown.scenario == workbench_.view().scenario();
+    const bool isOfThis = results && results->of->shown.evaluation &&
+                          results->of->shown.scenario == workbench_.view().scenario();
     if (!isOfThis || workbench_.view().scenario() == workbench_.view().reference()) return {};
+    const auto cost = app::costEffect(*results->of, lever);
+    if (cost && std::abs(*cost) >= noCost) {
+        const QString sign = *cost > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
+        const QString text = sign + app::money(std::abs(*cost), workbench_.baseline().business.currency);
+        return {text, toneOf(*cost, !stale), tr("%1 cost per customer").arg(text)};
+    }
     const app::ScenarioStep* step = results->steps.find(lever);
     if (!step) return {app::signedPoints(0), ToneLabel::Tone::Secondary, tr("no effect")};
-    const std::string& currency = workbench_.baseline().business.currency;
-    const bool isAboutCost = std::abs(step->impact) < noPoints && std::abs(step->cost) >= noCost;
-    if (isAboutCost) {
-        const QString sign = step->cost > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
-        const QString text = sign + app::money(std::abs(step->cost), currency);
-        return {text, toneOf(step->cost, !stale), tr("%1 cost per customer").arg(text)};
-    }
     const double impact = std::abs(step->impact) < noPoints ? 0 : step->impact;
     const QString words = tr("%1 added to the changes before it; %2 alone")
-                              .arg(app::points(step->impact), app::points(step->impactAlone));
+                              .arg(app::points(impact), app::points(step->impactAlone));
     return {app::signedPoints(impact), toneOf(impact, !stale), words};
 }
 

@@ -28,8 +28,8 @@ public:
     const std::vector<LeverRow*>& rows() const { return rows_; }
     LeverRow* find(const app::Lever& lever) const;
     bool isBeingTurned() const;
-
-    static constexpr std::size_t chosenBefore = 5;
+    /// Of the rows, in their order.
+    std::vector<app::Lever> levers() const;
 
 private:
     struct Shown {
@@ -41,7 +41,6 @@ private:
     Shown shown() const;
     std::vector<app::Lever> wanted() const;
     void rebuild(const std::vector<app::Lever>& levers);
-    std::vector<app::Lever> leversOfRows() const;
     LeverEffect effectOf(const app::Lever& lever, bool stale) const;
 
     app::Workbench& workbench_;

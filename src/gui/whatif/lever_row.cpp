@@ -12,16 +12,20 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int valueCharacters = 9;
+constexpr int digitsShown = 3;
+constexpr int valueCharacters = 8;
 constexpr int effectCharacters = 7;
-constexpr int nameStretch = 5;
+constexpr int nameStretch = 6;
 constexpr int sliderStretch = 4;
 constexpr int smallestSlider = 88;
 
 ValueEdit* editFor(const app::Lever& lever, const std::string& currency) {
     switch (app::kindOf(lever)) {
-        case app::LeverKind::Percent:
-            return new PercentEdit;
+        case app::LeverKind::Percent: {
+            auto* percent = new PercentEdit;
+            percent->setSignificant(digitsShown);
+            return percent;
+        }
         case app::LeverKind::Factor:
             return new FactorEdit;
         case app::LeverKind::Choice:
@@ -88,8 +92,8 @@ void LeverRow::connectSlider() {
     connect(slider_, &QSlider::sliderReleased, this, &LeverRow::finish);
     connect(slider_, &LevelSlider::left, this, &LeverRow::finish);
     connect(slider_, &LevelSlider::escaped, this, [this] {
-        slider_->setSliderDown(false);
         takeBack();
+        slider_->setSliderDown(false);
         finish();
     });
 }
@@ -145,11 +149,9 @@ void LeverRow::refresh() {
             scaleFor(app::kindOf(lever_), std::max(state_.value.value_or(0), state_.reference.value_or(0)));
         slider_->setRange(0, scale_.positions);
         slider_->setPageStep(scale_.page);
-        slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
-        showValue(state_.value);
-    } else if (!slider_->isSliderDown() && edit_ && edit_->isBeingEdited()) {
-        slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
     }
+    if (!slider_->isSliderDown()) slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
+    showValue(state_.value);
     showState();
 }
 

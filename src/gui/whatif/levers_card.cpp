@@ -2,28 +2,18 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include "app/scenarios.h"
 #include "app/words.h"
 #include "gui/controls/buttons.h"
 #include "gui/controls/line_field.h"
+#include "gui/controls/notes_field.h"
 #include "gui/whatif/lever_search.h"
 
 namespace throughline::gui {
 namespace {
 
-QScrollArea* scrolling(QWidget* widget) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(widget);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    widget->setAutoFillBackground(false);
-    return scroll;
-}
+constexpr int notesFrame = 16;
 
 }  // namespace
 
@@ -31,13 +21,16 @@ LeversCard::LeversCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     : Card(parent),
       workbench_(workbench),
       name_(new LineField(this)),
+      addNote_(new LinkButton(tr("Add a note"), this)),
       resetAll_(new LinkButton(tr("Reset all"), this)),
+      notes_(new NotesField(this)),
       fork_(new QPushButton(tr("Fork to try something"), this)),
       levers_(new LeverList(workbench, whatIf, this)),
       search_(new LeverSearch(workbench, this)),
       other_(new QPushButton(tr("Change something else…"), this)),
       scaleAll_(new QPushButton(tr("All error rates ×…"), this)) {
     buildHead();
+    addToBody(notes_);
     addToBody(fork_);
     addToBody(scrolling(levers_), 1);
     buildFoot();
@@ -51,8 +44,23 @@ void LeversCard::buildHead() {
     name_->setFont(bold);
     name_->setQuiet(true);
     name_->setAccessibleName(tr("Name of the scenario"));
-    addTool(name_);
+    setHead(name_);
+    addTool(addNote_);
     addTool(resetAll_);
+    notes_->setAccessibleName(tr("Note on the scenario"));
+    notes_->setPlaceholderText(tr("Why, who, when"));
+    notes_->setFixedHeight(2 * fontMetrics().lineSpacing() + notesFrame);
+    connect(addNote_, &QPushButton::clicked, this, [this] {
+        noteWanted_ = workbench_.view().scenario();
+        refresh(false);
+        notes_->setFocus(Qt::TabFocusReason);
+    });
+    connect(notes_, &NotesField::started, this,
+            [this] { noteGesture_ = workbench_.document().beginGesture(); });
+    connect(notes_, &NotesField::textTyped, this, [this](const QString& text) {
+        app::setNotes(workbench_, workbench_.view().scenario(), text, noteGesture_);
+    });
+    connect(notes_, &NotesField::cancelled, this, [this] { workbench_.document().abandon(noteGesture_); });
     connect(name_, &LineField::committed, this,
             [this] { app::rename(workbench_, workbench_.view().scenario(), name_->text()); });
     connect(resetAll_, &QPushButton::clicked, this,
@@ -82,14 +90,23 @@ void LeversCard::editName() {
 void LeversCard::refresh(bool stale) {
     const model::Scenario* scenario =
         model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
-    setTitle(scenario ? tr("Levers of") : tr("Levers: the baseline is protected"));
+    showTitle(!scenario);
+    setTitle(tr("The baseline is protected"));
     name_->setVisible(scenario);
     if (scenario && !name_->isBeingEdited()) name_->setShownText(QString::fromStdString(scenario->name));
     fork_->setVisible(!scenario);
     other_->setEnabled(scenario);
     scaleAll_->setEnabled(scenario);
     showBasis(scenario);
+    showNotes(scenario);
     levers_->refresh(stale);
+}
+
+void LeversCard::showNotes(const model::Scenario* scenario) {
+    const bool open = scenario && (!scenario->notes.empty() || noteWanted_ == scenario->id);
+    addNote_->setVisible(scenario && !open);
+    notes_->setVisible(open);
+    if (open && !notes_->isBeingEdited()) notes_->setShownText(QString::fromStdString(scenario->notes));
 }
 
 void LeversCard::showBasis(const model::Scenario* scenario) {

@@ -10,6 +10,7 @@ namespace throughline::gui {
 class LeverSearch;
 class LineField;
 class LinkButton;
+class NotesField;
 
 /// The scenario shown: its name, what it is based on, and its levers. On the baseline the levers only show,
 /// and one key or one click begins a scenario.
@@ -31,10 +32,15 @@ private:
     void buildHead();
     void buildFoot();
     void showBasis(const model::Scenario* scenario);
+    void showNotes(const model::Scenario* scenario);
 
     app::Workbench& workbench_;
+    model::ScenarioId noteWanted_;  ///< the scenario whose empty note is open
+    app::Gesture noteGesture_ = app::noGesture;
     LineField* name_;
+    LinkButton* addNote_;
     LinkButton* resetAll_;
+    NotesField* notes_;
     QPushButton* fork_;
     LeverList* levers_;
     LeverSearch* search_;

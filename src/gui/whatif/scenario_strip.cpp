@@ -15,6 +15,8 @@
 namespace throughline::gui {
 namespace {
 
+constexpr int mostCharacters = 28;  ///< of a name in its tab
+
 QToolButton* toolButton(const QString& name) {
     auto* button = new QToolButton;
     button->setAccessibleName(name);
@@ -36,7 +38,7 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
     tabs_->setMovable(true);
-    tabs_->setElideMode(Qt::ElideRight);
+    tabs_->setElideMode(Qt::ElideNone);
     tabs_->setUsesScrollButtons(true);
     tabs_->installEventFilter(this);
     fork_->setText(tr("New scenario"));
@@ -46,9 +48,8 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    line->addWidget(tabs_);
+    line->addWidget(tabs_, 1);
     line->addWidget(more_);
-    line->addStretch(1);
     line->addWidget(fork_);
     connect(fork_, &QToolButton::clicked, this, &ScenarioStrip::fork);
     connect(more_->menu(), &QMenu::aboutToShow, this, [this] {
@@ -87,7 +88,10 @@ void ScenarioStrip::refresh() {
         const model::ScenarioId id = scenario ? scenario->id : model::ScenarioId();
         const QString name = app::scenarioName(workbench_.bundle(), id);
         const bool isReference = id == workbench_.view().reference();
-        tabs_->setTabText(tab, QString(name).replace(u'&', QStringLiteral("&&")));
+        const QString shown =
+            fontMetrics().elidedText(name, Qt::ElideRight, fontMetrics().averageCharWidth() * mostCharacters);
+        const QString text = QString(shown).replace(u'&', QStringLiteral("&&"));
+        if (tabs_->tabText(tab) != text) tabs_->setTabText(tab, text);
         tabs_->setTabData(tab, QString::fromStdString(id.string()));
         tabs_->setTabIcon(tab, isReference ? pin : QIcon());
         tabs_->setAccessibleTabName(tab, isReference ? tr("%1, the reference").arg(name) : name);

@@ -1,12 +1,18 @@
 #include "gui/whatif/what_if_page.h"
 
 #include <QShortcut>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "gui/whatif/customers_card.h"
+#include "gui/whatif/histogram_card.h"
 #include "gui/whatif/levers_card.h"
+#include "gui/whatif/pair_card.h"
 #include "gui/whatif/scenario_strip.h"
 #include "gui/whatif/scenarios_card.h"
+#include "gui/whatif/tabbed_card.h"
+#include "gui/whatif/target_card.h"
+#include "gui/whatif/tornado_card.h"
 #include "gui/whatif/waterfall_card.h"
 
 namespace throughline::gui {
@@ -38,7 +44,17 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
       customers_(new CustomersCard(workbench, whatIf)),
       levers_(new LeversCard(workbench, whatIf)),
       scenarios_(new ScenariosCard(workbench, whatIf)),
-      waterfall_(new WaterfallCard(workbench, whatIf)) {
+      tornado_(new TornadoCard(workbench, whatIf)),
+      waterfall_(new WaterfallCard(workbench, whatIf)),
+      histogram_(new HistogramCard(workbench, whatIf)),
+      pair_(new PairCard(workbench, whatIf)),
+      target_(new TargetCard(workbench, whatIf)),
+      questions_(new TabbedCard),
+      reasons_(new TabbedCard) {
+    for (Card* page : std::initializer_list<Card*>{tornado_, pair_, target_}) questions_->addPage(page);
+    for (Card* page : std::initializer_list<Card*>{waterfall_, histogram_}) reasons_->addPage(page);
+    questions_->tabs().setAccessibleName(tr("Questions"));
+    reasons_->tabs().setAccessibleName(tr("Reasons"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -57,8 +73,16 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     connect(strip_, &ScenarioStrip::nameWanted, levers_, &LeversCard::editName);
     connect(levers_, &LeversCard::forkWanted, this, &WhatIfPage::fork);
     connect(waterfall_, &WaterfallCard::leverWanted, &levers_->levers(), &LeverList::addLever);
-    for (ChartCard* card : std::initializer_list<ChartCard*>{customers_, scenarios_, waterfall_})
+    for (ChartCard* card :
+         std::initializer_list<ChartCard*>{customers_, scenarios_, tornado_, waterfall_, histogram_, pair_})
         connect(card, &ChartCard::exportWanted, this, &WhatIfPage::exportWanted);
+    connect(pair_, &PairCard::wishChanged, this, &WhatIfPage::wish);
+    connect(target_, &TargetCard::wishChanged, this, &WhatIfPage::wish);
+    for (TabbedCard* card : {questions_, reasons_})
+        connect(card, &TabbedCard::pageChanged, this, [this] {
+            wish();
+            refreshCharts();
+        });
     auto* forkKey = new QShortcut(Qt::Key_N, this);
     forkKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(forkKey, &QShortcut::activated, this, &WhatIfPage::fork);
@@ -70,8 +94,8 @@ QWidget* WhatIfPage::build() {
     column->setContentsMargins(gap, 8, gap, gap);
     column->setSpacing(gap);
     column->addWidget(strip_);
-    column->addLayout(rowOf({{customers_, 10}, {levers_, 13}, {scenarios_, 11}}, upperHeight), 4);
-    column->addLayout(rowOf({{waterfall_, 1}}, lowerHeight), 3);
+    column->addLayout(rowOf({{customers_, 10}, {levers_, 14}, {scenarios_, 11}}, upperHeight), 4);
+    column->addLayout(rowOf({{questions_, 1}, {reasons_, 1}}, lowerHeight), 3);
     return page;
 }
 
@@ -89,11 +113,30 @@ void WhatIfPage::follow() {
     if (isVisible()) soon_.start();
 }
 
+void WhatIfPage::wish() {
+    app::WhatIfWish wish = whatIf_.wish();
+    wish.pair = pair_->isVisible() ? pair_->wish() : std::nullopt;
+    wish.target = target_->isVisible() ? target_->wish() : std::nullopt;
+    whatIf_.setWish(std::move(wish));
+}
+
 void WhatIfPage::refresh() {
     levers_->refresh(isStale_);
+    const std::vector<app::Lever> levers = levers_->levers().levers();
+    pair_->offer(levers);
+    target_->offer(levers);
+    refreshCharts();
+}
+
+/// Nothing is laid out that nobody sees.
+void WhatIfPage::refreshCharts() {
     customers_->refresh(isStale_);
     scenarios_->refresh(isStale_);
     waterfall_->refresh(isStale_);
+    if (tornado_->isVisible()) tornado_->refresh(isStale_);
+    if (histogram_->isVisible()) histogram_->refresh(isStale_);
+    if (pair_->isVisible()) pair_->refresh(isStale_);
+    if (target_->isVisible()) target_->refresh(isStale_);
 }
 
 void WhatIfPage::showEvent(QShowEvent* event) {

@@ -9,9 +9,14 @@
 namespace throughline::gui {
 
 class CustomersCard;
+class HistogramCard;
 class LeversCard;
+class PairCard;
 class ScenariosCard;
 class ScenarioStrip;
+class TabbedCard;
+class TargetCard;
+class TornadoCard;
 class WaterfallCard;
 
 /// What happens if …, and which plan is the best: the scenarios, the levers of the one shown, and what they
@@ -26,7 +31,15 @@ public:
     CustomersCard& customers() { return *customers_; }
     LeversCard& levers() { return *levers_; }
     ScenariosCard& scenarios() { return *scenarios_; }
+    TornadoCard& tornado() { return *tornado_; }
     WaterfallCard& waterfall() { return *waterfall_; }
+    HistogramCard& histogram() { return *histogram_; }
+    PairCard& pair() { return *pair_; }
+    TargetCard& target() { return *target_; }
+    /// What moves the result, one against another, reach a target.
+    TabbedCard& questions() { return *questions_; }
+    /// From the reference to the scenario, how sure.
+    TabbedCard& reasons() { return *reasons_; }
 
     /// Begins a scenario on the one shown and asks for its name in place.
     void fork();
@@ -43,6 +56,9 @@ private:
     QWidget* build();
     void follow();
     void refresh();
+    void refreshCharts();
+    /// Asks for what is on the pages that are seen.
+    void wish();
 
     app::Workbench& workbench_;
     app::WhatIf& whatIf_;
@@ -50,7 +66,13 @@ private:
     CustomersCard* customers_;
     LeversCard* levers_;
     ScenariosCard* scenarios_;
+    TornadoCard* tornado_;
     WaterfallCard* waterfall_;
+    HistogramCard* histogram_;
+    PairCard* pair_;
+    TargetCard* target_;
+    TabbedCard* questions_;
+    TabbedCard* reasons_;
     QTimer soon_;
     QTimer untilStale_;
     bool isStale_ = false;

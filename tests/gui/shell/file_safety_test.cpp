@@ -1,5 +1,6 @@
 #include <QFile>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -8,6 +9,7 @@
 #include "gui/shell/file_bar.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/recovery_dialog.h"
+#include "gui/shell/versions_dialog.h"
 #include "open_window.h"
 #include "support/journeys.h"
 #include "support/temporary_state.h"
@@ -229,4 +231,65 @@ TEST_CASE("a start after an ordinary end offers nothing") {
     OpenWindow window;
     window.keepRecovery(state.recovery());
     CHECK_FALSE(offerIn(window));
+}
+
+TEST_CASE("earlier saves are listed with their headline, opened beside, and restored as one step") {
+    const SavedFile file;
+    OpenWindow window;
+    window.openFile(file.path);
+    REQUIRE(window.settle());
+    window.trigger("Save a named version…");
+    auto* asked = window.findChild<QInputDialog*>();
+    REQUIRE(asked);
+    asked->setTextValue("Before the workshop");
+    asked->accept();
+    window.workbench().edit({model::RenameJourney{"Later"}}, "Rename");
+    REQUIRE(window.settle());
+    window.trigger("Save");
+    REQUIRE(window.session().history().versions().size() == 2);
+    CHECK(window.session().history().versions()[0].label.impactRate);
+    const std::string first = window.session().history().workspace(1).journeys[0].journey->name;
+
+    window.trigger("Versions…");
+    auto* dialog = window.findChild<gui::VersionsDialog*>();
+    REQUIRE(dialog);
+    auto* list = dialog->findChild<QTreeWidget*>();
+    REQUIRE(list->topLevelItemCount() == 2);
+    CHECK(list->topLevelItem(1)->text(1) == "Before the workshop");
+    CHECK(list->topLevelItem(1)->text(2).startsWith("5.9 %"));
+    list->setCurrentItem(list->topLevelItem(1));
+    emit dialog->besideWanted(1);
+    gui::MainWindow* beside = nullptr;
+    for (QWidget* other : QApplication::topLevelWidgets())
+        if (auto* found = qobject_cast<gui::MainWindow*>(other); found && found != &window) beside = found;
+    REQUIRE(beside);
+    CHECK(beside->workbench().baseline().name == first);
+    CHECK(beside->windowTitle().contains("Before the workshop"));
+    CHECK(window.journey().name == "Later");
+    beside->close();
+
+    emit dialog->restoreWanted(1);
+    dialog->accept();
+    CHECK(window.journey().name == first);
+    CHECK(window.isWindowModified());
+    window.workbench().document().undoStack().undo();
+    CHECK(window.journey().name == "Later");
+}
+
+TEST_CASE("a damaged file is offered to be opened as far as it can be read") {
+    const SavedFile file;
+    QFile bytes(file.path);
+    REQUIRE(bytes.open(QIODevice::ReadWrite));
+    const qint64 place = bytes.readAll().lastIndexOf("Mine");
+    REQUIRE(bytes.seek(place));
+    bytes.write("Nine");
+    bytes.close();
+    OpenWindow window;
+    window.openFile(file.path);
+    CHECK(window.session().path().isEmpty());
+    REQUIRE(barOf(window).text().contains("is damaged"));
+    clickAction(window);
+    CHECK(window.workbench().document().isModified());
+    CHECK(window.windowTitle().contains("salvaged"));
+    CHECK_FALSE(window.journey().silos.empty());
 }

@@ -1,4 +1,5 @@
 #include "gui/table/table_paste.h"
+#include "gui/controls/pasted_cells.h"
 
 #include "support/catch.h"
 #include "support/journeys.h"

@@ -4,6 +4,7 @@
 
 #include "app/scenarios.h"
 #include "gui/whatif/lever_list.h"
+#include "gui/whatif/lever_search.h"
 #include "gui/whatif/levers_card.h"
 #include "gui/whatif/scenario_strip.h"
 #include "gui/whatif/what_if_page.h"

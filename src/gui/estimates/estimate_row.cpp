@@ -1,0 +1,87 @@
+#include "gui/estimates/estimate_row.h"
+
+#include <QHBoxLayout>
+
+#include "gui/controls/buttons.h"
+
+namespace throughline::gui {
+
+EstimateRow::EstimateRow(QWidget* parent)
+    : QWidget(parent),
+      participant_(new LineField(this)),
+      weight_(new AmountEdit(this)),
+      remove_(new SignButton(SignButton::Sign::Remove, {}, this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(participant_, 1);
+    for (PercentEdit*& point : points_) {
+        point = new PercentEdit(this);
+        point->setBlankAllowed(true);
+        point->setValue(std::nullopt);
+        point->setFixedWidth(pointWidth);
+        row->addWidget(point);
+        connect(point, &ValueEdit::edited, this, &EstimateRow::take);
+    }
+    weight_->setValue(1);
+    weight_->setFixedWidth(weightWidth);
+    row->addWidget(weight_);
+    row->addWidget(remove_);
+    const std::array<QWidget*, 6> order{participant_, points_[0], points_[1], points_[2], weight_, remove_};
+    for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+    participant_->setPlaceholderText(tr("Name"));
+    connect(participant_, &LineField::textTyped, this, &EstimateRow::take);
+    connect(weight_, &ValueEdit::edited, this, &EstimateRow::take);
+    connect(remove_, &QToolButton::clicked, this, &EstimateRow::removeWanted);
+}
+
+void EstimateRow::showEstimate(const model::Estimate& estimate) {
+    estimate_ = estimate;
+    participant_->setShownText(QString::fromStdString(estimate.participant));
+    points_[0]->setValue(estimate.points.low);
+    points_[1]->setValue(estimate.points.likely);
+    points_[2]->setValue(estimate.points.high);
+    weight_->setValue(estimate.weight.value());
+}
+
+void EstimateRow::setPlace(int place) {
+    participant_->setAccessibleName(tr("Participant %1").arg(place));
+    points_[0]->setAccessibleName(tr("Participant %1, low").arg(place));
+    points_[1]->setAccessibleName(tr("Participant %1, likely").arg(place));
+    points_[2]->setAccessibleName(tr("Participant %1, high").arg(place));
+    weight_->setAccessibleName(tr("Participant %1, weight").arg(place));
+    remove_->setName(tr("Remove participant %1").arg(place));
+}
+
+bool EstimateRow::isBlank() const {
+    return participant_->text().trimmed().isEmpty() && !points_[0]->value() && !points_[1]->value() &&
+           !points_[2]->value();
+}
+
+std::optional<base::ThreePoints> EstimateRow::typedPoints() const {
+    for (const PercentEdit* point : points_)
+        if (!point->value()) return std::nullopt;
+    return base::ThreePoints{*points_[0]->value(), *points_[1]->value(), *points_[2]->value()};
+}
+
+QString EstimateRow::problem() const {
+    const auto points = typedPoints();
+    if (!points) return {};
+    const QString name = participant_->text().trimmed();
+    if (name.isEmpty())
+        return tr("Who says from %1 to %2? Give a name.").arg(points_[0]->text(), points_[2]->text());
+    if (points->likely < points->low) return tr("%1: the likely rate lies below the low one.").arg(name);
+    if (points->high < points->likely) return tr("%1: the high rate lies below the likely one.").arg(name);
+    return {};
+}
+
+void EstimateRow::take() {
+    const auto points = typedPoints();
+    const QString name = participant_->text().trimmed();
+    if (points && problem().isEmpty())
+        estimate_ = model::Estimate{name.toStdString(), *points,
+                                    model::Amount::clamped(weight_->value().value_or(1))};
+    emit changed();
+}
+
+}  // namespace throughline::gui

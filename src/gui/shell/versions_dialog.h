@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QDialog>
+
+#include "throughline/store/history.h"
+
+class QPushButton;
+class QTreeWidget;
+
+namespace throughline::gui {
+
+/// The earlier saves that the file keeps, newest first, with the headline of each; opens one beside the
+/// present window or restores it.
+class VersionsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit VersionsDialog(const store::History& history, QWidget* parent = nullptr);
+
+    /// "14:02" or "3 Nov 14:02", with the name where it has one.
+    static QString titleOf(const store::Version& version);
+
+signals:
+    void besideWanted(std::int64_t number);
+    void restoreWanted(std::int64_t number);
+
+private:
+    void fill(const store::History& history);
+    std::int64_t selected() const;
+
+    QTreeWidget* list_;
+    QPushButton* beside_;
+    QPushButton* restore_;
+};
+
+}  // namespace throughline::gui

@@ -1,0 +1,83 @@
+#include "gui/shell/presenting.h"
+
+#include "gui/controls/buttons.h"
+#include "gui/estimates/estimate_round.h"
+#include "gui/presentation/presentation.h"
+#include "gui/whatif/lever_row.h"
+#include "open_window.h"
+#include "support/journeys.h"
+
+using namespace throughline;
+using namespace throughline::tests;
+
+namespace {
+
+struct PresentedWindow : OpenWindow {
+    PresentedWindow() {
+        workbench().document().load(workspaceOf(silosInARow(6, 0.02)), app::Document::Origin::Saved);
+        showJourneyPage();
+        REQUIRE(settle());
+    }
+    gui::Presentation* presentation() { return findChild<gui::Presenting*>()->presentation(); }
+    bool settled() {
+        return QTest::qWaitFor([this] { return isSettled(); }, 10'000);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("F5 presents, a lever turned there is in the workshop scenario, Escape comes back") {
+    PresentedWindow window;
+    window.trigger("Present");
+    REQUIRE(window.presentation());
+    REQUIRE(QTest::qWaitForWindowActive(window.presentation()));
+    while (window.presentation()->place() + 1 < window.presentation()->count())
+        QTest::keyClick(window.presentation(), Qt::Key_PageDown);
+    REQUIRE(window.settle());
+    const auto rows = window.presentation()->findChildren<gui::LeverRow*>();
+    REQUIRE(rows.size() == 5);
+    for (const QLabel* label : rows.front()->findChildren<QLabel*>())
+        CHECK(QFontInfo(label->font()).pixelSize() >= gui::Presentation::leastText);
+    rows.front()->slider().setFocus();
+    QTest::keyClick(&rows.front()->slider(), Qt::Key_Home);
+    REQUIRE(window.settle());
+    CHECK(window.workbench().bundle().scenarios->front().changes.size() == 1);
+    CHECK(window.journey().silos[0].errorRate == *model::Rate::exactly(0.02));
+    QTest::keyClick(&rows.front()->slider(), Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&] { return window.presentation()->hasFocus(); }));
+    QTest::keyClick(window.presentation(), Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return window.presentation() == nullptr; }));
+    CHECK(window.workbench().bundle().scenarios->size() == 1);
+}
+
+TEST_CASE("a journey without a result is not presented, and the window says why") {
+    PresentedWindow window;
+    window.workbench().document().load(workspaceOf(silosInARow(0, 0)), app::Document::Origin::Saved);
+    REQUIRE(window.settle());
+    QString reason;
+    QObject::connect(&window.workbench(), &app::Workbench::refused,
+                     [&](const QString& why) { reason = why; });
+    window.trigger("Present");
+    CHECK(window.presentation() == nullptr);
+    CHECK_FALSE(reason.isEmpty());
+}
+
+TEST_CASE("the silo panel and the menu open the round for what is selected") {
+    PresentedWindow window;
+    window.workbench().view().selectOnly(model::SiloId("s3"));
+    auto* button = window.findChild<gui::LinkButton*>("estimateTogether");
+    REQUIRE(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* round = window.findChild<gui::EstimateRound*>();
+    REQUIRE(round);
+    CHECK(round->element() == model::ElementId(model::SiloId("s3")));
+    QPointer<gui::EstimateRound> open(round);
+    round->accept();
+    CHECK(QTest::qWaitFor([&] { return open.isNull(); }));
+    window.workbench().view().clearSelection();
+    window.trigger("Estimate together…");
+    round = window.findChild<gui::EstimateRound*>();
+    REQUIRE(round);
+    CHECK(round->element() == model::ElementId(model::SiloId("s1")));
+    round->accept();
+}

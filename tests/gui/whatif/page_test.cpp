@@ -1,0 +1,134 @@
+#include <QAccessible>
+
+#include "gui/charts/chart_canvas.h"
+#include "gui/whatif/customers_card.h"
+#include "gui/whatif/histogram_card.h"
+#include "gui/whatif/pair_card.h"
+#include "gui/whatif/tabbed_card.h"
+#include "gui/whatif/target_card.h"
+#include "gui/whatif/tornado_card.h"
+#include "gui/whatif/waterfall_card.h"
+#include "what_if_fixture.h"
+
+using namespace throughline;
+using namespace throughline::tests;
+
+TEST_CASE_METHOD(WhatIfFixture, "the figures of the page are those of the engine, in words") {
+    show("better");
+    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "17.5 %");
+    CHECK(named<QLabel>("whatIfDifference").text().toStdString() ==
+          "▼ 18.3 % → 17.5 %, −0.83 points, 8 fewer of 1,000 customers");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "customers saved compared with the reference stand beside those let down") {
+    show("better");
+    const auto& marks = page.customers().chart().canvas().marks();
+    REQUIRE(marks.size() == 3);
+    CHECK(marks[0].value.toStdString() == "17 of 100");
+    CHECK(marks[1].words.contains("saved, compared with Baseline"));
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "how far dependent failures can take the result is said on demand") {
+    show("better");
+    auto& words = named<QLabel>("whatIfDependence");
+    CHECK_FALSE(words.isVisible());
+    for (auto* button : page.customers().findChildren<QPushButton*>())
+        if (button->text().startsWith("If failures")) QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(words.isVisible());
+    CHECK(words.text().contains("2.0 % to 19.0 %"));
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a change is a bar of the tornado and a step of the waterfall") {
+    show("better");
+    CHECK(page.tornado().chart().canvas().marks().size() == 1);
+    const auto& steps = page.waterfall().chart().canvas().marks();
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[1].name.toStdString() == "s1 1.0 %");
+    CHECK(steps[1].value.toStdString() == "−0.83");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "the baseline as its own reference has no waterfall, and says what to do") {
+    settle();
+    CHECK(page.waterfall().chart().isEmpty());
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "while a lever moves the figures are of the newest state or say approx.") {
+    show("better");
+    app::turn(workbench, errorRateOf("s1"), 0.03);
+    QCoreApplication::sendPostedEvents();
+    page.customers().refresh(false);
+    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.1 %");
+    settle();
+    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.1 %");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "steps are dragged into another order; the whole stays the same") {
+    show("better");
+    app::turn(workbench, errorRateOf("s2"), 0.01);
+    settle();
+    ChartCanvas& canvas = page.waterfall().chart().canvas();
+    REQUIRE(canvas.marks().size() == 4);
+    const auto middle = [&](int mark) {
+        return canvas.marks()[std::size_t(mark)].outline.boundingRect().center().toPoint();
+    };
+    CHECK(canvas.marks()[1].name.toStdString() == "s1 1.0 %");
+    QTest::mousePress(&canvas, Qt::LeftButton, {}, middle(1));
+    QTest::mouseMove(&canvas, middle(2));
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, middle(2));
+    settle();
+    CHECK(canvas.marks()[1].name.toStdString() == "s2 1.0 %");
+    CHECK(canvas.marks()[3].value.toStdString() == "16.6 %");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "one lever against another is a table around where the scenario is") {
+    show("better");
+    page.questions().tabs().setCurrentIndex(1);
+    REQUIRE(QTest::qWaitFor([&] { return whatIf.isSettled() && whatIf.results()->pair; }, 5000));
+    QTest::qWait(1);
+    CHECK(page.pair().chart().canvas().marks().size() == 49);
+    const app::PairTable& table = *whatIf.results()->pair;
+    CHECK(table.impact[table.row][table.column] == whatIf.results()->of->shown.evaluation->impactRate);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a target is answered by each lever alone and by one rate for all silos") {
+    show("better");
+    page.questions().tabs().setCurrentIndex(2);
+    QTest::keyClicks(&page.target().target(), "5");
+    REQUIRE(QTest::qWaitFor([&] { return page.target().answers().size() == 6; }, 5000));
+    CHECK(page.target().answers().front().toStdString() == "The same error rate in all silos: 0.51 %");
+    CHECK(page.target().answers()[1].contains("out of reach"));
+    QTest::qWait(1);
+    for (auto* link : page.target().findChildren<QPushButton*>())
+        if (link->text() == "Take over" && link->isVisible()) {
+            QTest::mouseClick(link, Qt::LeftButton);
+            break;
+        }
+    settle();
+    CHECK_THAT(workbench.results()->shown.evaluation->impactRate, WithinAbs(0.05, 1e-9));
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "rates that are exact numbers have no histogram, and it says why") {
+    show("better");
+    page.reasons().tabs().setCurrentIndex(1);
+    CHECK(page.histogram().chart().isEmpty());
+    workbench.setField(SiloId("s4"), model::Field::ErrorRate, *base::Rate::counted(20, 999), "Count");
+    settle();
+    CHECK_FALSE(page.histogram().chart().isEmpty());
+}
+
+TEST_CASE_METHOD(WhatIfFixture,
+                 "every widget of the page that can have the focus has a name for screen readers") {
+    show("better");
+    for (int tab = 0; tab < 3; ++tab) {
+        page.questions().tabs().setCurrentIndex(tab);
+        page.reasons().tabs().setCurrentIndex(tab % 2);
+        QTest::qWait(1);
+        for (QWidget* widget : page.findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || !widget->isVisible() ||
+                widget->objectName().startsWith("qt_"))
+                continue;
+            CAPTURE(widget->metaObject()->className());
+            CHECK_FALSE(QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty());
+        }
+    }
+}

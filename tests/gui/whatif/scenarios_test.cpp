@@ -1,0 +1,113 @@
+#include <QMenu>
+#include <QSignalSpy>
+
+#include "gui/charts/chart_canvas.h"
+#include "gui/controls/line_field.h"
+#include "gui/controls/notes_field.h"
+#include "gui/whatif/scenarios_card.h"
+#include "what_if_fixture.h"
+
+using namespace throughline;
+using namespace throughline::tests;
+
+namespace {
+
+void choose(ScenarioStrip& strip, const ScenarioId& scenario, const QString& text) {
+    QMenu menu;
+    strip.fillMenu(menu, scenario);
+    for (QAction* action : menu.actions())
+        if (action->text().remove(u'&') == text) return action->trigger();
+    FAIL("the menu has no " << text.toStdString());
+}
+
+const ScenarioId better("better");
+
+}  // namespace
+
+TEST_CASE_METHOD(WhatIfFixture, "a click on a scenario's tab shows it") {
+    settle();
+    QTabBar& tabs = page.strip().tabs();
+    REQUIRE(tabs.count() == 2);
+    QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(1).center());
+    CHECK(workbench.view().scenario() == better);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a new scenario asks for its name in place; typing replaces it") {
+    show("better");
+    QTest::keyClick(&page.strip().tabs(), Qt::Key_N);
+    auto* field = qobject_cast<LineField*>(QApplication::focusWidget());
+    REQUIRE(field);
+    QTest::keyClicks(field, "Nicer");
+    QTest::keyClick(field, Qt::Key_Return);
+    const model::Scenario& made = workbench.bundle().scenarios->back();
+    CHECK(made.name == "Nicer");
+    CHECK(made.basedOn == better);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "the scenario that is pinned is what all others are compared with") {
+    show("better");
+    CHECK(named<QLabel>("whatIfDifference").text().contains("fewer of 1,000 customers"));
+    choose(page.strip(), better, "Pin as the reference");
+    workbench.view().showScenario({});
+    settle();
+    CHECK(workbench.view().reference() == better);
+    CHECK(named<QLabel>("whatIfDifference").text().contains("more of 1,000 customers"));
+    CHECK(page.scenarios().chart().canvas().marks().front().name == "Better (reference)");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a scenario becomes the baseline, and the window offers to take that back") {
+    show("better");
+    QSignalSpy offered(&workbench, &app::Workbench::canBeTakenBack);
+    choose(page.strip(), better, "Make it the baseline");
+    CHECK(offered.count() == 1);
+    CHECK(workbench.baseline().silos.front().errorRate.mean() == 0.01);
+    CHECK(page.strip().tabs().count() == 1);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a scenario is removed and comes back with undo") {
+    show("better");
+    choose(page.strip(), better, "Remove");
+    CHECK(page.strip().tabs().count() == 1);
+    workbench.document().undoStack().undo();
+    CHECK(page.strip().tabs().count() == 2);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "scenarios are reordered by the menu") {
+    app::fork(workbench, {});
+    settle();
+    choose(page.strip(), better, "Move right");
+    CHECK(workbench.bundle().scenarios->back().id == better);
+    CHECK(page.strip().tabs().tabText(2) == "Better");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "the table beside the bars has the range, cost and how sure each is") {
+    show("better");
+    const ChartTable& table = page.scenarios().chart().canvas().chart().table;
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[0][0].text == "Baseline");
+    CHECK(table.rows[1][2].text == "−0.83 points");
+    CHECK(table.rows[1][5].text == "100 of 100");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a click on a scenario's bar shows it") {
+    settle();
+    ChartCanvas& canvas = page.scenarios().chart().canvas();
+    REQUIRE(canvas.marks().size() == 2);
+    QTest::mouseClick(&canvas, Qt::LeftButton, {},
+                      canvas.marks()[1].outline.boundingRect().center().toPoint());
+    CHECK(workbench.view().scenario() == better);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "a scenario has a note; typing it is one step, and it is kept at once") {
+    show("better");
+    for (auto* link : page.levers().findChildren<QPushButton*>())
+        if (link->text() == "Add a note") QTest::mouseClick(link, Qt::LeftButton);
+    auto* field = page.levers().findChild<NotesField*>();
+    REQUIRE(field);
+    REQUIRE(field->isVisible());
+    QTest::keyClicks(field, "Agreed with Ada");
+    CHECK(scenario("better").notes == "Agreed with Ada");
+    CHECK(steps() == 1);
+    workbench.document().undoStack().undo();
+    CHECK(scenario("better").notes.empty());
+}
