@@ -4568,7 +4568,7 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     </message>
     <message>
         <source>What-if</source>
-        <translation>Was-wäre-wenn</translation>
+        <translation>Was wenn?</translation>
     </message>
     <message>
         <source>&amp;File</source>

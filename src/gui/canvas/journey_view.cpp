@@ -27,6 +27,8 @@ constexpr int toolBarRoom = 64;  // the tool bar floats at the lower left
 JourneyView::JourneyView(JourneyScene& scene, QWidget* parent)
     : QGraphicsView(&scene, parent), scene_(scene) {
     setFrameShape(NoFrame);
+    // A journey runs from left to right in every language, and so do the scroll bars that move it.
+    setLayoutDirection(Qt::LeftToRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTransformationAnchor(NoAnchor);

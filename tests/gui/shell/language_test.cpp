@@ -144,6 +144,18 @@ TEST_CASE("no menu has two entries with the same key, in neither language") {
     checkMnemonics(*window.menuBar(), "Deutsch");
 }
 
+TEST_CASE("the journey is in sight where the language runs from right to left") {
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        OpenWindow window;
+        window.openFile(":/samples/broadband-order.journey.json");
+        REQUIRE(window.settle());
+        const gui::JourneyView& view = window.findChild<gui::JourneyCanvas*>()->view();
+        CHECK_FALSE(view.items(view.viewport()->rect()).isEmpty());
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
 TEST_CASE("the language chosen is that of the next start") {
     QSettings().remove("language");
     CHECK(gui::savedLanguage() == gui::Language::System);
