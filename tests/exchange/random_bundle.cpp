@@ -232,7 +232,8 @@ Scenarios Generator::scenarios(const Journey& journey) {
     Scenarios scenarios;
     for (std::size_t i = below(4); i > 0; --i) {
         const ScenarioId base = scenarios.empty() || chance() ? ScenarioId() : scenarios.back().id;
-        scenarios.push_back({ScenarioId(numbered("x", i)), text(), base, changes(journey), chance() ? text() : ""});
+        scenarios.push_back(
+            {ScenarioId(numbered("x", i)), text(), base, changes(journey), chance() ? text() : ""});
     }
     return scenarios;
 }
