@@ -220,6 +220,7 @@ private:
         while (auto request = take(stop)) {
             auto results = evaluateScenarios(request->of, request->wish.order, earlier_, tokenOf(current_));
             if (!results) continue;
+            results->wish = request->wish;
             earlier_ = results;
             deliver_(results, request->number);
             auto swung = withSwings(*results, request->wish, tokenOf(current_));
@@ -286,7 +287,7 @@ bool WhatIf::isAboutThis() const {
 }
 
 bool WhatIf::isSettled() const {
-    return isCurrent() && results_->precision == Precision::AllDraws;
+    return isCurrent() && results_->precision == Precision::AllDraws && results_->wish == wish_;
 }
 
 void WhatIf::follow() {

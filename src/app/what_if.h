@@ -28,6 +28,7 @@ struct WhatIfResults {
     ScenarioSteps steps;                    ///< from the reference to the scenario shown
     std::vector<Lever> strongest;           ///< the levers of the baseline that matter most, at most five
     std::vector<LeverSwing> swings;         ///< of the scenario shown, the widest first
+    WhatIfWish wish;                        ///< what else was asked for
     std::optional<PairTable> pair;          ///< as wished
     std::vector<SoughtLever> sought;        ///< as wished
     /// Of those scenarios that have an evaluation, in their order; null until they are drawn, or where
@@ -75,7 +76,7 @@ public:
     bool isCurrent() const;
     /// Whether the results are of the journey, scenario and reference shown, be it in an older state.
     bool isAboutThis() const;
-    /// Whether nothing better is on its way.
+    /// Whether nothing better is on its way, and all that is wished is there.
     bool isSettled() const;
 
     static constexpr std::uint32_t fewDraws = 256;

@@ -227,8 +227,7 @@ void CanvasCommands::nudge(QPointF by, app::Gesture gesture) {
     const int count = static_cast<int>(moves.to.size());
     std::vector<model::JourneyEdit> edits = pinUnplaced();
     edits.push_back(std::move(moves));
-    workbench_.edit(std::move(edits), tr("Move %Ln silo(s)", nullptr, int(count)),
-                    gesture);
+    workbench_.edit(std::move(edits), tr("Move %Ln silo(s)", nullptr, int(count)), gesture);
 }
 
 void CanvasCommands::removeSelection() {

@@ -18,7 +18,7 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int gap = 16;
+constexpr int gap = 12;
 constexpr int upperHeight = 400;
 constexpr int lowerHeight = 280;
 /// How long figures of an older state are drawn as if they were new.
@@ -91,7 +91,7 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
 QWidget* WhatIfPage::build() {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(gap, 8, gap, gap);
+    column->setContentsMargins(16, 8, 16, gap);
     column->setSpacing(gap);
     column->addWidget(strip_);
     column->addLayout(rowOf({{customers_, 10}, {levers_, 14}, {scenarios_, 11}}, upperHeight), 4);
