@@ -83,6 +83,7 @@ void LeversCard::buildFoot() {
 }
 
 void LeversCard::editName() {
+    showName(model::find(*workbench_.bundle().scenarios, workbench_.view().scenario()));
     name_->setFocus(Qt::TabFocusReason);
     name_->selectAll();
 }
@@ -92,8 +93,7 @@ void LeversCard::refresh(bool stale) {
         model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
     showTitle(!scenario);
     setTitle(tr("The baseline is protected"));
-    name_->setVisible(scenario);
-    if (scenario && !name_->isBeingEdited()) name_->setShownText(QString::fromStdString(scenario->name));
+    showName(scenario);
     fork_->setVisible(!scenario);
     other_->setEnabled(scenario);
     scaleAll_->setEnabled(scenario);
@@ -107,6 +107,11 @@ void LeversCard::showNotes(const model::Scenario* scenario) {
     addNote_->setVisible(scenario && !open);
     notes_->setVisible(open);
     if (open && !notes_->isBeingEdited()) notes_->setShownText(QString::fromStdString(scenario->notes));
+}
+
+void LeversCard::showName(const model::Scenario* scenario) {
+    name_->setVisible(scenario);
+    if (scenario && !name_->isBeingEdited()) name_->setShownText(QString::fromStdString(scenario->name));
 }
 
 void LeversCard::showBasis(const model::Scenario* scenario) {

@@ -31,6 +31,7 @@ signals:
 private:
     void buildHead();
     void buildFoot();
+    void showName(const model::Scenario* scenario);
     void showBasis(const model::Scenario* scenario);
     void showNotes(const model::Scenario* scenario);
 

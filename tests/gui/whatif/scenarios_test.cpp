@@ -1,5 +1,8 @@
+#include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include "gui/charts/chart_canvas.h"
 #include "gui/controls/line_field.h"
@@ -110,4 +113,21 @@ TEST_CASE_METHOD(WhatIfFixture, "a scenario has a note; typing it is one step, a
     CHECK(steps() == 1);
     workbench.document().undoStack().undo();
     CHECK(scenario("better").notes.empty());
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "the name of a new scenario is typed at once, over the one it was given") {
+    settle();
+    for (const char* name : {"First try", "Second try"}) {
+        QToolButton* fork = nullptr;
+        for (auto* button : page.findChildren<QToolButton*>())
+            if (button->text() == "New scenario") fork = button;
+        REQUIRE(fork);
+        QTest::mouseClick(fork, Qt::LeftButton);
+        QWidget* field = QApplication::focusWidget();
+        REQUIRE(qobject_cast<QLineEdit*>(field));
+        QTest::keyClicks(field, name);
+        QTest::keyClick(field, Qt::Key_Return);
+        settle();
+        CHECK(workbench.bundle().scenarios->back().name == name);
+    }
 }
