@@ -14,7 +14,10 @@ namespace {
 model::Journey journeyNobodyOwns() {
     model::Journey journey;
     journey.name = "Order";
-    journey.silos.push_back({.id = model::SiloId("call"), .name = "Call", .notes = {}});
+    model::Silo call;
+    call.id = model::SiloId("call");
+    call.name = "Call";
+    journey.silos.push_back(call);
     return journey;
 }
 

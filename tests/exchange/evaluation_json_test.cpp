@@ -32,7 +32,7 @@ engine::Evaluation evaluation() {
                         {model::SiloId("field"), 1, 0.1, 0, {0.1, 0.9, 0, 1, 0.1, {}}}};
     evaluation.handoffs = {{model::HandoffId("h"), 1, {0, 0.7, 0.2, 0.9, 0, {}}}};
     evaluation.segments = {{model::SegmentId("biz"), 0.3}};
-    evaluation.warnings = {{model::Severity::Warning, "/journey/silos/1", "clipped", {}},
+    evaluation.warnings = {{model::Severity::Warning, "/journey/silos/1", base::say("clipped"), {}},
                            {model::Severity::Warning, "", base::say("simulated"), {}}};
     return evaluation;
 }

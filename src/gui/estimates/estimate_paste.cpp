@@ -12,10 +12,6 @@ namespace {
 
 enum Column { Participant, Low, Likely, High, Weight };
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui", text);
-}
-
 QString cellOf(const QStringList& cells, Column column) {
     return cells.value(column).trimmed();
 }
