@@ -3,9 +3,11 @@
 #include <QGridLayout>
 #include <QMenu>
 
+#include "app/color_choices.h"
 #include "app/target_words.h"
 #include "app/theme.h"
 #include "app/words.h"
+#include "gui/controls/icon.h"
 #include "gui/inspector/text_row.h"
 
 namespace throughline::gui {
@@ -99,20 +101,12 @@ void DepartmentList::put(const model::Department& department, const QString& ste
 void DepartmentList::askColor(std::size_t place, const QPoint& where) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto offer = [&](const QString& words, const QColor& shown, const std::string& color) {
-        menu->addAction(colorChip(shown), words, this, [this, place, color] {
+    for (const app::ColorChoice& choice : app::departmentColorChoices())
+        menu->addAction(colorChip(choice.shown), choice.name, this, [this, place, color = choice.kept] {
             model::Department changed = department(place);
             changed.color = color;
             put(changed, tr("Colour of %1").arg(QString::fromStdString(changed.name)));
         });
-    };
-    const std::array<QString, 8> names{tr("Navy"), tr("Purple"), tr("Pink"),  tr("Amber"),
-                                       tr("Teal"), tr("Blue"),   tr("Brown"), tr("Mauve")};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        offer(names[i], app::currentTheme().departments[i],
-              app::lightTheme().departments[i].name().toUpper().toStdString());
-    menu->addSeparator();
-    offer(tr("By its place in the list"), {}, {});
     menu->popup(where);
 }
 

@@ -36,6 +36,7 @@ JourneyPanel::JourneyPanel(app::Workbench& workbench, QWidget* parent)
     makeLists();
     connect(ui_->name, &TextRow::committed, this, &JourneyPanel::rename);
     connect(ui_->currency, &TextRow::committed, this, &JourneyPanel::setCurrency);
+    connect(ui_->manageDepartments, &QPushButton::clicked, this, &JourneyPanel::departmentsWanted);
     connect(ui_->copySummary, &QPushButton::clicked, this, &JourneyPanel::copySummary);
 }
 
