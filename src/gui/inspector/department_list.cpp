@@ -19,8 +19,8 @@ public:
         : QWidget(&list),
           color_(new SignButton(SignButton::Sign::Color, {}, this)),
           name_(new LineField(this)),
-          owner_(new LineField(this)),
-          remove_(new SignButton(SignButton::Sign::Remove, {}, this)) {
+          remove_(new SignButton(SignButton::Sign::Remove, {}, this)),
+          owner_(new LineField(this)) {
         auto* grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
         grid->setHorizontalSpacing(4);
@@ -63,8 +63,8 @@ public:
 private:
     SignButton* color_;
     LineField* name_;
-    LineField* owner_;
     SignButton* remove_;
+    LineField* owner_;
 };
 
 DepartmentList::DepartmentList(app::Workbench& workbench, QWidget* parent)

@@ -52,6 +52,7 @@ void JourneyPanel::makeLists() {
     place(ui_->scenarios, new ScenarioList(workbench_, this));
     place(ui_->causes, new CauseList(workbench_, this));
     place(ui_->segments, new SegmentList(workbench_, this));
+    setTabOrder(lists_[1]->lastForTab(), ui_->manageDepartments);
 }
 
 void JourneyPanel::refresh() {

@@ -98,7 +98,7 @@ void TopBar::refresh() {
     workspace_->setFixedWidth(width);
     // While it is typed in the field has the whole name.
     if (!workspace_->hasFocus())
-        workspace_->setText(metrics.elidedText(name, Qt::ElideRight, width - fieldPadding));
+        workspace_->setText(metrics.elidedText(name, Qt::ElideRight, width - fieldPadding / 2));
     else if (!workspace_->isModified())
         workspace_->setText(name);
     workspace_->setCursorPosition(0);
