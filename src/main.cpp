@@ -33,6 +33,8 @@ struct Arguments {
 std::optional<app::Appearance> appearanceNamed(const QString& name) {
     if (name == "light") return app::Appearance::Light;
     if (name == "dark") return app::Appearance::Dark;
+    if (name == "contrast") return app::Appearance::HighContrastLight;
+    if (name == "contrast-dark") return app::Appearance::HighContrastDark;
     if (name == "system") return app::Appearance::System;
     return std::nullopt;
 }
@@ -52,7 +54,7 @@ Arguments parse(const QApplication& application) {
     const QCommandLineOption screenshot("screenshot", QObject::tr("Write a picture of the window and end."),
                                         "PNG");
     const QCommandLineOption size("size", QObject::tr("Size of the window, as 1440x900."), "WxH");
-    const QCommandLineOption theme("theme", QObject::tr("light, dark or system."), "THEME");
+    const QCommandLineOption theme("theme", QObject::tr("light, dark, contrast, contrast-dark or system."), "THEME");
     const QCommandLineOption page("page", QObject::tr("The page to begin with: journey or what-if."), "PAGE");
     const QCommandLineOption scenario("scenario", QObject::tr("The scenario to show at first."), "NAME");
     parser.addOptions({screenshot, size, theme, page, scenario});
@@ -76,7 +78,8 @@ Arguments parse(const QApplication& application) {
     }
     if (parser.isSet(theme)) {
         arguments.appearance = appearanceNamed(parser.value(theme));
-        if (!arguments.appearance) arguments.mistake = QObject::tr("--theme takes light, dark or system.");
+        if (!arguments.appearance)
+            arguments.mistake = QObject::tr("--theme takes light, dark, contrast, contrast-dark or system.");
     }
     return arguments;
 }

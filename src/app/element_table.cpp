@@ -21,19 +21,24 @@ model::Target targetOf(const model::ElementId& element) {
     return std::visit([](const auto& id) { return model::Target(id); }, element);
 }
 
-QVariant numberOf(const model::FieldValue& value) {
-    if (const auto* rate = std::get_if<model::Rate>(&value)) return rate->mean();
+QVariant cellValueOf(const model::FieldValue& value) {
+    if (const auto* rate = std::get_if<model::Rate>(&value)) return QVariant::fromValue(*rate);
     if (const auto* number = std::get_if<double>(&value)) return *number;
     if (const auto* fanOut = std::get_if<model::FanOut>(&value)) return int(*fanOut);
     if (const auto* when = std::get_if<model::When>(&value)) return int(*when);
     return {};
 }
 
+model::Rate rateOf(const QVariant& value) {
+    if (value.userType() == qMetaTypeId<model::Rate>()) return value.value<model::Rate>();
+    return model::Rate::exactly(value.toDouble()).value_or(model::Rate());
+}
+
 model::FieldValue fieldValueOf(Kind kind, const QVariant& value) {
     if (!value.isValid() || value.isNull()) return std::monostate();
     if (kind == Kind::FanOut) return static_cast<model::FanOut>(value.toInt());
     if (kind == Kind::When) return static_cast<model::When>(value.toInt());
-    if (kind == Kind::Rate) return model::Rate::exactly(value.toDouble()).value_or(model::Rate());
+    if (kind == Kind::Rate) return rateOf(value);
     return value.toDouble();
 }
 
@@ -66,10 +71,10 @@ void ElementTable::refresh() {
     seen_ = bundle.journey;
     seenScenarios_ = bundle.scenarios;
     seenScenario_ = scenario;
-    if (sameJourney) return updateRows();
+    if (sameJourney) return update(Rows::Followed);
     journey_ = bundle.id;
     beginResetModel();
-    resetRows();
+    update(Rows::Fresh);
     endResetModel();
 }
 
@@ -125,7 +130,7 @@ QVariant ElementTable::valueAt(const QModelIndex& index) const {
     if (const auto* end = std::get_if<End>(&column.what)) return text(endAt(index.row(), *end).string());
     const auto value = model::valueOf(workbench_.journey(), targetOf(elementAt(index.row())),
                                       std::get<model::Field>(column.what));
-    return value ? numberOf(*value) : QVariant();
+    return value ? cellValueOf(*value) : QVariant();
 }
 
 QString ElementTable::wordsAt(const QModelIndex& index) const {
@@ -140,6 +145,7 @@ QString ElementTable::wordsAt(const QModelIndex& index) const {
         case Kind::When:
             return choiceWords(kind, value.toInt());
         case Kind::Rate:
+            return rateWords(rateOf(value));
         case Kind::Share:
             return value.isValid() ? percent(value.toDouble()) : QString();
         case Kind::Factor:
@@ -221,31 +227,38 @@ Qt::ItemFlags ElementTable::flags(const QModelIndex& index) const {
     return index.isValid() ? QAbstractTableModel::flags(index) | Qt::ItemIsEditable : Qt::NoItemFlags;
 }
 
-SiloTable::SiloTable(Workbench& workbench, QObject* parent)
-    : ElementTable(workbench,
-                   {{QObject::tr("Silo"), Kind::Text, model::TextField::Name},
-                    {QObject::tr("Department"), Kind::Department, model::TextField::Department},
-                    {QObject::tr("Owner"), Kind::Text, model::TextField::Owner},
-                    {QObject::tr("Stage"), Kind::Stage, model::TextField::Stage},
-                    {QObject::tr("Error rate"), Kind::Rate, model::Field::ErrorRate},
-                    {QObject::tr("Recovered"), Kind::Rate, model::Field::RecoveryRate},
-                    {QObject::tr("Leave"), Kind::Rate, model::Field::AbandonmentRate},
-                    {QObject::tr("Likelier after"), Kind::Factor, model::Field::RelativeRisk},
-                    {QObject::tr("Cost per visit"), Kind::Money, model::Field::VisitCost},
-                    {QObject::tr("Cost of recovery"), Kind::Money, model::Field::RecoveryCost},
-                    {QObject::tr("Passes on to"), Kind::FanOut, model::Field::FanOut},
-                    {QObject::tr("Start here"), Kind::Share, model::Field::EntryShare},
-                    {QObject::tr("Notes"), Kind::Text, model::TextField::Notes}},
-                   parent) {
-    refresh();
+template <class Entity>
+void EntityTable<Entity>::update(Rows rows) {
+    const std::vector<Entity>& now = workbench().journey().*entities_;
+    if (rows == Rows::Fresh)
+        rows_ = now;
+    else
+        this->become(rows_, now);
 }
 
-int SiloTable::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+template class EntityTable<model::Silo>;
+template class EntityTable<model::Handoff>;
+
+SiloTable::SiloTable(Workbench& workbench, QObject* parent)
+    : EntityTable(workbench,
+                  {{QObject::tr("Silo"), Kind::Text, model::TextField::Name},
+                   {QObject::tr("Department"), Kind::Department, model::TextField::Department},
+                   {QObject::tr("Owner"), Kind::Text, model::TextField::Owner},
+                   {QObject::tr("Stage"), Kind::Stage, model::TextField::Stage},
+                   {QObject::tr("Error rate"), Kind::Rate, model::Field::ErrorRate},
+                   {QObject::tr("Recovered"), Kind::Rate, model::Field::RecoveryRate},
+                   {QObject::tr("Leave"), Kind::Rate, model::Field::AbandonmentRate},
+                   {QObject::tr("Likelier after"), Kind::Factor, model::Field::RelativeRisk},
+                   {QObject::tr("Cost per visit"), Kind::Money, model::Field::VisitCost},
+                   {QObject::tr("Cost of recovery"), Kind::Money, model::Field::RecoveryCost},
+                   {QObject::tr("Passes on to"), Kind::FanOut, model::Field::FanOut},
+                   {QObject::tr("Start here"), Kind::Share, model::Field::EntryShare},
+                   {QObject::tr("Notes"), Kind::Text, model::TextField::Notes}},
+                  &model::Journey::silos, parent) {
 }
 
 QString SiloTable::textAt(int row, model::TextField field) const {
-    const model::Silo& silo = rows_[static_cast<std::size_t>(row)];
+    const model::Silo& silo = at(row);
     switch (field) {
         case model::TextField::Name:
             return text(silo.name);
@@ -264,50 +277,29 @@ QString SiloTable::textAt(int row, model::TextField field) const {
 }
 
 model::SiloId SiloTable::endAt(int row, End) const {
-    return rows_[static_cast<std::size_t>(row)].id;
-}
-
-void SiloTable::resetRows() {
-    rows_ = workbench().journey().silos;
-}
-
-void SiloTable::updateRows() {
-    become(rows_, workbench().journey().silos);
+    return at(row).id;
 }
 
 HandoffTable::HandoffTable(Workbench& workbench, QObject* parent)
-    : ElementTable(workbench,
-                   {{tr("From"), Kind::Silo, End::From},
-                    {tr("To"), Kind::Silo, End::To},
-                    {tr("When"), Kind::When, model::Field::When},
-                    {tr("Share"), Kind::Share, model::Field::Share},
-                    {tr("Lost on the way"), Kind::Rate, model::Field::ErrorRate},
-                    {tr("Cost"), Kind::Money, model::Field::Cost},
-                    {tr("Owner"), Kind::Text, model::TextField::Owner}},
-                   parent) {
-    refresh();
-}
-
-int HandoffTable::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    : EntityTable(workbench,
+                  {{QObject::tr("From"), Kind::Silo, End::From},
+                   {QObject::tr("To"), Kind::Silo, End::To},
+                   {QObject::tr("When"), Kind::When, model::Field::When},
+                   {QObject::tr("Share"), Kind::Share, model::Field::Share},
+                   {QObject::tr("Lost on the way"), Kind::Rate, model::Field::ErrorRate},
+                   {QObject::tr("Cost"), Kind::Money, model::Field::Cost},
+                   {QObject::tr("Owner"), Kind::Text, model::TextField::Owner}},
+                  &model::Journey::handoffs, parent) {
 }
 
 QString HandoffTable::textAt(int row, model::TextField field) const {
-    const model::Handoff& handoff = rows_[static_cast<std::size_t>(row)];
+    const model::Handoff& handoff = at(row);
     return field == model::TextField::Owner ? text(handoff.owner) : QString();
 }
 
 model::SiloId HandoffTable::endAt(int row, End end) const {
-    const model::Handoff& handoff = rows_[static_cast<std::size_t>(row)];
+    const model::Handoff& handoff = at(row);
     return end == End::From ? handoff.from : handoff.to;
-}
-
-void HandoffTable::resetRows() {
-    rows_ = workbench().journey().handoffs;
-}
-
-void HandoffTable::updateRows() {
-    become(rows_, workbench().journey().handoffs);
 }
 
 }  // namespace throughline::app

@@ -17,8 +17,8 @@ class ElementTable : public QAbstractTableModel {
 
 public:
     /// What a cell holds. EditRole and setData speak in: a text; for Department, Stage and Silo the id or
-    /// name of the choice as a text; a number for Rate, Share (or nothing: blank), Factor and Money; an int
-    /// for FanOut and When.
+    /// name of the choice as a text; a model::Rate for Rate (setData takes a number, too); a number for Share
+    /// (or nothing: blank), Factor and Money; an int for FanOut and When.
     enum class Kind { Text, Department, Stage, Silo, FanOut, When, Rate, Share, Factor, Money };
     enum Role { ElementOverriddenRole = Qt::UserRole };  ///< bool: the scenario shown changes the cell
 
@@ -54,9 +54,9 @@ protected:
 
     virtual QString textAt(int row, model::TextField field) const = 0;
     virtual model::SiloId endAt(int row, End end) const = 0;
-    /// Pre: another journey is shown than before.
-    virtual void resetRows() = 0;
-    virtual void updateRows() = 0;
+    /// The entities of the journey shown; fresh: another journey is shown than before.
+    enum class Rows { Fresh, Followed };
+    virtual void update(Rows rows) = 0;
     /// To be called by the constructors, when they are there to be called.
     void refresh();
     /// Announces each row that went, came or moved, and that all may say something else, as rows becomes
@@ -77,8 +77,32 @@ private:
     model::ScenarioId seenScenario_;
 };
 
+/// A table with one row for each entity of a kind.
+template <class Entity>
+class EntityTable : public ElementTable {
+public:
+    model::ElementId elementAt(int row) const override { return at(row).id; }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    }
+
+protected:
+    EntityTable(Workbench& workbench, std::vector<ElementTable::Column> columns,
+                std::vector<Entity> model::Journey::*entities, QObject* parent)
+        : ElementTable(workbench, std::move(columns), parent), entities_(entities) {
+        refresh();
+    }
+
+    const Entity& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
+    void update(Rows rows) override;
+
+private:
+    std::vector<Entity> model::Journey::*entities_;
+    std::vector<Entity> rows_;
+};
+
 /// The silos, in the order of the file.
-class SiloTable : public ElementTable {
+class SiloTable : public EntityTable<model::Silo> {
     Q_OBJECT
 
 public:
@@ -100,21 +124,13 @@ public:
 
     explicit SiloTable(Workbench& workbench, QObject* parent = nullptr);
 
-    model::ElementId elementAt(int row) const override { return rows_[static_cast<std::size_t>(row)].id; }
-    int rowCount(const QModelIndex& parent = {}) const override;
-
 protected:
     QString textAt(int row, model::TextField field) const override;
     model::SiloId endAt(int row, End end) const override;
-    void resetRows() override;
-    void updateRows() override;
-
-private:
-    std::vector<model::Silo> rows_;
 };
 
 /// The hand-offs, in the order of the file.
-class HandoffTable : public ElementTable {
+class HandoffTable : public EntityTable<model::Handoff> {
     Q_OBJECT
 
 public:
@@ -122,17 +138,11 @@ public:
 
     explicit HandoffTable(Workbench& workbench, QObject* parent = nullptr);
 
-    model::ElementId elementAt(int row) const override { return rows_[static_cast<std::size_t>(row)].id; }
-    int rowCount(const QModelIndex& parent = {}) const override;
-
 protected:
     QString textAt(int row, model::TextField field) const override;
     model::SiloId endAt(int row, End end) const override;
-    void resetRows() override;
-    void updateRows() override;
-
-private:
-    std::vector<model::Handoff> rows_;
 };
 
 }  // namespace throughline::app
+
+Q_DECLARE_METATYPE(throughline::model::Rate)

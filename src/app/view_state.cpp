@@ -57,6 +57,18 @@ const model::JourneyBundle* changedJourney(const model::Workspace& before, const
     return nullptr;
 }
 
+bool hasStage(const model::Journey& journey, const std::string& stage) {
+    return std::ranges::find(journey.stages, stage) != journey.stages.end();
+}
+
+/// The stage's name in `after`: where it is gone and a new one stands in its place, that is the one.
+std::string stageAfter(const model::Journey& before, const model::Journey& after, const std::string& stage) {
+    if (hasStage(after, stage) || before.stages.size() != after.stages.size()) return stage;
+    const auto place = std::ranges::find(before.stages, stage) - before.stages.begin();
+    const std::string& there = after.stages[static_cast<std::size_t>(place)];
+    return hasStage(before, there) ? stage : there;
+}
+
 bool exists(const model::Journey& journey, const model::ElementId& element) {
     return std::visit([&](const auto& id) { return model::find(journey, id) != nullptr; }, element);
 }
@@ -83,6 +95,7 @@ void ViewState::startWith(const model::JourneyId& journey) {
     emit scenarioChanged();
     emit referenceChanged();
     emit selectionChanged();
+    emit arrangementChanged();
 }
 
 void ViewState::pinReference(const model::ScenarioId& scenario) {
@@ -105,15 +118,45 @@ void ViewState::select(Elements elements) {
     emit selectionChanged();
 }
 
+const Arrangement& ViewState::arrangement() const {
+    static const Arrangement none;
+    const auto found = arrangements_.find(journey_);
+    return found == arrangements_.end() ? none : found->second;
+}
+
+void ViewState::arrange(Arrangement arrangement) {
+    const model::Journey& journey = *model::find(document_.workspace(), journey_)->journey;
+    std::erase_if(arrangement.collapsedStages,
+                  [&](const std::string& stage) { return !hasStage(journey, stage); });
+    std::erase_if(arrangement.pinned, [&](const model::SiloId& silo) { return !model::find(journey, silo); });
+    if (arrangement == this->arrangement()) return;
+    arrangements_[journey_] = std::move(arrangement);
+    emit arrangementChanged();
+}
+
+/// A stage that is renamed stays collapsed.
+void ViewState::followArrangement(const model::Journey& before, const model::Journey& after) {
+    if (arrangement() == Arrangement{}) return;
+    Arrangement followed = arrangement();
+    followed.collapsedStages.clear();
+    for (const std::string& stage : arrangement().collapsedStages)
+        followed.collapsedStages.insert(stageAfter(before, after, stage));
+    arrange(std::move(followed));
+}
+
 void ViewState::follow(const Snapshot& before, const Snapshot& after, ChangeCause cause) {
     const bool stepped = cause == ChangeCause::Undo || cause == ChangeCause::Redo;
     const model::JourneyBundle* changed = stepped ? changedJourney(*before, *after) : nullptr;
     if (changed) showJourney(changed->id);
+    if (cause == ChangeCause::Load) arrangements_.clear();
     if (cause == ChangeCause::Load || !model::find(*after, journey_)) {
         startWith(after->journeys.front().id);
         return;
     }
     const model::JourneyBundle& shown = *model::find(*after, journey_);
+    if (const model::JourneyBundle* was = model::find(*before, journey_);
+        was && was->journey != shown.journey)
+        followArrangement(*was->journey, *shown.journey);
     if (!scenario_.empty() && !model::find(*shown.scenarios, scenario_)) showScenario({});
     if (!reference_.empty() && !model::find(*shown.scenarios, reference_)) pinReference({});
     const model::JourneyBundle* old = changed ? model::find(*before, changed->id) : nullptr;

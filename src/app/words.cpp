@@ -50,6 +50,21 @@ QString percent(double probability) {
     return QObject::tr("%1 %", "percentage").arg(number(percentage, percentDecimals(percentage)));
 }
 
+QString rateWords(const model::Rate& rate) {
+    const QString mean = percent(rate.mean());
+    if (rate.factor() != 1) return mean;
+    if (const auto* counted = std::get_if<base::Evidence>(&rate.form()))
+        return QObject::tr("%1 of %2 = %3", "errors of visits = rate")
+            .arg(QLocale().toString(counted->errors, 'g', 10), QLocale().toString(counted->visits, 'g', 10),
+                 mean);
+    if (const auto* points = std::get_if<base::ThreePoints>(&rate.form())) {
+        const auto percentage = [](double part) { return QLocale().toString(part * 100, 'g', 4); };
+        return QObject::tr("%1 / %2 / %3 % = %4", "low, likely and high percentage = rate")
+            .arg(percentage(points->low), percentage(points->likely), percentage(points->high), mean);
+    }
+    return mean;
+}
+
 QString oneIn(double probability) {
     const auto one = engine::oneIn(probability);
     if (!one) return QObject::tr("none");

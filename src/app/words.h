@@ -13,6 +13,8 @@ namespace throughline::app {
 
 /// "18.3 %"; small ones keep two significant digits ("0.018 %"); "0 %" and "100 %" only when exactly so.
 QString percent(double probability);
+/// "4.0 %"; with what is known: "38 of 950 = 4.1 %", "1 / 3 / 6 % = 3.2 %".
+QString rateWords(const model::Rate& rate);
 /// "1 in 5.5", or "none" without impact.
 QString oneIn(double probability);
 /// "-2.6 points", with sign.

@@ -49,6 +49,7 @@ Refused carryOut(Draft& draft, const Reconnect& edit);
 Refused carryOut(Draft& draft, const RemoveElements& edit);
 Refused carryOut(Draft& draft, const MoveSilos& edit);
 Refused carryOut(Draft& draft, const MoveInOrder& edit);
+Refused carryOut(Draft& draft, const MoveDepartment& edit);
 Refused carryOut(Draft& draft, const SetField& edit);
 Refused carryOut(Draft& draft, const OverrideField& edit);
 Refused carryOut(Draft& draft, const ResetField& edit);

@@ -1,63 +1,143 @@
 #include "app/theme.h"
 
-#include <cmath>
-
 #include "support/catch.h"
 
 using namespace throughline;
+using app::contrast;
 using app::Theme;
 
 namespace {
 
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+/// Two colours that meet on screen.
+struct Meeting {
+    const char* name;
+    QColor above;
+    QColor below;
+};
+using Meetings = std::vector<Meeting>;
+
+void add(Meetings& meetings, const char* name, const QColor& above, std::initializer_list<QColor> grounds) {
+    for (const QColor& below : grounds) meetings.push_back({name, above, below});
 }
 
-double luminance(const QColor& color) {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+/// What is read.
+Meetings texts(const Theme& t) {
+    Meetings all;
+    add(all, "text", t.text, {t.window, t.surface, t.stageOdd, t.stageEven, t.accentSoft, t.noteSurface});
+    add(all, "secondary text", t.secondaryText,
+        {t.window, t.surface, t.stageOdd, t.stageEven, t.accentSoft, t.noteSurface});
+    add(all, "what is bad", t.bad, {t.window, t.surface, t.accentSoft, t.noteSurface});
+    add(all, "what is good", t.good, {t.window, t.surface, t.accentSoft, t.noteSurface});
+    add(all, "a warning", t.warning, {t.window, t.surface, t.accentSoft, t.noteSurface});
+    add(all, "a link, and what a scenario changes", t.accent, {t.window, t.surface, t.accentSoft});
+    add(all, "on a button of the accent", t.onAccent, {t.accent});
+    add(all, "a page of the rail", t.railText, {t.rail, t.railOn});
+    add(all, "the page shown", Qt::white, {t.railOn});
+    add(all, "a tooltip", t.surface, {t.text});
+    for (std::size_t step = 0; step < t.heat.size(); ++step)
+        add(all, "a figure on the heat", t.heatText[step], {t.heat[step]});
+    return all;
 }
 
-/// Contrast ratio as WCAG 2.2 defines it.
-double contrast(const QColor& a, const QColor& b) {
-    const double lighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
+/// What says something by being seen, and has no words beside it.
+Meetings graphics(const Theme& t) {
+    Meetings all;
+    add(all, "focus and selection", t.accent,
+        {t.window, t.surface, t.stageOdd, t.stageEven, t.accentSoft, t.noteSurface});
+    add(all, "focus on the rail", t.railText, {t.rail, t.railOn});
+    add(all, "the border of a field", t.fieldLine, {t.surface, t.window});
+    for (const QColor& curve : {t.handoff, t.handoffWarm, t.handoffHot, t.bad})
+        add(all, "a hand-off", curve, {t.window, t.stageOdd, t.stageEven, t.surface});
+    add(all, "the mark of an error", t.bad, {t.surface, t.window, t.stageEven});
+    add(all, "the mark of a warning", t.warning, {t.surface, t.window, t.stageEven});
+    add(all, "the sign in a mark", t.surface, {t.bad, t.warning});
+    add(all, "an icon", t.text, {t.surface});
+    return all;
 }
 
-constexpr double forText = 4.5;
-constexpr double forGraphics = 3;
+/// What is told by words beside it as well: only those who asked for high contrast need it to stand out.
+Meetings tints(const Theme& t) {
+    Meetings all;
+    for (const QColor& department : t.departments) add(all, "a department", department, {t.surface});
+    add(all, "a card and a panel", t.cardLine, {t.window, t.surface, t.stageOdd, t.stageEven});
+    add(all, "a line between", t.line, {t.surface, t.window});
+    for (const QColor& bar : {t.chartQuiet, t.chartLow, t.chartHigh})
+        add(all, "a bar of a chart", bar, {t.surface});
+    return all;
+}
+
+void check(const Theme& theme, const Meetings& meetings, double least) {
+    for (const Meeting& meeting : meetings) {
+        CAPTURE(theme.dark, theme.highContrast, meeting.name, meeting.above.name().toStdString(),
+                meeting.below.name().toStdString());
+        CHECK(contrast(meeting.above, meeting.below) >= least);
+    }
+}
+
+std::vector<const Theme*> strongThemes() {
+    return {&app::highContrastLightTheme(), &app::highContrastDarkTheme()};
+}
+
+std::vector<const Theme*> allThemes() {
+    std::vector<const Theme*> all = strongThemes();
+    all.insert(all.end(), {&app::lightTheme(), &app::darkTheme()});
+    return all;
+}
+
+QPalette paletteOf(const char* window, const char* text) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(window));
+    palette.setColor(QPalette::WindowText, QColor(text));
+    return palette;
+}
+
+/// Leaves the light theme in use.
+struct Appearing {
+    Appearing(app::Appearance appearance, const QPalette& system) {
+        app::useAppearance(appearance, system);
+        theme = &app::currentTheme();
+    }
+    ~Appearing() { app::useAppearance(app::Appearance::Light, {}); }
+    const Theme* theme;
+};
 
 }  // namespace
 
-TEST_CASE("every text is legible on what it stands on") {
-    const Theme& theme = GENERATE(std::cref(app::lightTheme()), std::cref(app::darkTheme())).get();
-    for (const QColor& ground : {theme.window, theme.surface, theme.stageOdd, theme.stageEven,
-                                 theme.accentSoft, theme.noteSurface}) {
-        CAPTURE(theme.dark, ground.name().toStdString());
-        CHECK(contrast(theme.text, ground) >= forText);
-        CHECK(contrast(theme.secondaryText, ground) >= forText);
-    }
-    for (const QColor& color : {theme.bad, theme.good, theme.warning})
-        CHECK(contrast(color, theme.surface) >= forText);
-    for (const QColor& color : {theme.bad, theme.text}) CHECK(contrast(color, theme.noteSurface) >= forText);
-    CHECK(contrast(theme.onAccent, theme.accent) >= forText);
-    CHECK(contrast(theme.railText, theme.rail) >= forText);
-    CHECK(contrast(Qt::white, theme.railOn) >= forText);
+TEST_CASE("every text is legible on all it stands on, in every theme") {
+    for (const Theme* theme : allThemes()) check(*theme, texts(*theme), 4.5);
 }
 
-TEST_CASE("figures are legible on every step of the heat") {
-    const Theme& theme = app::lightTheme();
-    for (std::size_t step = 0; step < theme.heat.size(); ++step) {
-        CAPTURE(step);
-        CHECK(contrast(theme.heat[step], theme.heatText[step]) >= forText);
+TEST_CASE("every line, mark and ring that says something stands out, in every theme") {
+    for (const Theme* theme : allThemes()) check(*theme, graphics(*theme), 3);
+}
+
+TEST_CASE("with high contrast texts have 7 to 1, and what else is drawn stands out too") {
+    for (const Theme* theme : strongThemes()) {
+        check(*theme, texts(*theme), 7);
+        check(*theme, graphics(*theme), 4.5);
+        check(*theme, tints(*theme), 3);
     }
 }
 
-TEST_CASE("focus and selection stand out") {
-    for (const Theme* theme : {&app::lightTheme(), &app::darkTheme()}) {
-        CHECK(contrast(theme->accent, theme->surface) >= forGraphics);
-        CHECK(contrast(theme->accent, theme->window) >= forGraphics);
-        CHECK(contrast(theme->handoff, theme->window) >= 2.9);
+TEST_CASE("the system's colours say whether they are dark and of high contrast") {
+    using app::Appearance;
+    CHECK(Appearing(Appearance::System, paletteOf("#efefef", "#000000")).theme == &app::lightTheme());
+    CHECK(Appearing(Appearance::System, paletteOf("#2a2e32", "#fcfcfc")).theme == &app::darkTheme());
+    CHECK(Appearing(Appearance::System, paletteOf("#ffffff", "#000000")).theme ==
+          &app::highContrastLightTheme());
+    CHECK(Appearing(Appearance::System, paletteOf("#000000", "#ffffff")).theme ==
+          &app::highContrastDarkTheme());
+    CHECK(Appearing(Appearance::Dark, paletteOf("#ffffff", "#000000")).theme == &app::darkTheme());
+}
+
+TEST_CASE("a department's own colour stands out from its card where high contrast is asked for") {
+    model::Journey journey;
+    journey.departments = {{model::DepartmentId("a"), "A", "", "#FFF2CC"},
+                           {model::DepartmentId("b"), "B", "", "#101010"}};
+    for (const auto appearance : {app::Appearance::HighContrastLight, app::Appearance::HighContrastDark}) {
+        const Appearing appearing(appearance, {});
+        for (const model::Department& department : journey.departments)
+            CHECK(contrast(app::departmentColor(journey, department.id), appearing.theme->surface) >= 3);
     }
 }
 

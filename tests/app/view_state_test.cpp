@@ -84,3 +84,21 @@ TEST_CASE("selecting the same again is not announced") {
     open.view.selectOnly(s1);
     CHECK(changed.isEmpty());
 }
+
+TEST_CASE("each journey keeps how it is arranged in this window, and only what exists") {
+    OpenView open;
+    QSignalSpy changed(&open.view, &ViewState::arrangementChanged);
+    open.edit(model::SetStages{{"Buy", "Use"}, {}});
+    open.view.arrange({{"Buy", "Nowhere"}, {s1, model::SiloId("nobody")}});
+    CHECK(open.view.arrangement() == app::Arrangement{{"Buy"}, {s1}});
+    open.view.showJourney(model::JourneyId("other"));
+    CHECK(open.view.arrangement() == app::Arrangement{});
+    open.view.showJourney(open.document.workspace().journeys.front().id);
+    CHECK(open.view.arrangement() == app::Arrangement{{"Buy"}, {s1}});
+    CHECK(changed.count() == 3);
+    open.edit(model::SetStages{{"Order", "Use"}, {{"Buy", "Order"}}});
+    open.edit(model::RemoveElements{{s1}});
+    CHECK(open.view.arrangement() == app::Arrangement{{"Order"}, {}});
+    open.document.load(open.document.workspace(), Document::Origin::Saved);
+    CHECK(open.view.arrangement() == app::Arrangement{});
+}

@@ -182,6 +182,23 @@ TEST_CASE("a silo or hand-off is taken to another place in the order, the others
     CHECK(refusal(MoveInOrder{SiloId("nobody"), 0}) == "there is no such place in the order");
 }
 
+TEST_CASE("a department is taken to another place in the list, and everything about it stays") {
+    const auto put = [](const char* id) { return PutDepartment{{DepartmentId(id), id, {}, {}}}; };
+    const JourneyBundle made = after(sample(), {put("a"), put("b")});
+    const Workspace workspace{"Work", {made}};
+    const std::vector<Department>& before = made.journey->departments;
+    REQUIRE(before.size() >= 3);
+    const JourneyBundle moved = after(workspace, {MoveDepartment{before.back().id, 0}});
+    CHECK(moved.journey->departments[0] == before.back());
+    CHECK(moved.journey->departments[1] == before.front());
+    CHECK(after(workspace,
+                {MoveDepartment{before.back().id, 0}, MoveDepartment{before.back().id, before.size() - 1}})
+              .journey->departments == before);
+    CHECK(refusal(workspace, {MoveDepartment{before.front().id, before.size()}}) ==
+          "there is no such place in the order");
+    CHECK_FALSE(attempt(workspace, {MoveDepartment{DepartmentId("nobody"), 0}}));
+}
+
 TEST_CASE("an edit that changes nothing returns the very same parts") {
     const Workspace before = sample({scenario("cuts", {setting(call, Field::ErrorRate, rate(0.5))})});
     const auto result =

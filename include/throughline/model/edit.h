@@ -79,6 +79,11 @@ struct SetStages {
 struct PutDepartment {
     Department department;
 };
+/// Takes the department to this place in the list; the others keep their order.
+struct MoveDepartment {
+    DepartmentId department;
+    std::size_t place;
+};
 struct PutSharedCause {
     SharedCause cause;
 };
@@ -123,7 +128,7 @@ using JourneyEdit =
     std::variant<AddSilo, AddHandoff, Reconnect, RemoveElements, MoveSilos, SetField, OverrideField,
                  ResetField, SetText, SetStages, PutDepartment, PutSharedCause, PutSegment, PutScenario,
                  SetBusiness, RemoveDepartment, RemoveSharedCause, RemoveSegment, RemoveScenario,
-                 RenameJourney, MoveInOrder, PutEstimates, MoveScenario>;
+                 RenameJourney, MoveInOrder, PutEstimates, MoveScenario, MoveDepartment>;
 
 /// Several edits of one journey, all or none.
 struct EditJourney {

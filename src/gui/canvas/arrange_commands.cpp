@@ -81,7 +81,8 @@ void ArrangeCommands::layOut() {
     std::set<model::SiloId> which;
     if (!all)
         for (const auto& [id, corner] : selected) which.insert(id);
-    const Corners after = placed(model::layeredLayout(context_.workbench.baseline(), which), all);
+    const Corners after =
+        aroundPinned(placed(model::layeredLayout(context_.workbench.baseline(), which), all));
     if (after.empty()) return;
     const QString label = all ? tr("Lay out the journey") : tr("Lay out %1 silos").arg(after.size());
     context_.commands.place(after, label);
@@ -98,6 +99,20 @@ Corners ArrangeCommands::placed(const model::Layout& layout, bool all) const {
     Corners others = context_.scene.corners();
     std::erase_if(others, [&](const auto& entry) { return corners.contains(entry.first); });
     while (touch(corners, others)) shift(corners, {0, gridStep});
+    return corners;
+}
+
+Corners ArrangeCommands::aroundPinned(Corners corners) const {
+    const std::set<model::SiloId>& pinned = context_.workbench.view().arrangement().pinned;
+    if (std::erase_if(corners, [&](const auto& entry) { return pinned.contains(entry.first); }) == 0)
+        return corners;
+    Cards stands;
+    for (const auto& [id, corner] : context_.scene.corners())
+        if (pinned.contains(id)) stands.push_back(cardAt(corner));
+    for (auto& [id, corner] : corners) {
+        corner = freeSpot(corner, {0, gridStep}, stands);
+        stands.push_back(cardAt(corner));
+    }
     return corners;
 }
 

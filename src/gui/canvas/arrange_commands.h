@@ -19,14 +19,16 @@ public:
     /// Of the silos selected.
     void align(Edge edge);
     void distribute(Qt::Orientation along);
-    /// The silos selected where there are several, else all. Cards go to their places in a moment that can be
-    /// seen, unless there are very many.
+    /// The silos selected where there are several, else all; pinned ones stay. Cards go to their places in a
+    /// moment that can be seen, unless there are very many.
     void layOut();
     /// Cards stand where the document says; what was to be seen is over.
     void stopAnimation();
 
 private:
     Corners selectedCorners() const;
+    /// Without the pinned ones, and none of the others on them.
+    Corners aroundPinned(Corners corners) const;
     /// Keeps the part at its upper left corner, below whatever stands there.
     Corners placed(const model::Layout& layout, bool all) const;
     void animateFrom(const Corners& before);

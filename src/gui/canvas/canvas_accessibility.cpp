@@ -1,13 +1,23 @@
 #include "gui/canvas/canvas_accessibility.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QEvent>
 
 #include "app/words.h"
+#include "gui/canvas/canvas_walk.h"
 #include "gui/canvas/element_interface.h"
 
 namespace throughline::gui {
+
+Spoken spokenOf(const CardId& card) {
+    return std::visit([](const auto& id) { return Spoken(id); }, card);
+}
+
+Spoken spokenOf(const model::ElementId& element) {
+    return std::visit([](const auto& id) { return Spoken(id); }, element);
+}
 
 CanvasAccessibility::CanvasAccessibility(CanvasContext context, JourneyView& view, NameEditor& editor)
     : QObject(&view), context_(context), view_(view), editor_(editor) {
@@ -28,12 +38,19 @@ CanvasAccessibility::~CanvasAccessibility() {
 const CanvasAccessibility::Order& CanvasAccessibility::order() const {
     if (!std::exchange(orderIsOld_, false)) return order_;
     const model::Journey& journey = context_.workbench.journey();
+    const StageFolds& folds = context_.scene.folds();
     order_ = {};
-    for (const model::Silo& silo : journey.silos) order_.elements.emplace_back(silo.id);
+    std::set<CardId> seen;
+    for (const model::Silo& silo : journey.silos)
+        if (const CardId card = folds.cardOf(silo.id); seen.insert(card).second)
+            order_.elements.push_back(spokenOf(card));
+    order_.cards = static_cast<int>(order_.elements.size());
     for (const model::Handoff& handoff : journey.handoffs) {
+        const CardId from = folds.cardOf(handoff.from), to = folds.cardOf(handoff.to);
+        if (from == to && std::holds_alternative<StageId>(from)) continue;
         order_.elements.emplace_back(handoff.id);
-        ++order_.degrees[handoff.from].out;
-        ++order_.degrees[handoff.to].in;
+        ++order_.degrees[from].out;
+        ++order_.degrees[to].in;
     }
     for (int i = 0; i < static_cast<int>(order_.elements.size()); ++i)
         order_.places[order_.elements[static_cast<std::size_t>(i)]] = i;
@@ -44,7 +61,7 @@ int CanvasAccessibility::count() const {
     return static_cast<int>(order().elements.size());
 }
 
-int CanvasAccessibility::indexOf(const model::ElementId& element) const {
+int CanvasAccessibility::indexOf(const Spoken& element) const {
     const auto found = order().places.find(element);
     return found == order().places.end() ? -1 : found->second;
 }
@@ -53,7 +70,7 @@ QAccessibleInterface* CanvasAccessibility::at(int index) const {
     return index < 0 || index >= count() ? nullptr : of(order().elements[static_cast<std::size_t>(index)]);
 }
 
-QAccessibleInterface* CanvasAccessibility::of(const model::ElementId& element) const {
+QAccessibleInterface* CanvasAccessibility::of(const Spoken& element) const {
     if (indexOf(element) < 0) return nullptr;
     Told& told = told_[element];
     if (told.id == 0) {
@@ -65,23 +82,37 @@ QAccessibleInterface* CanvasAccessibility::of(const model::ElementId& element) c
 
 QAccessibleInterface* CanvasAccessibility::focused() const {
     const app::Elements& selection = context_.workbench.view().selection();
-    return view_.hasFocus() && selection.size() == 1 ? of(*selection.begin()) : nullptr;
+    if (!view_.hasFocus() || selection.empty()) return nullptr;
+    const auto card = selectedCard(selection, context_.scene.folds());
+    if (card) return of(spokenOf(*card));
+    return selection.size() == 1 ? of(spokenOf(*selection.begin())) : nullptr;
 }
 
-bool CanvasAccessibility::isSelected(const model::ElementId& element) const {
-    return context_.workbench.view().selection().contains(element);
+app::Elements CanvasAccessibility::selectionOf(const Spoken& element) const {
+    if (const auto* stage = std::get_if<StageId>(&element)) return context_.scene.folds().silosOf(*stage);
+    if (const auto* silo = std::get_if<model::SiloId>(&element)) return {*silo};
+    return {std::get<model::HandoffId>(element)};
 }
 
-bool CanvasAccessibility::isFocused(const model::ElementId& element) const {
-    return view_.hasFocus() && isSelected(element) && context_.workbench.view().selection().size() == 1;
+bool CanvasAccessibility::isSelected(const Spoken& element) const {
+    return std::ranges::includes(context_.workbench.view().selection(), selectionOf(element));
 }
 
-QString CanvasAccessibility::name(const model::ElementId& element) const {
-    return app::name(context_.workbench.journey(), element);
+bool CanvasAccessibility::isFocused(const Spoken& element) const {
+    return view_.hasFocus() && context_.workbench.view().selection() == selectionOf(element);
 }
 
-QString CanvasAccessibility::value(const model::ElementId& element) const {
+QString CanvasAccessibility::name(const Spoken& element) const {
     const model::Journey& journey = context_.workbench.journey();
+    if (const auto* stage = std::get_if<StageId>(&element))
+        return tr("Stage %1, collapsed").arg(QString::fromStdString(stage->string()));
+    if (const auto* silo = std::get_if<model::SiloId>(&element)) return app::name(journey, *silo);
+    return app::name(journey, std::get<model::HandoffId>(element));
+}
+
+QString CanvasAccessibility::value(const Spoken& element) const {
+    const model::Journey& journey = context_.workbench.journey();
+    if (const auto* stage = std::get_if<StageId>(&element)) return stageValue(*stage);
     if (const auto* silo = std::get_if<model::SiloId>(&element))
         return siloValue(*model::find(journey, *silo));
     return handoffValue(*model::find(journey, std::get<model::HandoffId>(element)));
@@ -91,11 +122,19 @@ QString CanvasAccessibility::siloValue(const model::Silo& silo) const {
     QStringList parts{tr("error rate %1").arg(app::percent(silo.errorRate.mean()))};
     if (const auto figures = context_.scene.figures().of(silo.id))
         parts << tr("first let-down %1").arg(app::percent(figures->firstImpact));
-    const auto degree = order().degrees.find(silo.id);
+    return (parts + placeWords(silo.id)).join(", ");
+}
+
+QString CanvasAccessibility::stageValue(const StageId& stage) const {
+    const CardContent& content = context_.scene.card(stage)->content();
+    return (QStringList{content.department, content.letDown} + placeWords(stage)).join(", ");
+}
+
+QStringList CanvasAccessibility::placeWords(const CardId& card) const {
+    const auto degree = order().degrees.find(card);
     const Degree ends = degree == order().degrees.end() ? Degree() : degree->second;
-    parts << tr("in %1").arg(ends.in) << tr("out %1").arg(ends.out);
-    const auto silos = context_.workbench.journey().silos.size();
-    return (parts << tr("%1 of %2").arg(indexOf(silo.id) + 1).arg(silos)).join(", ");
+    return {tr("in %1").arg(ends.in), tr("out %1").arg(ends.out),
+            tr("%1 of %2").arg(indexOf(spokenOf(card)) + 1).arg(order().cards)};
 }
 
 QString CanvasAccessibility::handoffValue(const model::Handoff& handoff) const {
@@ -106,14 +145,13 @@ QString CanvasAccessibility::handoffValue(const model::Handoff& handoff) const {
     parts << tr("error rate %1").arg(app::percent(handoff.errorRate.mean()));
     if (const auto figures = context_.scene.figures().of(handoff.id))
         parts << tr("first let-down %1").arg(app::percent(figures->firstImpact));
-    const model::Journey& journey = context_.workbench.journey();
-    const auto place = indexOf(handoff.id) + 1 - static_cast<int>(journey.silos.size());
-    return (parts << tr("%1 of %2").arg(place).arg(journey.handoffs.size())).join(", ");
+    const auto place = indexOf(handoff.id) + 1 - order().cards;
+    return (parts << tr("%1 of %2").arg(place).arg(count() - order().cards)).join(", ");
 }
 
-void CanvasAccessibility::select(const model::ElementId& element) {
+void CanvasAccessibility::select(const Spoken& element) {
     view_.setFocus();
-    context_.workbench.view().selectOnly(element);
+    context_.workbench.view().select(selectionOf(element));
     view_.show(context_.scene.selectionRect());
 }
 
@@ -122,7 +160,11 @@ void CanvasAccessibility::rename(const model::SiloId& silo) {
     editor_.open(silo);
 }
 
-void CanvasAccessibility::remove(const model::ElementId& element) {
+void CanvasAccessibility::open(const StageId& stage) {
+    setCollapsed(context_.workbench.view(), stage.string(), false);
+}
+
+void CanvasAccessibility::remove(const Spoken& element) {
     select(element);
     context_.commands.removeSelection();
 }
@@ -131,7 +173,7 @@ bool CanvasAccessibility::isHeard() const {
     return QAccessible::isActive() || !told_.empty();
 }
 
-void CanvasAccessibility::tell(QAccessibleEvent& event, const model::ElementId& element) {
+void CanvasAccessibility::tell(QAccessibleEvent& event, const Spoken& element) {
     QAccessible::updateAccessibility(&event);
     emit told(event.type(), element);
 }
@@ -153,7 +195,7 @@ void CanvasAccessibility::tellChanges() {
     }
 }
 
-void CanvasAccessibility::tellChange(const model::ElementId& element, Told& told) {
+void CanvasAccessibility::tellChange(const Spoken& element, Told& told) {
     QAccessibleInterface* interface = QAccessible::accessibleInterface(told.id);
     if (const QString before = std::exchange(told.name, name(element)); before != told.name) {
         QAccessibleEvent event(interface, QAccessible::NameChanged);
@@ -176,7 +218,8 @@ void CanvasAccessibility::tellFocus() {
     QAccessibleInterface* interface = isHeard() ? focused() : nullptr;
     if (!interface) return;
     QAccessibleEvent event(interface, QAccessible::Focus);
-    tell(event, *context_.workbench.view().selection().begin());
+    const auto card = selectedCard(context_.workbench.view().selection(), context_.scene.folds());
+    tell(event, card ? spokenOf(*card) : spokenOf(*context_.workbench.view().selection().begin()));
 }
 
 /// Qt tells that the view has the focus; the card in it comes after that.

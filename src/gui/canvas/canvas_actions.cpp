@@ -59,11 +59,13 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     showPainfulPath = make(tr("Show the path that h&urts most"), "route", keys(Qt::Key_W));
     showAll = make(tr("&Show everything again"), "", keys(Qt::SHIFT | Qt::Key_Escape));
 
+    walk = make(tr("The arrows wal&k from silo to silo"), "", keys(Qt::Key_F6));
+    walk->setCheckable(true);
     edit_ = {addSilo, insertSilo, addNext,   addBefore,   addAbove, addBelow, connect, separator(),
              rename,  remove,     duplicate, separator(), cut,      copy,     paste,   selectAll};
     view_ = {zoomIn,          zoomOut,  actualSize,  fitAll,      fitSelection, wheelZooms,
              separator(),     overview, legend,      separator(), find,         showPaths,
-             showPainfulPath, showAll,  separator(), select,      hand};
+             showPainfulPath, showAll,  separator(), select,      hand,         walk};
     makeArranging();
     restyle();
 }
@@ -79,9 +81,14 @@ void CanvasActions::makeArranging() {
     distributeAcross = make(tr("Distribute &horizontally"), "", keys(shifted | Qt::Key_H));
     distributeDown = make(tr("Distribute &vertically"), "", keys(shifted | Qt::Key_V));
     layOut = make(tr("Lay &out automatically"), "layout", keys(Qt::CTRL | Qt::Key_L));
-    arrange_ = {layOut,         separator(), alignLeft,   alignCentre, alignRight,
-                alignTop,       alignMiddle, alignBottom, separator(), distributeAcross,
-                distributeDown, separator(), space};
+    pin = make(tr("Pi&n in place"), "", keys(Qt::Key_K));
+    pin->setCheckable(true);
+    foldStage = make(tr("Collapse or open the sta&ge"), "", keys(Qt::Key_G));
+    foldStages = make(tr("Collapse or open &all stages"), "", keys(Qt::SHIFT | Qt::Key_G));
+    arrange_ = {layOut,      pin,         separator(), foldStage,        foldStages,
+                separator(), alignLeft,   alignCentre, alignRight,       alignTop,
+                alignMiddle, alignBottom, separator(), distributeAcross, distributeDown,
+                separator(), space};
 }
 
 QAction* CanvasActions::make(const QString& text, const char* icon, const QList<QKeySequence>& shortcuts) {

@@ -41,6 +41,10 @@ public:
     QAction* distributeAcross;
     QAction* distributeDown;
     QAction* layOut;
+    QAction* pin;
+    QAction* foldStage;
+    QAction* foldStages;
+    QAction* walk;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* actualSize;

@@ -24,8 +24,8 @@ bool isHot(const std::optional<int>& heat) {
 QColor handoffColor(bool failed, const std::optional<int>& heat) {
     const app::Theme& theme = app::currentTheme();
     if (failed) return theme.bad;
-    if (isHot(heat)) return theme.dark ? theme.bad : theme.heat.back();
-    if (heat && *heat >= warmStep) return mixed(theme.heat[5], theme.handoff, 0.35F);
+    if (isHot(heat)) return theme.handoffHot;
+    if (heat && *heat >= warmStep) return theme.handoffWarm;
     return theme.handoff;
 }
 

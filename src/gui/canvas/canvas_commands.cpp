@@ -12,6 +12,7 @@
 #include "gui/canvas/card_geometry.h"
 #include "gui/canvas/copied_silos.h"
 #include "gui/canvas/handoff_insertion.h"
+#include "gui/canvas/stage_folds.h"
 
 namespace throughline::gui {
 namespace {
@@ -135,6 +136,20 @@ void CanvasCommands::abandonFresh() {
     const model::SiloId& neighbour = fresh.handsOffFrom.empty() ? fresh.handsOffTo : fresh.handsOffFrom;
     if (!neighbour.empty()) workbench_.view().selectOnly(neighbour);
     if (!fresh.splits.empty()) workbench_.view().selectOnly(fresh.splits);
+}
+
+bool CanvasCommands::freshIsConnected() const {
+    return fresh_ && (!fresh_->handsOffFrom.empty() || !fresh_->handsOffTo.empty());
+}
+
+void CanvasCommands::connectInsteadOfFresh(const model::SiloId& silo) {
+    if (!freshIsConnected()) return;
+    const Fresh fresh = *fresh_;
+    abandonFresh();
+    if (fresh.handsOffTo.empty())
+        connectSilos(fresh.handsOffFrom, silo);
+    else
+        connectSilos(silo, fresh.handsOffTo);
 }
 
 void CanvasCommands::rename(const model::SiloId& silo, const QString& name) {
@@ -302,15 +317,47 @@ void CanvasCommands::selectAll() {
 }
 
 bool CanvasCommands::selectNext(int step) {
-    const std::vector<model::Silo>& silos = workbench_.baseline().silos;
-    const auto selected = selectedSilo();
-    const auto at = std::ranges::find_if(silos, [&](const model::Silo& silo) { return silo.id == selected; });
-    const auto count = std::ssize(silos);
-    const auto start = at == silos.end() ? (step > 0 ? std::ptrdiff_t(-1) : count) : at - silos.begin();
+    const std::vector<app::Elements> cards =
+        cardsInOrder(workbench_.baseline(), workbench_.view().arrangement().collapsedStages);
+    const auto at = std::ranges::find(cards, workbench_.view().selection());
+    const auto count = std::ssize(cards);
+    const auto start = at == cards.end() ? (step > 0 ? std::ptrdiff_t(-1) : count) : at - cards.begin();
     const auto next = start + step;
     if (next < 0 || next >= count) return false;
-    workbench_.view().selectOnly(silos[static_cast<std::size_t>(next)].id);
+    workbench_.view().select(cards[static_cast<std::size_t>(next)]);
     return true;
+}
+
+void CanvasCommands::togglePinned() {
+    app::Arrangement arrangement = workbench_.view().arrangement();
+    const std::vector<model::SiloId> silos = selectedSilos();
+    const bool allPinned = std::ranges::all_of(
+        silos, [&](const model::SiloId& silo) { return arrangement.pinned.contains(silo); });
+    for (const model::SiloId& silo : silos)
+        if (allPinned)
+            arrangement.pinned.erase(silo);
+        else
+            arrangement.pinned.insert(silo);
+    workbench_.view().arrange(std::move(arrangement));
+}
+
+void CanvasCommands::toggleStages() {
+    toggle(stagesOfSelection(workbench_));
+}
+
+void CanvasCommands::toggleAllStages() {
+    const std::vector<std::string>& stages = workbench_.baseline().stages;
+    toggle({stages.begin(), stages.end()});
+}
+
+void CanvasCommands::toggle(const std::set<std::string>& stages) {
+    app::Arrangement arrangement = workbench_.view().arrangement();
+    std::set<std::string>& collapsed = arrangement.collapsedStages;
+    if (std::ranges::includes(collapsed, stages))
+        for (const std::string& stage : stages) collapsed.erase(stage);
+    else
+        collapsed.insert(stages.begin(), stages.end());
+    workbench_.view().arrange(std::move(arrangement));
 }
 
 std::optional<model::SiloId> CanvasCommands::selectedSilo() const {

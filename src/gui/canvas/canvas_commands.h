@@ -38,6 +38,10 @@ public:
     void nameFresh(const QString& name);
     /// Takes the fresh silo back; no step is left.
     void abandonFresh();
+    /// Whether the fresh silo was begun from another one, so that one that exists could take its place.
+    bool freshIsConnected() const;
+    /// The hand-off goes to, or comes from, this silo instead of the fresh one, which is taken back.
+    void connectInsteadOfFresh(const model::SiloId& silo);
 
     void rename(const model::SiloId& silo, const QString& name);
     void connectSilos(const model::SiloId& from, const model::SiloId& to);
@@ -69,8 +73,14 @@ public:
     void paste(const std::optional<QPointF>& middle);
 
     void selectAll();
-    /// Selects the next (+1) or previous (-1) silo in the order of the file; false at the end.
+    /// Selects the next (+1) or previous (-1) card in the order of the file; false at the end.
     bool selectNext(int step);
+    /// The silos selected stay where they are when the journey is laid out; where all of them do, no more.
+    void togglePinned();
+    /// Collapses the stages of the selection, or all where nothing is selected; where all of these are
+    /// collapsed, opens them.
+    void toggleStages();
+    void toggleAllStages();
 
     /// The silo, or the hand-off, that alone is selected.
     std::optional<model::SiloId> selectedSilo() const;
@@ -101,6 +111,7 @@ private:
     std::string stageAt(QPointF corner) const;
     QString moveLabel(const model::MoveSilos& moves) const;
     std::vector<model::SiloId> selectedSilos() const;
+    void toggle(const std::set<std::string>& stages);
     model::JourneyBundle selectedPart() const;
     void paste(const model::JourneyBundle& part, const std::optional<QPointF>& middle);
     void insertCopies(const model::JourneyBundle& part, QPointF by, const QString& label);

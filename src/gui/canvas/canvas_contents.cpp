@@ -1,6 +1,7 @@
 #include "gui/canvas/canvas_contents.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QLocale>
 #include <QObject>
@@ -115,6 +116,55 @@ QString passWords(double traversals) {
     return QObject::tr("%1 of 100 customers pass here").arg(app::count(hundred));
 }
 
+/// The silos of a stage and the hand-offs among them, seen as one.
+struct Together {
+    std::optional<ElementFigures> figures;  ///< nothing without a result
+    double ownErrorRate = 0;                ///< of a visit
+    std::optional<ElementMark> mark;
+    bool unowned = false;
+};
+
+void addMark(std::optional<ElementMark>& all, const std::optional<ElementMark>& mark, const QString& name) {
+    if (!mark) return;
+    const QString words = QObject::tr("%1: %2", "silo and what is wrong").arg(name, mark->text);
+    if (!all) {
+        all = {mark->severity, words};
+        return;
+    }
+    all->severity = std::min(all->severity, mark->severity);
+    all->text += '\n' + words;
+}
+
+/// First let-downs are of different customers, so they add up; error rates count as often as they are met.
+Together togetherOf(const model::Journey& journey, const Figures& figures,
+                    const std::vector<model::SiloId>& silos) {
+    Together together;
+    double visits = 0, errors = 0, rates = 0;
+    const auto add = [&](const model::ElementId& element) {
+        const auto own = figures.of(element);
+        if (!own) return 0.0;
+        if (!together.figures) together.figures = ElementFigures{};
+        together.figures->firstImpact += own->firstImpact;
+        addMark(together.mark, figures.mark(element), app::name(journey, element));
+        return own->passes;
+    };
+    std::set<model::SiloId> inside;
+    for (const model::SiloId& id : silos) {
+        const model::Silo* silo = model::find(journey, id);
+        if (!silo) continue;
+        inside.insert(id);
+        const double passes = add(id);
+        visits += passes;
+        rates += silo->errorRate.mean();
+        errors += passes * silo->errorRate.mean();
+        together.unowned = together.unowned || isUnowned(journey, *silo);
+    }
+    for (const model::Handoff& handoff : journey.handoffs)
+        if (inside.contains(handoff.from) && inside.contains(handoff.to)) add(handoff.id);
+    together.ownErrorRate = visits > 0 ? errors / visits : rates / static_cast<double>(silos.size());
+    return together;
+}
+
 }  // namespace
 
 Outgoing outgoingOf(const model::Journey& journey) {
@@ -144,6 +194,23 @@ CardContent cardContent(const app::Workbench& workbench, const Figures& figures,
     card.mark = figures.mark(silo.id);
     card.unowned = isUnowned(journey, silo);
     card.scenarioChange = scenarioChange(workbench, silo.id);
+    card.pinned = workbench.view().arrangement().pinned.contains(silo.id);
+    return card;
+}
+
+CardContent stageContent(const app::Workbench& workbench, const Figures& figures, const std::string& stage,
+                         const std::vector<model::SiloId>& silos) {
+    const Together together = togetherOf(workbench.journey(), figures, silos);
+    CardContent card;
+    card.isStack = true;
+    card.name = text(stage);
+    card.department = app::counted(silos.size(), QObject::tr("silo"), QObject::tr("silos"));
+    card.ownView = app::fine(together.ownErrorRate);
+    card.letDown = letDownWords(together.figures);
+    if (together.figures) card.heat = figures.heat(*together.figures);
+    card.stale = !figures.current();
+    card.mark = together.mark;
+    card.unowned = together.unowned;
     return card;
 }
 
@@ -172,7 +239,23 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     if (!card.scenarioChange.isEmpty()) lines << card.scenarioChange;
     if (card.mark) lines << card.mark->text;
     if (card.unowned) lines << QObject::tr("Nobody owns it yet.");
+    if (card.pinned) lines << QObject::tr("Pinned: an automatic layout leaves it where it is.");
     return lines.join('\n');
+}
+
+QString explain(const app::Workbench& workbench, const Figures& figures, const std::string& stage,
+                const std::vector<model::SiloId>& silos) {
+    const CardContent card = stageContent(workbench, figures, stage, silos);
+    const Together together = togetherOf(workbench.journey(), figures, silos);
+    QStringList lines{card.name, QObject::tr("%1 · %2").arg(card.department, card.ownView)};
+    if (together.figures)
+        lines << QObject::tr(
+                     "At these silos and the hand-offs among them %1 of customers are let down for the "
+                     "first time.")
+                     .arg(app::percent(together.figures->firstImpact));
+    if (card.mark) lines << card.mark->text;
+    if (card.unowned) lines << QObject::tr("Nobody owns some of it yet.");
+    return (lines << QObject::tr("Double-click to open the stage.")).join('\n');
 }
 
 QString explain(const app::Workbench& workbench, const Figures& figures, const model::Handoff& handoff) {

@@ -14,7 +14,7 @@ namespace throughline::gui {
 
 struct CardContent {
     QString name;
-    QString department;       ///< empty: none
+    QString department;       ///< empty: none; of a stage "4 silos"
     QString ownView;          ///< "98.0 % fine"; changed by the scenario shown: "96.0 % → 98.0 % fine"
     QString letDown;          ///< "first let-down 2.9 %", or "–" without a result
     QColor stripe;            ///< invalid: no department
@@ -23,6 +23,8 @@ struct CardContent {
     std::optional<ElementMark> mark;
     bool unowned = false;    ///< neither it nor its department has an owner
     QString scenarioChange;  ///< what the scenario shown changes here; empty: nothing
+    bool pinned = false;     ///< an automatic layout leaves it where it is
+    bool isStack = false;    ///< it stands for several
     friend bool operator==(const CardContent&, const CardContent&) = default;
 };
 
@@ -50,11 +52,16 @@ bool isUnowned(const model::Journey& journey, const model::Silo& silo);
 
 /// Pre: the silo or hand-off is one of workbench.journey(), and so are those of outgoing.
 CardContent cardContent(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
+/// The card of a collapsed stage. Pre: these are its silos.
+CardContent stageContent(const app::Workbench& workbench, const Figures& figures, const std::string& stage,
+                         const std::vector<model::SiloId>& silos);
 HandoffContent handoffContent(const app::Workbench& workbench, const Figures& figures,
                               const Outgoing& outgoing, const model::Handoff& handoff);
 
-/// For the tooltip: what the silo is and does, a line each.
+/// For the tooltip: what the silo or stage is and does, a line each.
 QString explain(const app::Workbench& workbench, const Figures& figures, const model::Silo& silo);
+QString explain(const app::Workbench& workbench, const Figures& figures, const std::string& stage,
+                const std::vector<model::SiloId>& silos);
 /// "Call centre → Field engineering: 83 of 100 customers pass here; 3 % of hand-offs go wrong; first let-down
 /// for 2.4 %."
 QString explain(const app::Workbench& workbench, const Figures& figures, const model::Handoff& handoff);

@@ -12,17 +12,26 @@ constexpr double snapReach = 6;
 
 }  // namespace
 
+app::Elements selectedBy(const StageFolds& folds, const model::SiloId& pressed) {
+    const CardId card = folds.cardOf(pressed);
+    if (const auto* stage = std::get_if<StageId>(&card)) return folds.silosOf(*stage);
+    return {pressed};
+}
+
 bool CanvasDrag::moved(const Pointer& pointer) {
     moved_ = moved_ || (pointer.viewport - start_.viewport).manhattanLength() >= dragDistance;
     return moved_;
 }
 
 MoveDrag::MoveDrag(CanvasContext context, const Pointer& start, model::SiloId pressed, Click click)
-    : CanvasDrag(context, start), pressed_(std::move(pressed)), click_(click) {
+    : CanvasDrag(context, start),
+      pressed_(std::move(pressed)),
+      click_(click),
+      ofStage_(context.scene.folds().hides(pressed_)) {
     for (const auto& [id, corner] : context.scene.corners())
         if (context.workbench.view().selection().contains(id))
             corners_.emplace(id, corner);
-        else
+        else if (!context.scene.folds().hides(id))
             others_.push_back(cardAt(corner));
 }
 
@@ -31,7 +40,10 @@ bool MoveDrag::holdsCopyKey(const Pointer& pointer) {
 }
 
 QPointF MoveDrag::endAt(const Pointer& pointer) {
-    const QPointF end = corners_.at(pressed_) + pointer.scene - start_.scene;
+    QPointF by = pointer.scene - start_.scene;
+    if (ofStage_) by.setX(0);
+    const QPointF end = corners_.at(pressed_) + by;
+    if (ofStage_) return {end.x(), snapped(end).y()};
     const bool free = !copies() && holdsCopyKey(pointer);
     const Snapping snapping = free ? Snapping{end, {}} : snapToCards(end, others_, snapReach / pointer.zoom);
     context_.scene.setGuides(snapping.guides);
@@ -48,14 +60,17 @@ std::map<model::SiloId, QPointF> MoveDrag::cornersAt(const Pointer& pointer) {
 void MoveDrag::move(const Pointer& pointer) {
     if (!moved(pointer)) return;
     const auto corners = cornersAt(pointer);
-    if (copies()) return showCopies(corners);
+    if (copies() && !ofStage_) return showCopies(corners);
     context_.scene.preview(corners);
     context_.scene.highlightStage(stageColumnOf(corners.at(pressed_), context_.scene.stageCount()));
-    context_.scene.setHovered({pressed_, handoffUnder(corners.at(pressed_)), std::nullopt});
+    Hit hit;
+    hit.silo = pressed_;
+    hit.handoff = handoffUnder(corners.at(pressed_));
+    context_.scene.setHovered(hit);
 }
 
 std::optional<model::HandoffId> MoveDrag::handoffUnder(QPointF corner) const {
-    if (corners_.size() != 1 || !context_.commands.canInsert(pressed_)) return std::nullopt;
+    if (ofStage_ || corners_.size() != 1 || !context_.commands.canInsert(pressed_)) return std::nullopt;
     return context_.scene.handoffAt(cardAt(corner).center());
 }
 
@@ -75,7 +90,7 @@ void MoveDrag::finish(const Pointer& pointer) {
 
 void MoveDrag::drop(const std::map<model::SiloId, QPointF>& corners) {
     const QPointF corner = corners.at(pressed_);
-    if (copies()) return context_.commands.duplicateSelection(corner - corners_.at(pressed_));
+    if (copies() && !ofStage_) return context_.commands.duplicateSelection(corner - corners_.at(pressed_));
     if (const auto handoff = handoffUnder(corner))
         context_.commands.insertOn(*handoff, pressed_, corner);
     else
@@ -84,10 +99,11 @@ void MoveDrag::drop(const std::map<model::SiloId, QPointF>& corners) {
 
 void MoveDrag::click() {
     app::ViewState& view = context_.workbench.view();
-    if (click_ == Click::SelectsOnly) view.selectOnly(pressed_);
+    const app::Elements pressed = selectedBy(context_.scene.folds(), pressed_);
+    if (click_ == Click::SelectsOnly) view.select(pressed);
     if (click_ != Click::Deselects) return;
     app::Elements selection = view.selection();
-    selection.erase(pressed_);
+    for (const model::ElementId& element : pressed) selection.erase(element);
     view.select(std::move(selection));
 }
 
@@ -142,9 +158,9 @@ void ConnectDrag::finish(const Pointer& pointer) {
     hideDraft(context_);
     if (!moved(pointer)) return;
     if (const auto target = targetAt(pointer)) return context_.commands.connectSilos(from_, *target);
-    const SiloItem* from = context_.scene.silo(from_);
+    const CardItem* from = context_.scene.silo(from_);
     const bool onSource = from && from->boundingRect().translated(from->pos()).contains(pointer.scene);
-    if (onSource) return;
+    if (onSource || context_.scene.hitAt(pointer.scene, 0).stage) return;
     const QPointF corner = snapped(pointer.scene - QPointF(0, model::CardGrid::cardHeight / 2));
     context_.commands.addSiloAfter(from_, freeSpot(corner, {0, gridStep}, context_.scene.cards()));
 }
@@ -154,7 +170,7 @@ void ConnectDrag::cancel() {
 }
 
 void showDraft(const CanvasContext& context, const model::SiloId& from, const Pointer& pointer) {
-    const SiloItem* source = context.scene.silo(from);
+    const CardItem* source = context.scene.cardShowing(from);
     if (!source) return;
     const Hit hit = context.scene.hitAt(pointer.scene, 0);
     const bool arrives = hit.silo && *hit.silo != from;

@@ -4,6 +4,9 @@
 
 namespace throughline::gui {
 
+/// What a press on the card of this silo selects: it, or all silos of its collapsed stage.
+app::Elements selectedBy(const StageFolds& folds, const model::SiloId& pressed);
+
 /// Moves the selected cards: shown while dragging, one step when let go. Snaps to the grid unless Alt or Ctrl
 /// is held. Where one of them was held at the press the cards stay and copies of them are moved.
 class MoveDrag : public CanvasDrag {
@@ -31,6 +34,7 @@ private:
 
     model::SiloId pressed_;
     Click click_;
+    bool ofStage_;  ///< a collapsed stage: its silos move up and down together, and stay in their column
     std::map<model::SiloId, QPointF> corners_;  ///< of the selected cards, at the start
     Cards others_;
 };

@@ -10,6 +10,8 @@
 namespace throughline::gui {
 namespace {
 
+constexpr double heaviestPart = 0.8;
+
 /// With the hand-offs among the silos.
 app::Elements withHandoffs(const model::Journey& journey, app::Elements silos) {
     for (const model::Handoff& handoff : journey.handoffs)
@@ -49,6 +51,10 @@ void CanvasFilter::showPainfulPath() {
     set(Painful{});
 }
 
+void CanvasFilter::showHeaviest() {
+    set(Heaviest{});
+}
+
 void CanvasFilter::showUnowned() {
     set(Unowned{});
 }
@@ -77,6 +83,7 @@ app::Elements CanvasFilter::kept() const {
         const std::set<model::SiloId> silos = throughSilos(journey, paths->silos);
         return keptSilos([&](const model::Silo& silo) { return silos.contains(silo.id); });
     }
+    if (std::holds_alternative<Heaviest>(rule_)) return heaviest();
     return std::holds_alternative<Painful>(rule_) ? painful() : unowned();
 }
 
@@ -104,6 +111,29 @@ app::Elements CanvasFilter::painful() const {
     });
 }
 
+app::Elements CanvasFilter::heaviest() const {
+    const model::Journey& journey = context_.workbench.journey();
+    std::vector<std::pair<double, model::ElementId>> all;
+    double total = 0;
+    const auto add = [&](const model::ElementId& element) {
+        const auto figures = context_.scene.figures().of(element);
+        if (!figures || figures->firstImpact <= 0) return;
+        all.emplace_back(figures->firstImpact, element);
+        total += figures->firstImpact;
+    };
+    for (const model::Silo& silo : journey.silos) add(silo.id);
+    for (const model::Handoff& handoff : journey.handoffs) add(handoff.id);
+    std::ranges::stable_sort(all, std::ranges::greater(), &std::pair<double, model::ElementId>::first);
+    app::Elements kept;
+    double sum = 0;
+    for (const auto& [impact, element] : all) {
+        if (sum >= heaviestPart * total) break;
+        sum += impact;
+        kept.insert(element);
+    }
+    return kept;
+}
+
 QString CanvasFilter::words() const {
     const model::Journey& journey = context_.workbench.journey();
     if (const auto* department = std::get_if<model::DepartmentId>(&rule_))
@@ -112,12 +142,14 @@ QString CanvasFilter::words() const {
         return tr("Only %1").arg(QString::fromStdString(stage->name));
     if (std::holds_alternative<Paths>(rule_)) return tr("Only what leads to or comes from the selection");
     if (std::holds_alternative<Painful>(rule_)) return tr("The path with the most first let-downs");
+    if (std::holds_alternative<Heaviest>(rule_)) return tr("Where 80 of 100 first let-downs come from");
     return isOn() ? tr("Only what nobody owns") : QString();
 }
 
 void CanvasFilter::fill(QMenu& menu) {
     const model::Journey& journey = context_.workbench.baseline();
     menu.addAction(tr("Show &everything"), this, &CanvasFilter::showAll)->setEnabled(isOn());
+    menu.addAction(tr("Where 80 of 100 first &let-downs come from"), this, &CanvasFilter::showHeaviest);
     menu.addAction(tr("What &nobody owns"), this, &CanvasFilter::showUnowned);
     menu.addSection(tr("Department"));
     for (const model::Department& department : journey.departments)

@@ -12,7 +12,8 @@
 namespace throughline::gui {
 
 /// What is emphasised while the rest is faded to 20 %: of one department, of one stage, on the ways through
-/// the silos selected, on the way that hurts most, or owned by nobody. It follows the journey and the
+/// the silos selected, on the way that hurts most, causing most first let-downs, or owned
+/// by nobody. It follows the journey and the
 /// results.
 class CanvasFilter : public QObject {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     /// Of the silos selected now; nothing selected: everything.
     void showPaths();
     void showPainfulPath();
+    /// The fewest silos and hand-offs that together cause 80 % of the first let-downs.
+    void showHeaviest();
     void showUnowned();
     void showAll();
 
@@ -43,10 +46,11 @@ private:
     };
     struct Painful {};
     struct Unowned {};
+    struct Heaviest {};
     struct Stage {
         std::string name;
     };
-    using Rule = std::variant<std::monostate, model::DepartmentId, Stage, Paths, Painful, Unowned>;
+    using Rule = std::variant<std::monostate, model::DepartmentId, Stage, Paths, Painful, Unowned, Heaviest>;
 
     void set(Rule rule);
     void apply();
@@ -54,6 +58,7 @@ private:
     app::Elements keptSilos(const std::function<bool(const model::Silo&)>& keeps) const;
     app::Elements unowned() const;
     app::Elements painful() const;
+    app::Elements heaviest() const;
 
     CanvasContext context_;
     Rule rule_;

@@ -4,6 +4,9 @@
 #include <QKeyEvent>
 #include <QStatusTipEvent>
 
+#include "gui/canvas/canvas_accessibility.h"
+#include "gui/canvas/canvas_walk.h"
+
 namespace throughline::gui {
 namespace {
 
@@ -25,6 +28,21 @@ QPoint arrowOf(int key) {
     }
 }
 
+std::optional<Direction> directionOf(int key) {
+    switch (key) {
+        case Qt::Key_Left:
+            return Direction::Left;
+        case Qt::Key_Right:
+            return Direction::Right;
+        case Qt::Key_Up:
+            return Direction::Up;
+        case Qt::Key_Down:
+            return Direction::Down;
+        default:
+            return std::nullopt;
+    }
+}
+
 double nudgeStep(Qt::KeyboardModifiers modifiers) {
     if (modifiers & Qt::AltModifier) return 1;
     return modifiers & Qt::ShiftModifier ? fastNudge * gridStep : gridStep;
@@ -32,8 +50,9 @@ double nudgeStep(Qt::KeyboardModifiers modifiers) {
 
 }  // namespace
 
-CanvasKeyboard::CanvasKeyboard(CanvasContext context, JourneyView& view, NameEditor& editor)
-    : QObject(&view), context_(context), view_(view), editor_(editor) {
+CanvasKeyboard::CanvasKeyboard(CanvasContext context, JourneyView& view, NameEditor& editor,
+                               const CanvasAccessibility& spoken)
+    : QObject(&view), context_(context), view_(view), editor_(editor), spoken_(spoken) {
     view.installEventFilter(this);
 }
 
@@ -55,7 +74,7 @@ bool CanvasKeyboard::press(const QKeyEvent& key) {
         editor_.open(*silo);
         return true;
     }
-    return nudge(key) || type(key);
+    return walk(key) || nudge(key) || type(key);
 }
 
 bool CanvasKeyboard::release(const QKeyEvent& key) {
@@ -78,11 +97,36 @@ bool CanvasKeyboard::nudge(const QKeyEvent& key) {
 bool CanvasKeyboard::tab(const QKeyEvent& key) {
     const bool back = key.key() == Qt::Key_Backtab || key.modifiers() & Qt::ShiftModifier;
     if (!context_.commands.selectNext(back ? -1 : 1)) return false;  // the focus goes on to the next widget
-    const model::SiloId silo = *context_.commands.selectedSilo();
-    view_.show(context_.scene.selectionRect());
-    QStatusTipEvent tip(context_.scene.explanationOf(silo).replace('\n', QString::fromUtf8(" · ")));
-    QCoreApplication::sendEvent(&view_, &tip);
+    tellSelected();
     return true;
+}
+
+bool CanvasKeyboard::walk(const QKeyEvent& key) {
+    const auto direction = directionOf(key.key());
+    const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier));
+    if (!walking_ || !direction || !plain) return false;
+    const StageFolds& folds = context_.scene.folds();
+    app::ViewState& view = context_.workbench.view();
+    const auto card = selectedCard(view.selection(), folds);
+    const auto next =
+        card ? neighbourOf(*card, *direction, context_.workbench.baseline(), context_.scene.places(), folds)
+             : std::nullopt;
+    if (!card) context_.commands.selectNext(1);
+    if (next) {
+        const auto* stage = std::get_if<StageId>(&*next);
+        view.select(stage ? folds.silosOf(*stage) : app::Elements{std::get<model::SiloId>(*next)});
+    }
+    tellSelected();
+    return true;
+}
+
+/// "Billing, error rate 4.0 %, in 2, out 1, 3 of 12", in the line at the bottom.
+void CanvasKeyboard::tellSelected() {
+    view_.show(context_.scene.selectionRect());
+    const auto card = selectedCard(context_.workbench.view().selection(), context_.scene.folds());
+    if (!card) return;
+    QStatusTipEvent tip(spoken_.name(spokenOf(*card)) + ", " + spoken_.value(spokenOf(*card)));
+    QCoreApplication::sendEvent(&view_, &tip);
 }
 
 /// A capital letter, or one that is no tool's key, begins the name anew.

@@ -133,7 +133,7 @@ void CanvasToolBar::showZoom(double zoom) {
 void CanvasToolBar::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
+    paintPanelFrame(painter, rect(), theme.surface, theme.cardLine);
 }
 
 }  // namespace throughline::gui

@@ -23,6 +23,11 @@ std::unique_ptr<CanvasDrag> SelectTool::begin(const Pointer& pointer) {
     const Hit hit = context_.scene.hitAt(pointer.scene, pointer.portReach());
     if (hit.port) return std::make_unique<ConnectDrag>(context_, pointer, *hit.silo);
     if (hit.silo) return pressSilo(pointer, *hit.silo);
+    if (hit.stage) return pressSilo(pointer, context_.scene.folds().stages().at(*hit.stage).front());
+    if (hit.fold) {
+        toggleFold(*hit.fold);
+        return nullptr;
+    }
     if (!hit.handoff) return std::make_unique<BandDrag>(context_, pointer);
     pressHandoff(pointer, *hit.handoff);
     return nullptr;
@@ -33,7 +38,7 @@ std::unique_ptr<CanvasDrag> SelectTool::pressSilo(const Pointer& pointer, const 
     const bool wasSelected = view.selection().contains(silo);
     if (!wasSelected) {
         app::Elements selection = adds(pointer) ? view.selection() : app::Elements{};
-        selection.insert(silo);
+        selection.merge(selectedBy(context_.scene.folds(), silo));
         view.select(std::move(selection));
         return std::make_unique<MoveDrag>(context_, pointer, silo, MoveDrag::Click::LeavesSelection);
     }
@@ -42,6 +47,11 @@ std::unique_ptr<CanvasDrag> SelectTool::pressSilo(const Pointer& pointer, const 
                        : adds(pointer) ? MoveDrag::Click::LeavesSelection
                                        : MoveDrag::Click::SelectsOnly;
     return std::make_unique<MoveDrag>(context_, pointer, silo, click);
+}
+
+void SelectTool::toggleFold(const StageId& stage) {
+    const bool collapsed = context_.scene.folds().stages().contains(stage);
+    setCollapsed(context_.workbench.view(), stage.string(), !collapsed);
 }
 
 void SelectTool::pressHandoff(const Pointer& pointer, const model::HandoffId& handoff) {
@@ -68,6 +78,7 @@ void SelectTool::release(const Pointer& pointer) {
 void SelectTool::doubleClick(const Pointer& pointer) {
     const Hit hit = context_.scene.hitAt(pointer.scene, 0);
     if (hit.silo) emit context_.commands.nameWanted(*hit.silo);
+    if (hit.stage || hit.fold) toggleFold(hit.stage ? *hit.stage : *hit.fold);
     if (hit.handoff) context_.commands.addSiloOn(*hit.handoff);
     if (!hit.nothing()) return;
     const QPointF middle(model::CardGrid::cardWidth / 2, model::CardGrid::cardHeight / 2);

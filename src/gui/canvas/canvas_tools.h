@@ -22,6 +22,7 @@ public:
 private:
     std::unique_ptr<CanvasDrag> begin(const Pointer& pointer);
     std::unique_ptr<CanvasDrag> pressSilo(const Pointer& pointer, const model::SiloId& silo);
+    void toggleFold(const StageId& stage);
     void pressHandoff(const Pointer& pointer, const model::HandoffId& handoff);
 
     std::unique_ptr<CanvasDrag> drag_;

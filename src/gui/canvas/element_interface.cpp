@@ -4,19 +4,18 @@
 
 #include <QAccessibleWidget>
 
-#include "gui/canvas/canvas_accessibility.h"
-
 namespace throughline::gui {
 namespace {
 
 const QString renameAction = QStringLiteral("Rename");
+const QString openAction = QStringLiteral("Open");
 const QString deleteAction = QStringLiteral("Delete");
 const QString selectAction = QStringLiteral("Select");
 
-/// One silo or hand-off. What it says comes from the canvas at the moment it is asked.
+/// One card or hand-off. What it says comes from the canvas at the moment it is asked.
 class ElementInterface : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    ElementInterface(CanvasAccessibility& canvas, model::ElementId element)
+    ElementInterface(CanvasAccessibility& canvas, Spoken element)
         : canvas_(canvas), element_(std::move(element)) {}
 
     bool isValid() const override { return canvas_.indexOf(element_) >= 0; }
@@ -46,9 +45,11 @@ public:
 
 private:
     const model::SiloId* silo() const { return std::get_if<model::SiloId>(&element_); }
+    const StageId* stage() const { return std::get_if<StageId>(&element_); }
+    QString explanation() const;
 
     CanvasAccessibility& canvas_;
-    model::ElementId element_;
+    Spoken element_;
 };
 
 /// Not all readers say the value, so the description, which all of them do, has it too.
@@ -57,13 +58,21 @@ QString ElementInterface::text(QAccessible::Text kind) const {
     if (kind == QAccessible::Name) return canvas_.name(element_);
     if (kind == QAccessible::Value) return canvas_.value(element_);
     if (kind != QAccessible::Description) return {};
-    const QStringList lines = canvas_.scene().explanationOf(element_).split('\n');
-    return (QStringList(canvas_.value(element_)) + lines.mid(1)).join(". ");
+    return (QStringList(canvas_.value(element_)) + explanation().split('\n').mid(1)).join(". ");
+}
+
+QString ElementInterface::explanation() const {
+    if (stage()) return canvas_.scene().explanationOf(*stage());
+    if (silo()) return canvas_.scene().explanationOf(*silo());
+    return canvas_.scene().explanationOf(std::get<model::HandoffId>(element_));
 }
 
 QRect ElementInterface::rect() const {
     QRectF area;
-    if (const SiloItem* item = silo() ? canvas_.scene().silo(*silo()) : nullptr) area = item->card();
+    const CardItem* card = silo()    ? canvas_.scene().card(*silo())
+                           : stage() ? canvas_.scene().card(*stage())
+                                     : nullptr;
+    if (card) area = card->card();
     const auto* handoff = std::get_if<model::HandoffId>(&element_);
     if (const HandoffItem* item = handoff ? canvas_.scene().handoff(*handoff) : nullptr)
         area = item->sceneBoundingRect();
@@ -80,6 +89,8 @@ QAccessible::State ElementInterface::state() const {
     state.multiSelectable = true;
     state.selected = canvas_.isSelected(element_);
     state.focused = canvas_.isFocused(element_);
+    state.expandable = stage() != nullptr;
+    state.collapsed = stage() != nullptr;
     state.invisible = !canvas_.view().isVisible();
     const QWidget& window = *canvas_.view().viewport();
     state.offscreen = !rect().intersects({window.mapToGlobal(QPoint()), window.size()});
@@ -89,12 +100,14 @@ QAccessible::State ElementInterface::state() const {
 QStringList ElementInterface::actionNames() const {
     QStringList names{selectAction, setFocusAction()};
     if (silo()) names << renameAction;
+    if (stage()) names << openAction;
     return names << deleteAction;
 }
 
 QString ElementInterface::localizedActionName(const QString& name) const {
     if (name == selectAction) return QObject::tr("Select");
     if (name == renameAction) return QObject::tr("Rename");
+    if (name == openAction) return QObject::tr("Open the stage");
     if (name == deleteAction) return QObject::tr("Delete");
     return QAccessibleActionInterface::localizedActionName(name);
 }
@@ -103,12 +116,14 @@ void ElementInterface::doAction(const QString& name) {
     if (!isValid()) return;
     if (name == selectAction || name == setFocusAction()) canvas_.select(element_);
     if (name == renameAction && silo()) canvas_.rename(*silo());
+    if (name == openAction && stage()) return canvas_.open(*stage());
     if (name == deleteAction) canvas_.remove(element_);
 }
 
 QStringList ElementInterface::keyBindingsForAction(const QString& name) const {
     const auto key = [](int code) { return QKeySequence(code).toString(QKeySequence::NativeText); };
     if (name == renameAction) return {key(Qt::Key_F2)};
+    if (name == openAction) return {key(Qt::Key_G)};
     return name == deleteAction ? QStringList{key(Qt::Key_Delete)} : QStringList();
 }
 
@@ -152,6 +167,7 @@ QAccessibleInterface* ViewInterface::childAt(int x, int y) const {
     if (view.viewport()->childAt(point)) return QAccessibleWidget::childAt(x, y);
     const Hit hit = shown->scene().hitAt(view.mapToScene(point), 0);
     if (hit.silo) return shown->of(*hit.silo);
+    if (hit.stage) return shown->of(*hit.stage);
     return hit.handoff ? shown->of(*hit.handoff) : nullptr;
 }
 
@@ -170,7 +186,7 @@ void installCanvasAccessibility() {
     Q_UNUSED(installed)
 }
 
-QAccessible::Id registerElementInterface(CanvasAccessibility& canvas, const model::ElementId& element) {
+QAccessible::Id registerElementInterface(CanvasAccessibility& canvas, const Spoken& element) {
     return QAccessible::registerAccessibleInterface(new ElementInterface(canvas, element));
 }
 

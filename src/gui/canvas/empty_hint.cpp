@@ -19,10 +19,10 @@ void paintGhosts(QPainter& painter, double middle) {
     const double width = 3 * ghostSize.width() + 2 * ghostGap;
     for (int i = 0; i < 3; ++i) {
         const QRectF ghost(QPointF(middle - width / 2 + i * (ghostSize.width() + ghostGap), 8), ghostSize);
-        painter.setPen(QPen(i == 0 ? theme.accent : theme.fieldLine, 1.5, Qt::DashLine));
+        painter.setPen(QPen(i == 0 ? theme.accent : theme.cardLine, 1.5, Qt::DashLine));
         painter.setBrush(i == 0 ? theme.accentSoft : QColor(Qt::transparent));
         painter.drawRoundedRect(ghost, 8, 8);
-        painter.setPen(QPen(theme.fieldLine, 1.5));
+        painter.setPen(QPen(theme.cardLine, 1.5));
         const QPointF out(ghost.right() + 6, ghost.center().y());
         if (i < 2) painter.drawLine(out, out + QPointF(ghostGap - 12, 0));
         if (i != 0) continue;

@@ -124,7 +124,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
 void FindBar::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
+    paintPanelFrame(painter, rect(), theme.surface, theme.cardLine);
 }
 
 }  // namespace throughline::gui

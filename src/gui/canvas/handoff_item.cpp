@@ -10,7 +10,7 @@
 #include "app/theme.h"
 #include "gui/canvas/canvas_colors.h"
 #include "gui/canvas/canvas_fonts.h"
-#include "gui/canvas/silo_item.h"
+#include "gui/canvas/card_item.h"
 
 namespace throughline::gui {
 namespace {
@@ -35,6 +35,11 @@ QPainterPath shortened(const QPainterPath& path, QPointF direction, double by) {
     const QPointF end = path.currentPosition() - direction * by;
     shorter.setElementPositionAt(last, end.x(), end.y());
     return shorter;
+}
+
+QPolygonF pointsOf(const QPainterPath& path) {
+    const QList<QPolygonF> parts = path.toSubpathPolygons();
+    return parts.isEmpty() ? QPolygonF() : parts.front();
 }
 
 /// What nobody owns is told beside a label that is there anyway.
@@ -70,6 +75,7 @@ void HandoffItem::setRoute(HandoffRoute route) {
     if (route == route_) return;
     prepareGeometryChange();
     route_ = std::move(route);
+    points_ = pointsOf(route_.path);
     measure();
     update();
 }
@@ -134,12 +140,17 @@ bool HandoffLabel::setContent(const HandoffContent& content) {
     const QFontMetricsF metrics(CanvasFonts::current().label);
     const double width = metrics.horizontalAdvance(content.label) + (badgeOf(content) ? badgeRoom : 0);
     const QSizeF size = width == 0 ? QSizeF() : QSizeF(width + 12, labelHeight);
-    setVisible(width > 0);
+    setVisible(!hidden_ && width > 0);
     update();
     if (size == size_) return false;
     prepareGeometryChange();
     size_ = size;
     return true;
+}
+
+void HandoffLabel::setHidden(bool hidden) {
+    hidden_ = hidden;
+    setVisible(!hidden_ && !size_.isEmpty());
 }
 
 void HandoffLabel::setSelected(bool selected) {

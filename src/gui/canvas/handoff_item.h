@@ -15,6 +15,8 @@ public:
     const model::HandoffId& id() const { return id_; }
     const HandoffContent& content() const { return content_; }
     const HandoffRoute& route() const { return route_; }
+    /// Of the curve, near enough to each other that the lines between them are it.
+    const QPolygonF& points() const { return points_; }
     bool isSelected() const { return selected_; }
     void setContent(HandoffContent content);
     void setRoute(HandoffRoute route);
@@ -37,6 +39,7 @@ private:
     model::HandoffId id_;
     HandoffContent content_;
     HandoffRoute route_;
+    QPolygonF points_;
     QPainterPath line_;  ///< route_.path, ending inside the arrow head
     QPainterPath shape_;
     QRectF bounds_;
@@ -55,6 +58,8 @@ public:
     /// Whether its size is another one now.
     bool setContent(const HandoffContent& content);
     void setSelected(bool selected);
+    /// Not drawn, whatever it says.
+    void setHidden(bool hidden);
     QSizeF size() const { return size_; }
 
     QRectF boundingRect() const override;
@@ -64,6 +69,7 @@ private:
     model::HandoffId id_;
     HandoffContent content_;
     bool isNew_ = true;
+    bool hidden_ = false;
     bool selected_ = false;
     QSizeF size_;
 };

@@ -6,12 +6,15 @@
 #include <limits>
 #include <optional>
 
+#include "gui/canvas/curve_index.h"
+
 namespace throughline::gui {
 namespace {
 
 using model::CardGrid;
 
 constexpr double laneDistance = 16;
+constexpr double laneRoom = CardGrid::cardHeight - 24;
 constexpr double clearance = 10;
 constexpr double gutter = 24;
 constexpr double cornerRadius = 16;
@@ -19,8 +22,10 @@ constexpr int maximumLanes = 12;
 
 constexpr QPointF toRight(1, 0), toLeft(-1, 0), toBottom(0, 1), toTop(0, -1);
 
+/// Many lie nearer to each other, so that all of them end at the card.
 double offset(const Lane& lane) {
-    return (lane.index - (lane.count - 1) / 2.0) * laneDistance;
+    const double distance = lane.count > 1 ? std::min(laneDistance, laneRoom / (lane.count - 1)) : 0;
+    return (lane.index - (lane.count - 1) / 2.0) * distance;
 }
 
 /// What a curve must go around: all cards but its own two.
@@ -203,6 +208,16 @@ HandoffRoute back(const QRectF& from, const QRectF& to, const Lane& lane, const 
             toRight};
 }
 
+constexpr double labelMargin = 3;
+/// Between a label and the curve beside it, and how far above or below the curve it may be.
+constexpr double labelAside = 8;
+constexpr double labelFurther = 30;
+constexpr double labelAway = 84;
+/// A label would rather lie on several other curves than touch another label, and rather that than a card.
+constexpr double costOfCurve = 300;
+constexpr double costOfLabel = 3'000;
+constexpr double costOfCard = 30'000;
+
 double overlap(const QRectF& area, const AreaIndex& others) {
     double sum = 0;
     for (const QRectF& other : others.touching(area)) {
@@ -210,6 +225,14 @@ double overlap(const QRectF& area, const AreaIndex& others) {
         sum += common.width() * common.height();
     }
     return sum;
+}
+
+double costOf(const QRectF& label, const LabelSurroundings& surroundings) {
+    const QRectF needed = label.adjusted(-labelMargin, -labelMargin, labelMargin, labelMargin);
+    const double ofCards = overlap(needed, surroundings.cards),
+                 ofLabels = overlap(needed, surroundings.labels);
+    return (ofCards > 0 ? costOfCard + ofCards : 0) + (ofLabels > 0 ? costOfLabel + ofLabels : 0) +
+           costOfCurve * surroundings.curves(label);
 }
 
 }  // namespace
@@ -229,20 +252,38 @@ QRectF reachOf(const HandoffRoute& route, const QRectF& from, const QRectF& to) 
     return taken.adjusted(-gutter, -aside, gutter, aside);
 }
 
-QRectF placeLabel(const QPainterPath& path, QSizeF size, const AreaIndex& cards, const AreaIndex& labels) {
-    constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
-    constexpr std::array beside{0.0, -18.0, 18.0, -36.0, 36.0, -54.0, 54.0};
-    constexpr double margin = 3;
+QRectF labelReach(const QRectF& curve, QSizeF size) {
+    const double across = size.width() + labelAside + labelFurther + labelMargin;
+    const double down = size.height() / 2 + labelAway + labelMargin;
+    return curve.adjusted(-across, -down, across, down);
+}
+
+QRectF placeLabel(const QPolygonF& points, QSizeF size, const LabelSurroundings& surroundings) {
+    constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9};
+    const double aside = size.width() / 2 + labelAside;
+    const double further = aside + labelFurther;
+    const std::array<QPointF, 13> beside{{{0, 0},
+                                          {0, -18},
+                                          {0, 18},
+                                          {-aside, 0},
+                                          {aside, 0},
+                                          {0, -36},
+                                          {0, 36},
+                                          {0, -54},
+                                          {0, 54},
+                                          {-further, 0},
+                                          {further, 0},
+                                          {0, -labelAway},
+                                          {0, labelAway}}};
     QRectF best;
     double least = std::numeric_limits<double>::infinity();
-    for (const double away : beside)
+    for (const QPointF away : beside)
         for (const double part : along) {
             QRectF area(QPointF(), size);
-            area.moveCenter(path.pointAtPercent(part) + QPointF(0, away));
-            const QRectF needed = area.adjusted(-margin, -margin, margin, margin);
-            const double cost = 4 * overlap(needed, cards) + overlap(needed, labels);
+            area.moveCenter(pointAlong(points, part) + away);
+            const double cost = costOf(area, surroundings);
             if (cost == 0) return area;
-            if (cost + std::abs(away) < least) best = area, least = cost + std::abs(away);
+            if (cost + away.manhattanLength() < least) best = area, least = cost + away.manhattanLength();
         }
     return best;
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <functional>
+
 #include <QPainterPath>
 #include <QPointF>
+#include <QPolygonF>
 
 #include "gui/canvas/area_index.h"
 
@@ -31,8 +34,20 @@ HandoffRoute routeHandoff(const QRectF& from, const QRectF& to, const Lane& lane
 /// Where a card must stand, or have stood, to make a difference to this route.
 QRectF reachOf(const HandoffRoute& route, const QRectF& from, const QRectF& to);
 
-/// A rectangle of this size for the label of the curve: on it where possible, never on a card where there is
-/// any other place, clear of the labels placed before.
-QRectF placeLabel(const QPainterPath& path, QSizeF size, const AreaIndex& cards, const AreaIndex& labels);
+/// What a label keeps clear of.
+struct LabelSurroundings {
+    const AreaIndex& cards;
+    const AreaIndex& labels;
+    /// How many other curves come into the area.
+    std::function<int(const QRectF&)> curves;
+};
+
+/// A rectangle of this size for the label of the curve with these points: on it where possible, and on no
+/// card, no other curve and no other label where there is any such place; never on a card where there is a
+/// place that is on none. Pre: there are points.
+QRectF placeLabel(const QPolygonF& points, QSizeF size, const LabelSurroundings& surroundings);
+
+/// What can make a difference to the place of a label of this size, on a curve with these bounds.
+QRectF labelReach(const QRectF& curve, QSizeF size);
 
 }  // namespace throughline::gui

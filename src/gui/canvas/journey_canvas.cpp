@@ -54,7 +54,7 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
       legend_(new Legend(this)) {
     const CanvasContext context{workbench, *scene_, *commands_};
     installCanvasAccessibility();
-    new CanvasAccessibility(context, *view_, *editor_);
+    accessibility_ = new CanvasAccessibility(context, *view_, *editor_);
     selectTool_ = std::make_unique<SelectTool>(context);
     connectTool_ = std::make_unique<ConnectTool>(context, [this] { actions_->select->trigger(); });
     spaceTool_ = std::make_unique<SpaceTool>(context);
@@ -155,10 +155,15 @@ void JourneyCanvas::connectArranging() {
         arrange_->layOut();
     });
     connect(view_, &JourneyView::pressed, arrange_, &ArrangeCommands::stopAnimation);
+    connect(actions_->pin, &QAction::triggered, commands_, &CanvasCommands::togglePinned);
+    connect(actions_->foldStage, &QAction::triggered, commands_, &CanvasCommands::toggleStages);
+    connect(actions_->foldStages, &QAction::triggered, commands_, &CanvasCommands::toggleAllStages);
+    connect(&workbench_.view(), &app::ViewState::arrangementChanged, this, &JourneyCanvas::updateActions);
 }
 
 void JourneyCanvas::connectEditing() {
-    auto* keyboard = new CanvasKeyboard({workbench_, *scene_, *commands_}, *view_, *editor_);
+    auto* keyboard = new CanvasKeyboard({workbench_, *scene_, *commands_}, *view_, *editor_, *accessibility_);
+    connect(actions_->walk, &QAction::toggled, keyboard, &CanvasKeyboard::setWalking);
     connect(keyboard, &CanvasKeyboard::escaped, actions_->select, &QAction::trigger);
     connect(commands_, &CanvasCommands::nameWanted, editor_,
             [this](const model::SiloId& silo) { editor_->open(silo); });
@@ -217,7 +222,7 @@ void JourneyCanvas::addSilo() {
     if (const auto handoff = commands_->selectedHandoff()) return commands_->addSiloOn(*handoff);
     const Cards cards = scene_->cards();
     const QPointF first(model::CardGrid::left, model::CardGrid::top);
-    const SiloItem* selected = commands_->selectedSilo() ? scene_->silo(*commands_->selectedSilo()) : nullptr;
+    const CardItem* selected = commands_->selectedSilo() ? scene_->silo(*commands_->selectedSilo()) : nullptr;
     QPointF wanted = snapped(view_->visibleArea().center() - cardAt({}).center());
     if (cards.empty())
         wanted = first;
@@ -233,20 +238,24 @@ void JourneyCanvas::openMenu(QPoint globalPosition) {
     app::ViewState& selected = workbench_.view();
     if (hit.silo && !selected.selection().contains(*hit.silo)) selected.selectOnly(*hit.silo);
     if (hit.handoff && !selected.selection().contains(*hit.handoff)) selected.selectOnly(*hit.handoff);
-    if (hit.nothing()) selected.clearSelection();
+    if (hit.stage) selected.select(scene_->folds().silosOf(*hit.stage));
+    if (hit.nothing() || hit.fold) selected.clearSelection();
     updateActions();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (hit.silo) addFixes(*menu, *hit.silo);
     if (hit.handoff) addFixes(*menu, *hit.handoff);
-    if (hit.nothing())
+    if (hit.nothing() || hit.fold)
         fillMenuOfCanvas(*menu, point);
+    else if (hit.stage)
+        menu->addActions({actions_->foldStage, actions_->duplicate, actions_->copy, actions_->remove,
+                          actions_->fitSelection});
     else if (hit.handoff)
         menu->addActions({actions_->insertSilo, actions_->remove});
     else
         menu->addActions({actions_->rename, actions_->addNext, actions_->addBefore, actions_->connect,
-                          actions_->duplicate, actions_->cut, actions_->copy, actions_->remove,
-                          actions_->fitSelection});
+                          actions_->duplicate, actions_->cut, actions_->copy, actions_->remove, actions_->pin,
+                          actions_->foldStage, actions_->fitSelection});
     if (commands_->selectedSiloCount() > 1) {
         QMenu* arrange = menu->addMenu(tr("Arran&ge"));
         arrange->addActions(actions_->arrange());
@@ -275,7 +284,7 @@ void JourneyCanvas::mend(const app::CheckFix& fix) {
 void JourneyCanvas::fillMenuOfCanvas(QMenu& menu, QPointF point) {
     menu.addAction(actions_->addSilo);
     menu.addAction(tr("Pa&ste here"), this, [this, point] { commands_->paste(point); });
-    menu.addActions({actions_->selectAll, actions_->fitAll});
+    menu.addActions({actions_->selectAll, actions_->foldStages, actions_->fitAll});
 }
 
 void JourneyCanvas::followContent() {
@@ -287,6 +296,7 @@ void JourneyCanvas::followContent() {
 }
 
 void JourneyCanvas::followSelection() {
+    openSelectedInPart(workbench_);
     updateActions();
     describe();
     overview_->update();
@@ -305,6 +315,15 @@ void JourneyCanvas::updateActions() {
         action->setEnabled(count > 1);
     for (QAction* action : {actions_->distributeAcross, actions_->distributeDown})
         action->setEnabled(count > 2);
+    const app::Elements& selection = workbench_.view().selection();
+    const std::set<model::SiloId>& pinned = workbench_.view().arrangement().pinned;
+    actions_->pin->setEnabled(silos);
+    actions_->pin->setChecked(silos && std::ranges::all_of(selection, [&](const model::ElementId& element) {
+                                  const auto* silo = std::get_if<model::SiloId>(&element);
+                                  return !silo || pinned.contains(*silo);
+                              }));
+    for (QAction* fold : {actions_->foldStage, actions_->foldStages})
+        fold->setEnabled(!workbench_.baseline().stages.empty());
     actions_->insertSilo->setEnabled(commands_->selectedHandoff().has_value());
     actions_->remove->setEnabled(!workbench_.view().selection().empty());
 }

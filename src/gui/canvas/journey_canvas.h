@@ -13,6 +13,7 @@
 namespace throughline::gui {
 
 class ArrangeCommands;
+class CanvasAccessibility;
 class CanvasActions;
 class CanvasCommands;
 class CanvasFilter;
@@ -100,6 +101,7 @@ private:
     FilterPill* pill_;
     FindBar* find_;
     Legend* legend_;
+    CanvasAccessibility* accessibility_;
     std::unique_ptr<CanvasTool> selectTool_;
     std::unique_ptr<CanvasTool> connectTool_;
     std::unique_ptr<CanvasTool> spaceTool_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include <QPen>
 
@@ -25,7 +24,13 @@ QStringList stageNames(const model::Journey& journey) {
     return names;
 }
 
-std::optional<Port> portAt(const SiloItem& item, QPointF point, double reach) {
+QSet<QString> collapsedNames(const StageFolds& folds) {
+    QSet<QString> names;
+    for (const auto& [stage, silos] : folds.stages()) names << QString::fromStdString(stage.string());
+    return names;
+}
+
+std::optional<Port> portAt(const CardItem& item, QPointF point, double reach) {
     for (const Port port : allPorts)
         if (QLineF(item.portCenter(port), point).length() <= reach) return port;
     return std::nullopt;
@@ -36,6 +41,7 @@ std::optional<Port> portAt(const SiloItem& item, QPointF point, double reach) {
 JourneyScene::JourneyScene(app::Workbench& workbench, QObject* parent)
     : QGraphicsScene(plane, parent),
       workbench_(workbench),
+      handoffs_(*this),
       draft_(new QGraphicsPathItem),
       guides_(new QGraphicsPathItem),
       band_(new QGraphicsRectItem) {
@@ -54,24 +60,65 @@ JourneyScene::JourneyScene(app::Workbench& workbench, QObject* parent)
     connect(&workbench, &app::Workbench::journeyEdited, this, &JourneyScene::follow);
     connect(&workbench, &app::Workbench::resultsChanged, this, &JourneyScene::followResults);
     connect(&workbench.view(), &app::ViewState::selectionChanged, this, &JourneyScene::followSelection);
+    connect(&workbench.view(), &app::ViewState::arrangementChanged, this, &JourneyScene::followArrangement);
     restyle();
 }
 
-const SiloItem* JourneyScene::silo(const model::SiloId& id) const {
+const CardItem* JourneyScene::silo(const model::SiloId& id) const {
     const auto found = silos_.find(id);
     return found == silos_.end() ? nullptr : found->second;
 }
 
 const HandoffItem* JourneyScene::handoff(const model::HandoffId& id) const {
-    const auto found = handoffs_.find(id);
-    return found == handoffs_.end() ? nullptr : found->second.curve;
+    return handoffs_.curve(id);
+}
+
+QRectF JourneyScene::labelOf(const model::HandoffId& id) const {
+    const HandoffLabel* label = handoffs_.label(id);
+    return label && label->isVisible()
+               ? QRectF(QPointF(), label->size())
+                     .translated(label->pos() - QPointF(label->size().width(), label->size().height()) / 2)
+               : QRectF();
+}
+
+const CardItem* JourneyScene::card(const CardId& id) const {
+    if (const auto* stage = std::get_if<StageId>(&id)) {
+        const auto found = stages_.find(*stage);
+        return found == stages_.end() ? nullptr : found->second;
+    }
+    const auto& siloId = std::get<model::SiloId>(id);
+    return folds_.hides(siloId) ? nullptr : silo(siloId);
+}
+
+const CardItem* JourneyScene::cardShowing(const model::SiloId& silo) const {
+    return card(folds_.cardOf(silo));
+}
+
+template <class Function>
+void JourneyScene::forCards(Function function) const {
+    for (const auto& [id, item] : silos_)
+        if (!folds_.hides(id)) function(CardId(id), *item);
+    for (const auto& [id, item] : stages_) function(CardId(id), *item);
 }
 
 Cards JourneyScene::cards() const {
     Cards cards;
     cards.reserve(silos_.size());
-    for (const auto& [id, item] : silos_) cards.push_back(item->card());
+    forCards([&](const CardId&, const CardItem& item) { cards.push_back(item.card()); });
     return cards;
+}
+
+std::vector<const CardItem*> JourneyScene::cardItems() const {
+    std::vector<const CardItem*> items;
+    forCards([&](const CardId&, const CardItem& item) { items.push_back(&item); });
+    return items;
+}
+
+CardPlaces JourneyScene::places() const {
+    CardPlaces places;
+    forCards(
+        [&](const CardId& id, const CardItem& item) { places.emplace_hint(places.end(), id, item.card()); });
+    return places;
 }
 
 std::map<model::SiloId, QPointF> JourneyScene::corners() const {
@@ -81,9 +128,8 @@ std::map<model::SiloId, QPointF> JourneyScene::corners() const {
 }
 
 QRectF JourneyScene::contentRect() const {
-    QRectF content;
+    QRectF content = handoffs_.bounds();
     for (const QRectF& card : cards()) content |= card;
-    for (const auto& [id, drawn] : handoffs_) content |= drawn.curve->boundingRect();
     const QRectF stages = background_.bounds();
     if (content.isEmpty() || stages.isEmpty()) return content | stages;
     // The columns go on below the last card; that part need not be in sight.
@@ -94,30 +140,35 @@ QRectF JourneyScene::contentRect() const {
 }
 
 QRectF JourneyScene::selectionRect() const {
-    QRectF area;
-    for (const auto& [id, item] : silos_)
-        if (item->state().selected) area |= item->card();
-    for (const auto& [id, drawn] : handoffs_)
-        if (drawn.curve->isSelected()) area |= drawn.curve->boundingRect();
+    QRectF area = handoffs_.boundsOfSelected();
+    forCards([&](const CardId&, const CardItem& item) {
+        if (item.state().selected) area |= item.card();
+    });
     return area;
 }
 
 Hit JourneyScene::hitAt(QPointF point, double portReach) const {
+    Hit hit;
     for (const auto& [id, item] : silos_)
-        if (const auto port = item->state().ports ? portAt(*item, point, portReach) : std::nullopt)
-            return {id, std::nullopt, port};
-    for (const auto& [id, item] : silos_)
-        if (item->card().contains(point)) return {id, std::nullopt, std::nullopt};
-    return {std::nullopt, handoffAt(point), std::nullopt};
+        if (const auto port =
+                item->state().ports && !folds_.hides(id) ? portAt(*item, point, portReach) : std::nullopt) {
+            hit.silo = id;
+            hit.port = port;
+            return hit;
+        }
+    forCards([&](const CardId& id, const CardItem& item) {
+        if (!hit.nothing() || !item.card().contains(point)) return;
+        if (const auto* silo = std::get_if<model::SiloId>(&id)) hit.silo = *silo;
+        if (const auto* stage = std::get_if<StageId>(&id)) hit.stage = *stage;
+    });
+    if (hit.nothing()) hit.handoff = handoffAt(point);
+    if (hit.nothing())
+        if (const auto stage = background_.foldAt(point)) hit.fold = StageId(stage->toStdString());
+    return hit;
 }
 
 std::optional<model::HandoffId> JourneyScene::handoffAt(QPointF point) const {
-    for (const auto& [id, drawn] : handoffs_) {
-        const bool onLabel = drawn.label->isVisible() && drawn.label->sceneBoundingRect().contains(point);
-        const bool near = drawn.curve->boundingRect().contains(point);
-        if (onLabel || (near && drawn.curve->shape().contains(point))) return id;
-    }
-    return std::nullopt;
+    return handoffs_.at(point);
 }
 
 std::optional<GrippedEnd> JourneyScene::endAt(QPointF point, double reach) const {
@@ -133,18 +184,20 @@ std::optional<GrippedEnd> JourneyScene::endAt(QPointF point, double reach) const
 
 app::Elements JourneyScene::touching(const QRectF& area) const {
     app::Elements touched;
-    for (const auto& [id, item] : silos_)
-        if (item->card().intersects(area)) touched.insert(id);
-    if (!touched.empty()) return touched;
-    for (const auto& [id, drawn] : handoffs_)
-        if (drawn.curve->boundingRect().intersects(area) && drawn.curve->shape().intersects(area))
-            touched.insert(id);
-    return touched;
+    forCards([&](const CardId& id, const CardItem& item) {
+        if (!item.card().intersects(area)) return;
+        if (const auto* silo = std::get_if<model::SiloId>(&id)) touched.insert(*silo);
+        if (const auto* stage = std::get_if<StageId>(&id)) touched.merge(folds_.silosOf(*stage));
+    });
+    return touched.empty() ? handoffs_.touching(area) : touched;
 }
 
 QString JourneyScene::explanationAt(QPointF point) const {
     const Hit hit = hitAt(point, 0);
     if (hit.silo) return explanationOf(*hit.silo);
+    if (hit.stage) return explanationOf(*hit.stage);
+    if (hit.fold)
+        return folds_.stages().contains(*hit.fold) ? tr("Open this stage") : tr("Collapse this stage");
     return hit.handoff ? explanationOf(*hit.handoff) : QString();
 }
 
@@ -156,46 +209,74 @@ QString JourneyScene::explanationOf(const model::ElementId& element) const {
     return std::visit(of, element);
 }
 
+QString JourneyScene::explanationOf(const StageId& stage) const {
+    return explain(workbench_, figures_, stage.string(), folds_.stages().at(stage));
+}
+
 void JourneyScene::preview(const std::map<model::SiloId, QPointF>& corners) {
-    std::set<model::SiloId> moved;
+    std::set<CardId> moved;
     for (const auto& [id, corner] : corners) {
         const auto found = silos_.find(id);
         if (found == silos_.end() || found->second->pos() == corner) continue;
         found->second->setPos(corner);
-        moved.insert(id);
+        moved.insert(folds_.cardOf(id));
     }
     if (moved.empty()) return;
-    routeOf(moved);
+    placeStages();
+    for (const auto& [id, item] : stages_) moved.insert(id);
+    handoffs_.route(places(), moved);
     emit contentChanged();
 }
 
 void JourneyScene::settle() {
     settled_ = workbench_.bundle().layout;
-    const model::Layout layout = model::placeUnplaced(workbench_.baseline(), *workbench_.bundle().layout);
+    placeSilos();
+    placeStages();
     double bottom = 0;
-    for (const auto& [id, item] : silos_) {
-        const auto found = layout.find(id);
-        if (found != layout.end()) item->setPos(toPointF(found->second));
-        bottom = std::max(bottom, item->card().bottom());
-    }
+    forCards([&](const CardId&, const CardItem& item) { bottom = std::max(bottom, item.card().bottom()); });
     background_.setBottom(bottom + roomBelow);
     highlightStage(-1);
-    routeChanged();
+    handoffs_.settle(places());
     emit contentChanged();
 }
 
+void JourneyScene::placeSilos() {
+    const model::Layout layout = model::placeUnplaced(workbench_.baseline(), *workbench_.bundle().layout);
+    for (const auto& [id, item] : silos_)
+        if (const auto found = layout.find(id); found != layout.end()) item->setPos(toPointF(found->second));
+}
+
+void JourneyScene::placeStages() {
+    if (stages_.empty()) return;
+    Cards others;
+    for (const auto& [id, item] : silos_)
+        if (!folds_.hides(id)) others.push_back(item->card());
+    for (const auto& [id, item] : stages_) {
+        const std::vector<model::SiloId>& silos = folds_.stages().at(id);
+        double sum = 0;
+        for (const model::SiloId& silo : silos) sum += silos_.at(silo)->pos().y();
+        const double column = background_.indexOf(QString::fromStdString(id.string()));
+        const QPointF middle(model::CardGrid::left + column * model::CardGrid::columnStep,
+                             sum / static_cast<double>(silos.size()));
+        item->setPos(freeSpot(snapped(middle), {0, gridStep}, others));
+        others.push_back(item->card());
+    }
+}
+
 void JourneyScene::setHovered(const Hit& hit) {
-    if (hoveredSilo_ == hit.silo && hoveredHandoff_ == hit.handoff) return;
+    const bool same = hovered_.silo == hit.silo && hovered_.handoff == hit.handoff &&
+                      hovered_.stage == hit.stage && hovered_.fold == hit.fold;
+    if (same) return;
     const auto setHandoff = [this](bool hovered) {
-        if (const auto found = hoveredHandoff_ ? handoffs_.find(*hoveredHandoff_) : handoffs_.end();
-            found != handoffs_.end())
-            found->second.curve->setHovered(hovered);
+        if (HandoffItem* curve = hovered_.handoff ? handoffs_.curve(*hovered_.handoff) : nullptr)
+            curve->setHovered(hovered);
     };
     setHandoff(false);
-    hoveredSilo_ = hit.silo;
-    hoveredHandoff_ = hit.handoff;
+    hovered_ = hit;
     setHandoff(true);
     updateStates();
+    background_.setHovered(hit.fold ? QString::fromStdString(hit.fold->string()) : QString());
+    update();
 }
 
 void JourneyScene::setTarget(const std::optional<model::SiloId>& silo, CardTarget kind) {
@@ -221,11 +302,14 @@ bool JourneyScene::isFaded(const model::ElementId& element) const {
 }
 
 void JourneyScene::fade() {
-    for (const auto& [id, item] : silos_) item->setOpacity(isFaded(id) ? fadedOpacity : 1);
-    for (const auto& [id, drawn] : handoffs_) {
-        drawn.curve->setOpacity(isFaded(id) ? fadedOpacity : 1);
-        drawn.label->setOpacity(isFaded(id) ? fadedOpacity : 1);
+    const auto opacityOf = [this](const model::ElementId& id) { return isFaded(id) ? fadedOpacity : 1; };
+    for (const auto& [id, item] : silos_) item->setOpacity(opacityOf(id));
+    for (const auto& [id, item] : stages_) {
+        const bool all = std::ranges::all_of(folds_.stages().at(id),
+                                             [this](const model::SiloId& silo) { return isFaded(silo); });
+        item->setOpacity(all ? fadedOpacity : 1);
     }
+    handoffs_.fade(opacityOf);
 }
 
 void JourneyScene::setGuides(const QPainterPath& path) {
@@ -264,23 +348,30 @@ void JourneyScene::drawBackground(QPainter* painter, const QRectF& exposed) {
 }
 
 void JourneyScene::follow() {
+    const StageFolds folds(workbench_.baseline(), workbench_.view().arrangement().collapsedStages);
+    const bool refolds = !(folds == folds_);
     const bool other = !shown_.sameAs(workbench_.journey());
-    const bool fewer = other && removeGone();
-    const bool more = other && addNew();
-    if (fewer || more) {
-        shown_.forget();
-        findLanes();
-    }
-    background_.setStages(stageNames(workbench_.baseline()));
+    folds_ = folds;
+    const bool silos = other && followSilos();
+    const bool stages = refolds && followStages();
+    const bool handoffs = (other || refolds) && handoffs_.follow(workbench_.journey(), folds_);
+    if (silos || handoffs) shown_.forget();
+    background_.setStages(stageNames(workbench_.baseline()), collapsedNames(folds_));
     const bool labelsChanged = updateContents(shown_.changedSince(workbench_));
-    const model::JourneyBundle& bundle = workbench_.bundle();
-    const bool unplaced = bundle.layout->size() < silos_.size();
-    if (fewer || more || unplaced || settled_ != bundle.layout) settle();
-    if (labelsChanged) placeAllLabels();
+    const bool unplaced = workbench_.bundle().layout->size() < silos_.size();
+    if (silos || stages || handoffs || refolds || unplaced || settled_ != workbench_.bundle().layout)
+        settle();
+    else if (labelsChanged)
+        handoffs_.settle(places());
     followSelection();
     if (emphasised_) fade();
     update();
     emit contentChanged();
+}
+
+void JourneyScene::followArrangement() {
+    shown_.forget();
+    follow();
 }
 
 void JourneyScene::followResults() {
@@ -297,181 +388,72 @@ void JourneyScene::followResults() {
 void JourneyScene::readResults() {
     readResults_ = workbench_.results();
     figures_ = Figures(workbench_, !showsStale_);
-    if (updateContents()) placeAllLabels();
+    if (updateContents()) handoffs_.settle(places());
     emit contentChanged();
 }
 
 void JourneyScene::followSelection() {
     updateStates();
-    for (const auto& [id, drawn] : handoffs_) {
-        const bool selected = workbench_.view().selection().contains(id);
-        drawn.curve->setSelected(selected);
-        drawn.curve->setGrips(selected && workbench_.view().selection().size() == 1);
-        drawn.label->setSelected(selected);
-    }
+    handoffs_.select(workbench_.view().selection());
 }
 
-bool JourneyScene::removeGone() {
-    const model::Journey& journey = workbench_.journey();
-    std::set<model::SiloId> silos;
-    for (const model::Silo& silo : journey.silos) silos.insert(silo.id);
-    std::set<model::HandoffId> handoffs;
-    for (const model::Handoff& handoff : journey.handoffs) handoffs.insert(handoff.id);
-    const auto silosGone = std::erase_if(silos_, [&](const auto& entry) {
-        if (silos.contains(entry.first)) return false;
-        removeItem(entry.second);
-        delete entry.second;
-        return true;
-    });
-    const auto handoffsGone = std::erase_if(handoffs_, [&](const auto& entry) {
-        if (handoffs.contains(entry.first)) return false;
-        for (QGraphicsItem* item : {static_cast<QGraphicsItem*>(entry.second.curve),
-                                    static_cast<QGraphicsItem*>(entry.second.label)}) {
-            removeItem(item);
-            delete item;
-        }
-        return true;
-    });
-    return silosGone + handoffsGone > 0;
-}
-
-bool JourneyScene::addNew() {
-    bool changed = false;
-    for (const model::Silo& silo : workbench_.journey().silos) {
-        SiloItem*& item = silos_[silo.id];
-        if (item) continue;
-        addItem(item = new SiloItem(silo.id));
-        changed = true;
-    }
-    for (const model::Handoff& handoff : workbench_.journey().handoffs) {
-        Drawn& drawn = handoffs_[handoff.id];
-        changed = changed || !drawn.curve || drawn.from != handoff.from || drawn.to != handoff.to;
-        drawn.from = handoff.from;
-        drawn.to = handoff.to;
-        if (drawn.curve) continue;
-        addItem(drawn.curve = new HandoffItem(handoff.id));
-        addItem(drawn.label = new HandoffLabel(handoff.id));
+bool JourneyScene::followSilos() {
+    std::set<model::SiloId> stay;
+    for (const model::Silo& silo : workbench_.journey().silos) stay.insert(silo.id);
+    bool changed = std::erase_if(silos_, [&](const auto& entry) {
+                       if (stay.contains(entry.first)) return false;
+                       removeItem(entry.second);
+                       delete entry.second;
+                       return true;
+                   }) > 0;
+    for (const model::SiloId& id : stay) {
+        CardItem*& item = silos_[id];
+        if (!item) addItem(item = new CardItem), changed = true;
+        item->setVisible(!folds_.hides(id));
     }
     return changed;
 }
 
-void JourneyScene::showContent(const model::Silo& silo) {
-    if (const auto found = silos_.find(silo.id); found != silos_.end())
-        found->second->setContent(cardContent(workbench_, figures_, silo));
+/// Which silos can be seen, too.
+bool JourneyScene::followStages() {
+    for (const auto& [id, item] : silos_) item->setVisible(!folds_.hides(id));
+    bool changed = std::erase_if(stages_, [&](const auto& entry) {
+                       if (folds_.stages().contains(entry.first)) return false;
+                       removeItem(entry.second);
+                       delete entry.second;
+                       return true;
+                   }) > 0;
+    for (const auto& [id, silos] : folds_.stages()) {
+        CardItem*& item = stages_[id];
+        if (!item) addItem(item = new CardItem), changed = true;
+    }
+    return changed;
 }
 
 bool JourneyScene::updateContents(const ShownElements::Changed& changed) {
     const model::Journey& journey = workbench_.journey();
-    for (const model::Silo& silo : journey.silos)
-        if (changed.everything || changed.silos.contains(silo.id)) showContent(silo);
-    if (!changed.everything && changed.silos.empty() && !changed.handoffs) return false;
-    bool labelsChanged = false;
-    const Outgoing outgoing = outgoingOf(journey);
-    for (const model::Handoff& handoff : journey.handoffs) {
-        const auto found = handoffs_.find(handoff.id);
-        const bool concerned = changed.everything || changed.handoffs || changed.silos.contains(handoff.from);
-        if (!concerned || found == handoffs_.end()) continue;
-        const HandoffContent content = handoffContent(workbench_, figures_, outgoing, handoff);
-        labelsChanged = found->second.label->setContent(content) || labelsChanged;
-        found->second.curve->setContent(content);
+    for (const model::Silo& silo : journey.silos) {
+        if (!changed.everything && !changed.silos.contains(silo.id)) continue;
+        if (const auto found = silos_.find(silo.id); found != silos_.end())
+            found->second->setContent(cardContent(workbench_, figures_, silo));
     }
-    return labelsChanged;
+    for (const auto& [id, item] : stages_)
+        item->setContent(stageContent(workbench_, figures_, id.string(), folds_.stages().at(id)));
+    return handoffs_.setContents(workbench_, figures_, changed);
 }
 
 void JourneyScene::updateStates() {
     const app::Elements& selection = workbench_.view().selection();
     for (const auto& [id, item] : silos_) {
         const bool selected = selection.contains(id);
-        const bool ports = hoveredSilo_ == id || (selected && selection.size() == 1);
+        const bool ports = hovered_.silo == id || (selected && selection.size() == 1);
         item->setState({selected, ports, target_ == id ? targetKind_ : CardTarget::None});
     }
-}
-
-void JourneyScene::findLanes() {
-    std::map<std::pair<model::SiloId, model::SiloId>, std::vector<Drawn*>> between;
-    for (auto& [id, drawn] : handoffs_) between[{drawn.from, drawn.to}].push_back(&drawn);
-    for (const auto& [ends, drawn] : between) {
-        const bool facesReturn = ends.first != ends.second && between.contains({ends.second, ends.first});
-        for (std::size_t i = 0; i < drawn.size(); ++i)
-            drawn[i]->lane = {static_cast<int>(i), static_cast<int>(drawn.size()), facesReturn};
+    for (const auto& [id, item] : stages_) {
+        const bool selected = std::ranges::all_of(
+            folds_.stages().at(id), [&](const model::SiloId& silo) { return selection.contains(silo); });
+        item->setState({selected, false, CardTarget::None});
     }
-}
-
-void JourneyScene::routeOf(const std::set<model::SiloId>& silos) {
-    const AreaIndex index(cards());
-    Drawns routed;
-    for (auto& [id, drawn] : handoffs_) {
-        if (!silos.contains(drawn.from) && !silos.contains(drawn.to)) continue;
-        route(drawn, index);
-        routed.insert(&drawn);
-    }
-    placeLabels(routed);
-}
-
-void JourneyScene::routeChanged() {
-    const AreaIndex index(cards());
-    const AreaIndex changed(changedCards());
-    Drawns routed;
-    for (auto& [id, drawn] : handoffs_) {
-        const QRectF reach = reachOf(drawn.curve->route(), drawn.routedFrom, drawn.routedTo);
-        if (isRoutedAsItStands(drawn) && changed.touching(reach).empty()) continue;
-        route(drawn, index);
-        routed.insert(&drawn);
-    }
-    placeLabels(routed);
-}
-
-Cards JourneyScene::changedCards() {
-    Cards changed;
-    std::map<model::SiloId, QRectF> now;
-    for (const auto& [id, item] : silos_) {
-        const QRectF card = now[id] = item->card();
-        const auto before = routedCards_.find(id);
-        if (before != routedCards_.end() && before->second == card) continue;
-        changed.push_back(card);
-        if (before != routedCards_.end()) changed.push_back(before->second);
-    }
-    for (const auto& [id, card] : routedCards_)
-        if (!now.contains(id)) changed.push_back(card);
-    routedCards_ = std::move(now);
-    return changed;
-}
-
-bool JourneyScene::isRoutedAsItStands(const Drawn& drawn) const {
-    const SiloItem* from = silo(drawn.from);
-    const SiloItem* to = silo(drawn.to);
-    return from && to && drawn.routedFrom == from->card() && drawn.routedTo == to->card() &&
-           drawn.routedLane == drawn.lane;
-}
-
-void JourneyScene::route(Drawn& drawn, const AreaIndex& cards) {
-    const SiloItem* from = silo(drawn.from);
-    const SiloItem* to = silo(drawn.to);
-    if (!from || !to) return;
-    drawn.routedFrom = from->card();
-    drawn.routedTo = to->card();
-    drawn.routedLane = drawn.lane;
-    drawn.curve->setRoute(routeHandoff(drawn.routedFrom, drawn.routedTo, drawn.lane, cards));
-}
-
-void JourneyScene::placeLabels(const Drawns& routed) {
-    if (routed.empty()) return;
-    const AreaIndex index(cards());
-    AreaIndex placed;
-    for (const auto& [id, drawn] : handoffs_) {
-        if (drawn.label->size().isEmpty()) continue;
-        if (routed.contains(&drawn)) {
-            const QRectF area = placeLabel(drawn.curve->route().path, drawn.label->size(), index, placed);
-            drawn.label->setPos(area.center());
-        }
-        placed.add(drawn.label->sceneBoundingRect());
-    }
-}
-
-void JourneyScene::placeAllLabels() {
-    Drawns all;
-    for (const auto& [id, drawn] : handoffs_) all.insert(&drawn);
-    placeLabels(all);
 }
 
 }  // namespace throughline::gui

@@ -10,10 +10,10 @@
 
 #include "app/workbench.h"
 #include "gui/canvas/card_geometry.h"
+#include "gui/canvas/card_item.h"
 #include "gui/canvas/figures.h"
-#include "gui/canvas/handoff_item.h"
+#include "gui/canvas/handoff_layer.h"
 #include "gui/canvas/shown_elements.h"
-#include "gui/canvas/silo_item.h"
 #include "gui/canvas/stage_background.h"
 
 namespace throughline::gui {
@@ -22,8 +22,10 @@ namespace throughline::gui {
 struct Hit {
     std::optional<model::SiloId> silo;
     std::optional<model::HandoffId> handoff;
-    std::optional<Port> port;  ///< of the silo
-    bool nothing() const { return !silo && !handoff; }
+    std::optional<Port> port;      ///< of the silo
+    std::optional<StageId> stage;  ///< the card of a collapsed stage
+    std::optional<StageId> fold;   ///< the sign at the head of a stage that collapses and opens it
+    bool nothing() const { return !silo && !handoff && !stage && !fold; }
 };
 
 enum class HandoffEnd { From, To };
@@ -46,12 +48,24 @@ class JourneyScene : public QGraphicsScene {
 public:
     explicit JourneyScene(app::Workbench& workbench, QObject* parent = nullptr);
 
-    /// Null where the journey shown has no such silo or hand-off.
-    const SiloItem* silo(const model::SiloId& id) const;
+    /// Null where the journey shown has no such silo or hand-off; one of a collapsed stage is there, unseen.
+    const CardItem* silo(const model::SiloId& id) const;
     const HandoffItem* handoff(const model::HandoffId& id) const;
 
-    /// Where the cards stand now, those without a position in the document included.
+    /// Where its label lies; empty where it has none.
+    QRectF labelOf(const model::HandoffId& id) const;
+    /// Null where it is not drawn: there is none, or it stands behind the card of its stage.
+    const CardItem* card(const CardId& id) const;
+    /// The card that shows this silo: its own or that of its stage. Null where there is no such silo.
+    const CardItem* cardShowing(const model::SiloId& silo) const;
+    const StageFolds& folds() const { return folds_; }
+
+    /// Those that can be seen.
+    std::vector<const CardItem*> cardItems() const;
+    /// Where the cards that can be seen stand now, those without a position in the document included.
     Cards cards() const;
+    CardPlaces places() const;
+    /// Of all silos, those of collapsed stages too.
     std::map<model::SiloId, QPointF> corners() const;
     /// Of all cards, curves and stages; empty where there is nothing.
     QRectF contentRect() const;
@@ -64,11 +78,14 @@ public:
     std::optional<model::HandoffId> handoffAt(QPointF point) const;
     /// The end of the hand-off that alone is selected, where it is at most this far from the point.
     std::optional<GrippedEnd> endAt(QPointF point, double reach) const;
-    /// The silos whose cards touch the area; where there are none the hand-offs that do.
+    /// The silos whose cards, or whose stage's card, touch the area; where there are none the hand-offs that
+    /// do.
     app::Elements touching(const QRectF& area) const;
     /// What to explain to someone who points here; empty for nothing.
     QString explanationAt(QPointF point) const;
     QString explanationOf(const model::ElementId& element) const;
+    /// Pre: the stage is collapsed.
+    QString explanationOf(const StageId& stage) const;
 
     bool showsGuides() const { return guides_->isVisible(); }
     int stageCount() const { return background_.stageCount(); }
@@ -105,54 +122,35 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& exposed) override;
 
 private:
-    struct Drawn {
-        HandoffItem* curve = nullptr;
-        HandoffLabel* label = nullptr;
-        model::SiloId from;
-        model::SiloId to;
-        Lane lane;
-        /// What its route was found for.
-        QRectF routedFrom;
-        QRectF routedTo;
-        Lane routedLane;
-    };
-
     void follow();
     void followResults();
     void readResults();
     void followSelection();
-    /// Whether there was any.
-    bool removeGone();
-    /// Whether there was any, or a hand-off goes elsewhere now.
-    bool addNew();
+    void followArrangement();
+    /// Makes the cards those of the journey's silos; whether any came or went.
+    bool followSilos();
+    bool followStages();
     /// Whether labels have another size now.
     bool updateContents(const ShownElements::Changed& changed = {});
     void updateStates();
     void fade();
-    /// The hand-offs of these silos only, as while they are dragged.
-    void routeOf(const std::set<model::SiloId>& silos);
-    /// Those that go elsewhere now, or that a card which came, went or moved makes a difference to.
-    void routeChanged();
-    /// Where cards came, went or moved since the last call.
-    Cards changedCards();
-    bool isRoutedAsItStands(const Drawn& drawn) const;
-    void route(Drawn& drawn, const AreaIndex& cards);
-    using Drawns = std::set<const Drawn*>;
-    void placeLabels(const Drawns& routed);
-    void placeAllLabels();
-    void findLanes();
-    void showContent(const model::Silo& silo);
+    void placeSilos();
+    /// Each at the height of the middle of its silos, where no other card stands.
+    void placeStages();
+    /// Calls with the id and the item of each card that can be seen.
+    template <class Function>
+    void forCards(Function function) const;
 
     app::Workbench& workbench_;
     Figures figures_;
     StageBackground background_;
-    std::map<model::SiloId, SiloItem*> silos_;
-    std::map<model::HandoffId, Drawn> handoffs_;
+    std::map<model::SiloId, CardItem*> silos_;
+    std::map<StageId, CardItem*> stages_;  ///< the collapsed ones
+    StageFolds folds_;
+    HandoffLayer handoffs_;
     ShownElements shown_;
-    std::map<model::SiloId, QRectF> routedCards_;  ///< the cards when hand-offs were last routed around them
-    app::EvaluatedPtr readResults_;                ///< what figures_ are of
-    std::optional<model::SiloId> hoveredSilo_;
-    std::optional<model::HandoffId> hoveredHandoff_;
+    app::EvaluatedPtr readResults_;  ///< what figures_ are of
+    Hit hovered_;
     std::optional<model::SiloId> target_;
     std::optional<app::Elements> emphasised_;
     CardTarget targetKind_ = CardTarget::Takes;

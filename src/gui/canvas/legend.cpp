@@ -9,7 +9,7 @@
 
 #include "app/theme.h"
 #include "gui/canvas/canvas_fonts.h"
-#include "gui/canvas/silo_item.h"
+#include "gui/canvas/card_item.h"
 #include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
@@ -113,7 +113,7 @@ QSize Legend::sizeHint() const {
 void Legend::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
+    paintPanelFrame(painter, rect(), theme.surface, theme.cardLine);
     double y = margin - 2;
     for (const Row& row : rows()) {
         row.sign(painter, {margin, y, signWidth, rowHeight});

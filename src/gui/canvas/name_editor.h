@@ -6,9 +6,14 @@
 
 #include "gui/canvas/journey_view.h"
 
+class QListWidget;
+class QListWidgetItem;
+
 namespace throughline::gui {
 
-/// The field over a card in which its name is typed. It follows the card when the view pans or zooms.
+/// The field over a card in which its name is typed. It follows the card when the view pans or zooms. While a
+/// new silo is named that another one hands off to, silos with such a name are offered to be connected
+/// instead.
 class NameEditor : public QLineEdit {
     Q_OBJECT
 
@@ -34,6 +39,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void offerExisting();
+    void connectTo(const QListWidgetItem& offer);
+    bool goThroughOffers(const QKeyEvent& key);
     void place();
     void restyle();
     void close();
@@ -41,6 +49,7 @@ private:
     CanvasContext context_;
     JourneyView& view_;
     std::optional<model::SiloId> silo_;
+    QListWidget* offers_;
 };
 
 }  // namespace throughline::gui

@@ -48,12 +48,12 @@ QTransform Overview::toOverview() const {
 void Overview::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine, 6);
+    paintPanelFrame(painter, rect(), theme.surface, theme.cardLine, 6);
     const QTransform transform = toOverview();
     painter.setClipRect(rect().adjusted(2, 2, -2, -2));
     painter.setPen(Qt::NoPen);
-    for (const auto& [id, corner] : scene_.corners()) {
-        const SiloItem& item = *scene_.silo(id);
+    for (const CardItem* shown : scene_.cardItems()) {
+        const CardItem& item = *shown;
         QRectF tile = transform.mapRect(item.card());
         tile.setSize(tile.size().expandedTo({smallestTile, smallestTile}));
         const bool hot = item.content().heat.value_or(0) >= hotStep && !item.content().stale;

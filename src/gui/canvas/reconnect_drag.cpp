@@ -38,7 +38,7 @@ void ReconnectDrag::showPath(const Pointer& pointer) {
     const model::Handoff* handoff = model::find(context_.workbench.baseline(), gripped_.handoff);
     if (!handoff) return context_.scene.setDraft({});
     const bool atStart = gripped_.end == HandoffEnd::From;
-    const SiloItem* fixed = context_.scene.silo(atStart ? handoff->to : handoff->from);
+    const CardItem* fixed = context_.scene.cardShowing(atStart ? handoff->to : handoff->from);
     const auto silo = siloAt(pointer);
     const QRectF loose = silo ? context_.scene.silo(*silo)->card() : QRectF(pointer.scene, QSizeF(1, 1));
     if (!fixed) return;

@@ -17,6 +17,14 @@ constexpr double dotDistance = 2 * gridStep;
 constexpr double smallestColumn = 578;
 constexpr double dotDetail = 0.45;
 
+constexpr double foldSize = 24;
+
+/// At the right end of the stage's head.
+QRectF foldSign(int index) {
+    const QRectF column = stageColumn(index, foldSize);
+    return {column.right() - foldSize - 6, column.top() + 6, foldSize, foldSize};
+}
+
 double firstDot(double from, double origin) {
     return origin + dotDistance * std::floor((from - origin) / dotDistance);
 }
@@ -32,6 +40,17 @@ void paintDots(QPainter& painter, const QRectF& exposed) {
 }
 
 }  // namespace
+
+void StageBackground::setStages(QStringList stages, QSet<QString> collapsed) {
+    stages_ = std::move(stages);
+    collapsed_ = std::move(collapsed);
+}
+
+std::optional<QString> StageBackground::foldAt(QPointF point) const {
+    for (int i = 0; i < stageCount(); ++i)
+        if (foldSign(i).contains(point)) return stages_[i];
+    return std::nullopt;
+}
 
 QRectF StageBackground::bounds() const {
     if (stages_.isEmpty()) return {};
@@ -57,8 +76,29 @@ void StageBackground::paintStage(QPainter& painter, int index, double detail) co
     if (!isLegible(font, detail)) return;
     painter.setFont(font);
     painter.setPen(theme.secondaryText);
-    const QString name = elided(stages_[index].simplified(), font, column.width() - 24);
+    const QString name = elided(stages_[index].simplified(), font, column.width() - 24 - foldSize);
     painter.drawText(QPointF(column.left() + 12, column.top() + 22), name);
+    paintFold(painter, index);
+}
+
+/// A chevron that points down while the stage is open.
+void StageBackground::paintFold(QPainter& painter, int index) const {
+    const app::Theme& theme = app::currentTheme();
+    const QRectF sign = foldSign(index);
+    const bool hovered = stages_[index] == hovered_;
+    if (hovered) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.surface);
+        painter.drawRoundedRect(sign, 6, 6);
+    }
+    painter.setPen(
+        QPen(hovered ? theme.accent : theme.secondaryText, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.translate(sign.center());
+    if (collapsed_.contains(stages_[index])) painter.rotate(-90);
+    painter.drawPolyline(QPolygonF{QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)});
+    if (collapsed_.contains(stages_[index])) painter.rotate(90);
+    painter.translate(-sign.center());
 }
 
 }  // namespace throughline::gui

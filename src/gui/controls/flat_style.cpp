@@ -72,8 +72,10 @@ void drawToolButton(QPainter* painter, const QStyleOption* option) {
     const bool focused =
         has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
     const QColor fill = on ? tint(option->palette, 0.16) : hovered ? tint(option->palette, 0.08) : QColor();
-    const QColor line = focused ? option->palette.color(QPalette::Highlight) : QColor();
-    if (fill.isValid() || line.isValid()) drawBox(painter, option->rect, fill, line, 2, buttonRadius);
+    const bool chosen = has(option, QStyle::State_On);
+    const QColor line = focused || chosen ? option->palette.color(QPalette::Highlight) : QColor();
+    if (fill.isValid() || line.isValid())
+        drawBox(painter, option->rect, fill, line, focused ? 2 : 1, buttonRadius);
 }
 
 void drawChevron(QPainter* painter, const QPointF& centre, const QColor& color) {
@@ -128,7 +130,7 @@ void drawScrollBar(QPainter* painter, const QStyleOptionSlider* option, const QR
     if (option->maximum <= option->minimum) return;
     const bool active = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
     QColor color = option->palette.color(QPalette::PlaceholderText);
-    color.setAlphaF(active ? 0.8F : 0.45F);
+    color.setAlphaF(active ? 0.9F : 0.72F);
     drawBox(painter, handle.adjusted(3, 3, -3, -3), color, {}, 0, 3);
 }
 

@@ -10,6 +10,9 @@
 namespace throughline::gui {
 namespace {
 
+constexpr int chipSide = 10;
+constexpr int densestScreen = 3;
+
 QByteArray drawing(const QString& name, const QColor& color) {
     QFile file(":/icons/" + name + ".svg");
     if (!file.open(QIODevice::ReadOnly)) return {};
@@ -49,6 +52,19 @@ private:
 QIcon icon(const QString& name, const QColor& color) {
     const QByteArray svg = drawing(name, color);
     return svg.isEmpty() ? QIcon() : QIcon(new DrawingEngine(svg));
+}
+
+QIcon colorChip(const QColor& color) {
+    if (!color.isValid()) return {};
+    QPixmap pixmap(chipSide * densestScreen, chipSide * densestScreen);
+    pixmap.setDevicePixelRatio(densestScreen);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(0, 0, chipSide, chipSide), 2, 2);
+    return QIcon(pixmap);
 }
 
 }  // namespace throughline::gui

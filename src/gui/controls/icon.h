@@ -10,4 +10,7 @@ namespace throughline::gui {
 /// device pixel ratio. A null icon where there is no such drawing.
 QIcon icon(const QString& name, const QColor& color);
 
+/// A small square of this colour, crisp at each device pixel ratio; nothing for no colour.
+QIcon colorChip(const QColor& color);
+
 }  // namespace throughline::gui

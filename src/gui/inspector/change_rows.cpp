@@ -33,6 +33,15 @@ bool isChoice(model::Field field) {
     return kind == model::FieldKind::FanOut || kind == model::FieldKind::When;
 }
 
+/// What a change of a field that is left blank begins with: a silo where nobody else begins gets all.
+double blankMeans(const model::Journey& journey, model::Field field) {
+    if (field != model::Field::EntryShare) return 0;
+    double others = 0;
+    for (const model::Silo& silo : journey.silos)
+        if (silo.entryShare) others += silo.entryShare->value();
+    return std::max(0.0, 1 - others);
+}
+
 template <class Entries>
 auto entryOf(Entries& entries, model::Field field) {
     return std::ranges::find_if(entries, [field](const auto& entry) { return entry.field == field; });
@@ -180,7 +189,8 @@ void ChangeRows::add(const model::Target& target, model::Field field) {
     std::vector<model::Change> changes = changes_;
     auto change = std::ranges::find(changes, target, &model::Change::target);
     if (change == changes.end()) change = changes.insert(changes.end(), {target, {}, {}});
-    change->set.push_back({field, fieldValueOf(field, numberOf(now.value_or(0.0)).value_or(0))});
+    change->set.push_back(
+        {field, fieldValueOf(field, numberOf(now.value_or(0.0)).value_or(blankMeans(journey_, field)))});
     emit edited(changes, wordsOf({target, field, false}));
 }
 
@@ -188,7 +198,7 @@ void ChangeRows::fillMenu(QMenu& menu) {
     const auto addTarget = [&](const model::Target& target) {
         QMenu* fields = menu.addMenu(app::targetWords(journey_, target).replace('&', "&&"));
         for (const model::FieldInfo& info : model::fieldsOf(target)) {
-            if (isChoice(info.field) || info.field == model::Field::EntryShare) continue;
+            if (isChoice(info.field)) continue;
             QAction* choice = fields->addAction(app::fieldWords(info.field), this,
                                                 [this, target, field = info.field] { add(target, field); });
             choice->setEnabled(!valueAt({target, info.field, false}));

@@ -3,9 +3,11 @@
 #include <QGridLayout>
 #include <QMenu>
 
+#include "app/color_choices.h"
 #include "app/target_words.h"
 #include "app/theme.h"
 #include "app/words.h"
+#include "gui/controls/icon.h"
 #include "gui/inspector/text_row.h"
 
 namespace throughline::gui {
@@ -17,8 +19,8 @@ public:
         : QWidget(&list),
           color_(new SignButton(SignButton::Sign::Color, {}, this)),
           name_(new LineField(this)),
-          owner_(new LineField(this)),
-          remove_(new SignButton(SignButton::Sign::Remove, {}, this)) {
+          remove_(new SignButton(SignButton::Sign::Remove, {}, this)),
+          owner_(new LineField(this)) {
         auto* grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
         grid->setHorizontalSpacing(4);
@@ -61,8 +63,8 @@ public:
 private:
     SignButton* color_;
     LineField* name_;
-    LineField* owner_;
     SignButton* remove_;
+    LineField* owner_;
 };
 
 DepartmentList::DepartmentList(app::Workbench& workbench, QWidget* parent)
@@ -99,20 +101,12 @@ void DepartmentList::put(const model::Department& department, const QString& ste
 void DepartmentList::askColor(std::size_t place, const QPoint& where) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto offer = [&](const QString& words, const QColor& shown, const std::string& color) {
-        menu->addAction(colorChip(shown), words, this, [this, place, color] {
+    for (const app::ColorChoice& choice : app::departmentColorChoices())
+        menu->addAction(colorChip(choice.shown), choice.name, this, [this, place, color = choice.kept] {
             model::Department changed = department(place);
             changed.color = color;
             put(changed, tr("Colour of %1").arg(QString::fromStdString(changed.name)));
         });
-    };
-    const std::array<QString, 8> names{tr("Navy"), tr("Purple"), tr("Pink"),  tr("Amber"),
-                                       tr("Teal"), tr("Blue"),   tr("Brown"), tr("Mauve")};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        offer(names[i], app::currentTheme().departments[i],
-              app::lightTheme().departments[i].name().toUpper().toStdString());
-    menu->addSeparator();
-    offer(tr("By its place in the list"), {}, {});
     menu->popup(where);
 }
 

@@ -53,6 +53,7 @@ Inspector::Inspector(app::Workbench& workbench, QWidget* parent)
     setAccessibleName(tr("Inspector"));
     connect(silo_, &SiloPanel::estimatesWanted, this, &Inspector::estimatesWanted);
     connect(handoff_, &HandoffPanel::estimatesWanted, this, &Inspector::estimatesWanted);
+    connect(journey_, &JourneyPanel::departmentsWanted, this, &Inspector::departmentsWanted);
     connect(&workbench_.view(), &app::ViewState::selectionChanged, this, &Inspector::followSelection);
     connect(&workbench_, &app::Workbench::journeyEdited, this, &Inspector::refresh);
     connect(&workbench_, &app::Workbench::resultsChanged, this, &Inspector::refreshResults);

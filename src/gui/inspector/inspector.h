@@ -32,6 +32,8 @@ public slots:
 signals:
     /// To estimate the error rate of the silo or hand-off with others.
     void estimatesWanted(const throughline::model::ElementId& element);
+    /// The panel of the departments should open.
+    void departmentsWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -36,6 +36,7 @@ JourneyPanel::JourneyPanel(app::Workbench& workbench, QWidget* parent)
     makeLists();
     connect(ui_->name, &TextRow::committed, this, &JourneyPanel::rename);
     connect(ui_->currency, &TextRow::committed, this, &JourneyPanel::setCurrency);
+    connect(ui_->manageDepartments, &QPushButton::clicked, this, &JourneyPanel::departmentsWanted);
     connect(ui_->copySummary, &QPushButton::clicked, this, &JourneyPanel::copySummary);
 }
 
@@ -51,6 +52,7 @@ void JourneyPanel::makeLists() {
     place(ui_->scenarios, new ScenarioList(workbench_, this));
     place(ui_->causes, new CauseList(workbench_, this));
     place(ui_->segments, new SegmentList(workbench_, this));
+    setTabOrder(lists_[1]->lastForTab(), ui_->manageDepartments);
 }
 
 void JourneyPanel::refresh() {

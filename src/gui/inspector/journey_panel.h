@@ -25,6 +25,10 @@ public:
     void refreshResults();
     void focusName();
 
+signals:
+    /// The panel of the departments should open.
+    void departmentsWanted();
+
 private:
     void makeLists();
     void rename();

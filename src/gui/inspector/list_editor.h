@@ -22,6 +22,8 @@ public:
     ListEditor(app::Workbench& workbench, const QString& addWords, QWidget* parent);
 
     virtual void refresh() = 0;
+    /// What Tab reaches last in it.
+    QWidget* lastForTab() const { return add_; }
 
 protected:
     /// A new row for this place. Its first field takes the focus by proxy.
@@ -37,6 +39,8 @@ protected:
     app::Workbench& workbench() const { return workbench_; }
 
 private:
+    void orderTabs(QWidget& row);
+
     app::Workbench& workbench_;
     QVBoxLayout* column_;
     LinkButton* add_;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include <QPainter>
+#include "gui/controls/icon.h"
 
 namespace throughline::gui {
 namespace {
@@ -10,23 +10,7 @@ namespace {
 /// The item that is no choice but asks for a new one.
 const QVariant newItem = QVariant(1);
 
-constexpr int chipSide = 10;
-constexpr int densestScreen = 3;
-
 }  // namespace
-
-QIcon colorChip(const QColor& color) {
-    if (!color.isValid()) return {};
-    QPixmap pixmap(chipSide * densestScreen, chipSide * densestScreen);
-    pixmap.setDevicePixelRatio(densestScreen);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(QRectF(0, 0, chipSide, chipSide), 2, 2);
-    return QIcon(pixmap);
-}
 
 LineRow::LineRow(Width width, QWidget* parent) : TextRow(parent), field_(new LineField) {
     setField(field_, width);

@@ -98,9 +98,6 @@ struct PickChoice {
     friend bool operator==(const PickChoice&, const PickChoice&) = default;
 };
 
-/// A small square of this colour, crisp at each device pixel ratio; nothing for no colour.
-QIcon colorChip(const QColor& color);
-
 /// A row that picks one of the things of the journey, or names a new one in place (newWords: "New
 /// department…").
 class PickRow : public FieldRow {

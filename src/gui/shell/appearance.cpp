@@ -48,7 +48,8 @@ void rememberAppearance(app::Appearance appearance) {
 
 app::Appearance savedAppearance() {
     const int value = QSettings().value(settingsKey, 0).toInt();
-    return value >= 0 && value <= 2 ? static_cast<app::Appearance>(value) : app::Appearance::System;
+    const bool known = value >= 0 && value <= static_cast<int>(app::Appearance::HighContrastDark);
+    return known ? static_cast<app::Appearance>(value) : app::Appearance::System;
 }
 
 }  // namespace throughline::gui

@@ -201,7 +201,7 @@ void CommandPalette::changeEvent(QEvent* event) {
 void CommandPalette::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
-    paintPanelFrame(painter, rect(), theme.surface, theme.fieldLine);
+    paintPanelFrame(painter, rect(), theme.surface, theme.cardLine);
 }
 
 }  // namespace throughline::gui

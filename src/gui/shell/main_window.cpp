@@ -36,6 +36,7 @@
 #include "gui/shell/status_line.h"
 #include "gui/shell/top_bar.h"
 #include "gui/shell/version_actions.h"
+#include "gui/table/department_manager.h"
 #include "gui/table/journey_table.h"
 #include "gui/whatif/scenario_strip.h"
 #include "gui/whatif/what_if_page.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow() {
     // The rooms speak to the workbench to the last, and members of this class end before child widgets do.
     delete presenting_;
+    delete findChild<DepartmentManager*>();
     delete takeCentralWidget();
 }
 
@@ -174,6 +176,7 @@ void MainWindow::buildMenus() {
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     QAction* estimate = journey->addAction(tr("Estimate &together…"), this, &MainWindow::estimateSelected);
     estimate->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E));
+    journey->addAction(tr("&Departments…"), this, &MainWindow::showDepartments);
     journey->addSeparator();
     const QList<QAction*> ofJourneys = journeys_->ofJourneys() + files_->journeyActions();
     journey->addActions(ofJourneys);
@@ -187,15 +190,19 @@ void MainWindow::buildMenus() {
     help->addAction(tr("&Commands by name"), palette, &CommandPalette::open)
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     QAction* shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
-    shortcuts->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)});
+    shortcuts->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     help->addAction(tr("&About Throughline"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::addAppearanceMenu(QMenu* menu) {
     auto* group = new QActionGroup(menu);
-    const std::pair<QString, app::Appearance> choices[] = {{tr("As the &system"), app::Appearance::System},
-                                                           {tr("&Light"), app::Appearance::Light},
-                                                           {tr("&Dark"), app::Appearance::Dark}};
+    const std::pair<QString, app::Appearance> choices[] = {
+        {tr("As the &system"), app::Appearance::System},
+        {tr("&Light"), app::Appearance::Light},
+        {tr("&Dark"), app::Appearance::Dark},
+        {tr("&High contrast, light"), app::Appearance::HighContrastLight},
+        {tr("High &contrast, dark"), app::Appearance::HighContrastDark}};
     for (const auto& [text, appearance] : choices) {
         QAction* choice = menu->addAction(text);
         choice->setCheckable(true);
@@ -261,6 +268,7 @@ void MainWindow::connectRooms() {
     connect(canvas_, &JourneyCanvas::fieldWanted, this, &MainWindow::focusField);
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
     status_->showZoom(canvas_->zoom());
+    connect(inspector_, &Inspector::departmentsWanted, this, &MainWindow::showDepartments);
     connect(results_, &ResultsDock::activatedElement, canvas_, &JourneyCanvas::reveal);
     connect(results_, &ResultsDock::exportWanted, files_, &FileActions::exportFile);
     connect(results_, &ResultsDock::fieldWanted, this, &MainWindow::focusField);
@@ -368,6 +376,13 @@ void MainWindow::estimateTogether(const model::ElementId& element) {
     auto* round = new EstimateRound(workbench_, element, this);
     round->setAttribute(Qt::WA_DeleteOnClose);
     round->open();
+}
+
+void MainWindow::showDepartments() {
+    if (auto* open = findChild<DepartmentManager*>()) return open->activateWindow();
+    auto* manager = new DepartmentManager(workbench_, this);
+    manager->setAttribute(Qt::WA_DeleteOnClose);
+    manager->show();
 }
 
 void MainWindow::showShortcuts() {

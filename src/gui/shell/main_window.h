@@ -71,6 +71,7 @@ private:
     void estimateSelected();
     void estimateTogether(const model::ElementId& element);
     void showBeside(std::int64_t version, const QString& title);
+    void showDepartments();
     void showShortcuts();
     void showAbout();
 

@@ -50,7 +50,7 @@ protected:
         }
         if (hasFocus()) {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(theme.accent, 2));
+            painter.setPen(QPen(theme.railText, 2));
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
         }
         const QColor color = isChecked() ? QColor(Qt::white) : theme.railText;
@@ -108,7 +108,9 @@ void Rail::showPage(int page) {
 }
 
 void Rail::paintEvent(QPaintEvent*) {
-    QPainter(this).fillRect(rect(), app::currentTheme().rail);
+    QPainter painter(this);
+    painter.fillRect(rect(), app::currentTheme().rail);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), app::currentTheme().line);
 }
 
 }  // namespace throughline::gui

@@ -58,7 +58,7 @@ protected:
         const bool lively = hasFocus() || underMouse();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(lively ? theme.accent : theme.fieldLine, hasFocus() ? 2 : 1));
+        painter.setPen(QPen(lively ? theme.accent : theme.cardLine, hasFocus() ? 2 : 1));
         painter.setBrush(theme.surface);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
         QRect area = rect().adjusted(cardPadding, cardPadding, -cardPadding, -cardPadding);

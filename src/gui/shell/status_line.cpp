@@ -7,9 +7,11 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStatusTipEvent>
 
 #include "app/theme.h"
 #include "app/words.h"
+#include "gui/controls/labels.h"
 
 namespace throughline::gui {
 namespace {
@@ -39,7 +41,7 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
       session_(session),
       readOnly_(new Badge(tr("Read-only"))),
       saved_(new QLabel),
-      counts_(new QLabel),
+      counts_(new ElidedLabel),
       findings_(new QPushButton),
       method_(new QLabel),
       zoom_(new QLabel) {
@@ -67,6 +69,7 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
     connect(&session, &app::FileSession::recoveryKept, this, &StatusLine::showSaved);
     connect(&workbench, &app::Workbench::journeyEdited, this, &StatusLine::showCounts);
     connect(&workbench, &app::Workbench::resultsChanged, this, &StatusLine::showResults);
+    connect(&workbench.view(), &app::ViewState::selectionChanged, this, &StatusLine::showCounts);
     connect(findings_, &QPushButton::clicked, this, &StatusLine::checksWanted);
     showSaved();
     showCounts();
@@ -122,6 +125,23 @@ void StatusLine::showResults() {
     method_->setText(tr("%1 · %2 ms")
                          .arg(exact ? tr("exact") : tr("simulated"),
                               QLocale().toString(results->shown.milliseconds, 'f', 1)));
+}
+
+/// What the canvas and the menus say about what is under the keyboard, in place of the counts.
+bool StatusLine::eventFilter(QObject*, QEvent* event) {
+    if (event->type() != QEvent::StatusTip) return false;
+    const QString tip = static_cast<QStatusTipEvent*>(event)->tip();
+    if (tip.isEmpty())
+        showCounts();
+    else
+        counts_->setText(tip);
+    return true;
+}
+
+void StatusLine::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    window()->removeEventFilter(this);
+    window()->installEventFilter(this);
 }
 
 void StatusLine::restyle() {

@@ -19,10 +19,13 @@ public:
 
     void showZoom(double factor);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void checksWanted();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 

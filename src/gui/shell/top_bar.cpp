@@ -18,6 +18,7 @@ namespace {
 
 constexpr int barHeight = 48;
 constexpr int longestSwitcher = 220;
+constexpr int fieldPadding = 16;
 
 QToolButton* buttonFor(QAction* action) {
     auto* button = new QToolButton;
@@ -62,7 +63,7 @@ TopBar::TopBar(app::Workbench& workbench, QAction* undo, QAction* redo, QWidget*
     setMinimumHeight(barHeight);
     workspace_->setFrame(false);
     workspace_->setAccessibleName(tr("Name of the workspace"));
-    workspace_->setToolTip(tr("The workspace: click to rename"));
+    workspace_->installEventFilter(this);
     QFont bold = workspace_->font();
     bold.setWeight(QFont::DemiBold);
     workspace_->setFont(bold);
@@ -91,16 +92,34 @@ TopBar::TopBar(app::Workbench& workbench, QAction* undo, QAction* redo, QWidget*
 }
 
 void TopBar::refresh() {
-    const QString name = QString::fromStdString(workbench_.document().workspace().name);
-    if (!workspace_->hasFocus() || !workspace_->isModified()) workspace_->setText(name);
+    const QString name = workspaceName();
+    const QFontMetrics metrics(workspace_->font());
+    const int width = std::clamp(metrics.horizontalAdvance(name) + fieldPadding, 60, longestSwitcher);
+    workspace_->setFixedWidth(width);
+    // While it is typed in the field has the whole name.
+    if (!workspace_->hasFocus())
+        workspace_->setText(metrics.elidedText(name, Qt::ElideRight, width - fieldPadding / 2));
+    else if (!workspace_->isModified())
+        workspace_->setText(name);
     workspace_->setCursorPosition(0);
-    const int width = QFontMetrics(workspace_->font()).horizontalAdvance(name) + 16;
-    workspace_->setFixedWidth(std::clamp(width, 60, longestSwitcher));
+    workspace_->setToolTip(tr("The workspace: click to rename") + "<br>" + name.toHtmlEscaped());
     showOn(journey_, {}, QString::fromStdString(workbench_.baseline().name));
     showOn(scenario_, tr("Scenario: "), app::scenarioName(workbench_.bundle(), workbench_.view().scenario()));
 }
 
+QString TopBar::workspaceName() const {
+    return QString::fromStdString(workbench_.document().workspace().name);
+}
+
+bool TopBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == workspace_ && event->type() == QEvent::FocusIn) workspace_->setText(workspaceName());
+    if (watched == workspace_ && event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &TopBar::refresh, Qt::QueuedConnection);
+    return false;
+}
+
 void TopBar::renameWorkspace() {
+    if (!workspace_->isModified()) return;
     workspace_->setModified(false);
     const QString name = workspace_->text().trimmed();
     if (name.isEmpty()) return refresh();

@@ -25,6 +25,8 @@ public:
     void setScenarioActions(const QList<QAction*>& actions) { scenarioActions_ = actions; }
     Headline& headline() { return *headline_; }
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -32,6 +34,7 @@ protected:
 private:
     void refresh();
     void renameWorkspace();
+    QString workspaceName() const;
     void fillJourneyMenu();
     void fillScenarioMenu();
 

@@ -2,19 +2,17 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QPainter>
 
-#include "app/theme.h"
 #include "app/words.h"
 #include "gui/controls/value_edit.h"
+#include "gui/table/cell_frame.h"
 #include "gui/table/cell_text.h"
+#include "gui/table/rate_edit.h"
 
 namespace throughline::gui {
 namespace {
 
 using Kind = app::ElementTable::Kind;
-
-constexpr int padding = 2;
 
 QComboBox* choiceEditor(const app::ElementTable& table, int column, QWidget* parent) {
     auto* box = new QComboBox(parent);
@@ -22,9 +20,9 @@ QComboBox* choiceEditor(const app::ElementTable& table, int column, QWidget* par
     return box;
 }
 
-ValueEdit* shareEditor(QWidget* parent, bool blankAllowed) {
+ValueEdit* shareEditor(QWidget* parent) {
     auto* edit = new PercentEdit(parent);
-    edit->setBlankAllowed(blankAllowed);
+    edit->setBlankAllowed(true);
     return edit;
 }
 
@@ -39,9 +37,9 @@ QWidget* editorFor(const app::ElementTable& table, int column, QWidget* parent) 
         case Kind::Text:
             return new QLineEdit(parent);
         case Kind::Rate:
-            return shareEditor(parent, false);
+            return new RateEdit(parent);
         case Kind::Share:
-            return shareEditor(parent, true);
+            return shareEditor(parent);
         case Kind::Factor:
             return new FactorEdit(parent);
         case Kind::Money:
@@ -69,18 +67,9 @@ CellDelegate::CellDelegate(app::ElementTable& table, QObject* parent)
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    const app::Theme& theme = app::currentTheme();
-    const QRect& cell = option.rect;
-    if (option.state & QStyle::State_Selected) painter->fillRect(cell, theme.accentSoft);
     QStyleOptionViewItem words = option;
-    words.rect.adjust(padding, 0, -padding, 0);
-    words.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    const CellFrame frame(*painter, words);
     QStyledItemDelegate::paint(painter, words, index);
-    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.line);
-    painter->fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), theme.line);
-    if (!(option.state & QStyle::State_HasFocus)) return;
-    painter->setPen(QPen(theme.accent, 2));
-    painter->drawRect(cell.adjusted(1, 1, -2, -2));
 }
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
@@ -95,7 +84,11 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 
 void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     const QVariant value = index.data(Qt::EditRole);
-    if (auto* number = qobject_cast<ValueEdit*>(editor))
+    const auto* field = qobject_cast<LineField*>(editor);
+    if (field && field->isBeingEdited()) return;
+    if (auto* rate = qobject_cast<RateEdit*>(editor))
+        rate->setRate(value.value<model::Rate>());
+    else if (auto* number = qobject_cast<ValueEdit*>(editor))
         number->setValue(numberOf(value));
     else if (auto* box = qobject_cast<QComboBox*>(editor))
         box->setCurrentIndex(box->findData(value));
@@ -104,8 +97,11 @@ void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
 }
 
 void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const {
-    if (auto* number = qobject_cast<ValueEdit*>(editor)) {
-        if (!number->problem().isEmpty()) return;
+    const auto* field = qobject_cast<LineField*>(editor);
+    if (field && !field->problem().isEmpty()) return;
+    if (const auto* rate = qobject_cast<RateEdit*>(editor)) {
+        table_.setData(index, QVariant::fromValue(rate->rate()), Qt::EditRole);
+    } else if (const auto* number = qobject_cast<ValueEdit*>(editor)) {
         table_.setData(index, number->value() ? QVariant(*number->value()) : QVariant(), Qt::EditRole);
     } else if (auto* box = qobject_cast<QComboBox*>(editor)) {
         table_.setData(index, box->currentData(), Qt::EditRole);
@@ -125,9 +121,9 @@ void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewI
 /// What cannot be taken stays open. Keys that end the editing are the delegate's, also those that a number
 /// field would keep for itself.
 bool CellDelegate::eventFilter(QObject* watched, QEvent* event) {
-    const auto* number = qobject_cast<ValueEdit*>(watched);
-    if (number && endsEditing(*event) && !number->problem().isEmpty()) return true;
-    if (number && event->type() == QEvent::FocusOut && !number->problem().isEmpty())
+    const auto* field = qobject_cast<LineField*>(watched);
+    if (field && endsEditing(*event) && !field->problem().isEmpty()) return true;
+    if (field && event->type() == QEvent::FocusOut && !field->problem().isEmpty())
         emit messageChanged({}, false);
     return QStyledItemDelegate::eventFilter(watched, event);
 }

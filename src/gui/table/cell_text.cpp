@@ -5,6 +5,7 @@
 #include "app/words.h"
 #include "gui/controls/number_text.h"
 #include "gui/controls/percent_text.h"
+#include "gui/table/rate_text.h"
 
 namespace throughline::gui {
 namespace {
@@ -25,6 +26,12 @@ CellReading refused(const QString& problem) {
 CellReading cellOf(const NumberReading& reading) {
     if (!reading.value) return refused(reading.problem);
     return {QVariant(*reading.value), {}, reading.hint};
+}
+
+CellReading readRateCell(const QString& text, const QVariant& current) {
+    const RateReading reading = readRate(text, current.value<model::Rate>().mean());
+    if (!reading.rate) return refused(reading.problem);
+    return {QVariant::fromValue(*reading.rate), {}, reading.hint};
 }
 
 CellReading readFactor(const QString& text, double current) {
@@ -109,7 +116,7 @@ CellReading readCell(const app::ElementTable& table, int column, const QString& 
         case Kind::Text:
             return {QVariant(words), {}, {}};
         case Kind::Rate:
-            return cellOf(readPercent(words, current.toDouble()));
+            return readRateCell(words, current);
         case Kind::Share:
             if (words.isEmpty()) return {QVariant(), {}, {}};
             return cellOf(readPercent(words, current.toDouble()));

@@ -38,6 +38,8 @@ int charactersOf(Kind kind, int column) {
         case Kind::Department:
         case Kind::Stage:
             return 18;
+        case Kind::Rate:
+            return 20;
         case Kind::FanOut:
         case Kind::When:
             return 13;

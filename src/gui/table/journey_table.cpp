@@ -1,32 +1,24 @@
 #include "gui/table/journey_table.h"
 
-#include <QAction>
-#include <QHBoxLayout>
 #include <QListWidget>
 #include <QPainter>
 #include <QSplitter>
-#include <QToolButton>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/controls/labels.h"
 #include "gui/table/element_table_view.h"
+#include "gui/table/named_list_view.h"
 #include "gui/table/table_paste.h"
+#include "gui/table/table_section.h"
 
 namespace throughline::gui {
 namespace {
 
 constexpr int mostProblemLines = 5;
-
-QToolButton* buttonFor(QAction* action) {
-    auto* button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAutoRaise(true);
-    return button;
-}
 
 }  // namespace
 
@@ -34,12 +26,21 @@ JourneyTable::JourneyTable(app::Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       silos_(new ElementTableView(workbench, ElementTableView::What::Silos)),
       handoffs_(new ElementTableView(workbench, ElementTableView::What::Handoffs)),
+      departments_(new NamedListView(workbench, NamedListView::What::Departments)),
+      stages_(new NamedListView(workbench, NamedListView::What::Stages)),
       note_(new FieldNote),
       problems_(new QListWidget) {
-    auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(section(tr("Silos"), silos_));
-    splitter->addWidget(section(tr("Hand-offs"), handoffs_));
-    splitter->setChildrenCollapsible(false);
+    auto* tabs = new QTabBar;
+    tabs->setAccessibleName(tr("Tables of the journey"));
+    tabs->setExpanding(false);
+    auto* pages = new QStackedWidget;
+    tabs->addTab(tr("Silos and hand-offs"));
+    pages->addWidget(splitter(section(tr("Silos"), silos_), section(tr("Hand-offs"), handoffs_)));
+    tabs->addTab(tr("Departments and stages"));
+    pages->addWidget(splitter(tableSection(tr("Departments"), departments_, departments_->tableActions()),
+                              tableSection(tr("Stages"), stages_, stages_->tableActions())));
+    connect(tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+    connect(tabs, &QTabBar::currentChanged, this, [this] { showMessage({}, false); });
     problems_->setAccessibleName(tr("What the last paste had to say"));
     problems_->setFrameShape(QFrame::NoFrame);
     problems_->setWordWrap(true);
@@ -48,7 +49,8 @@ JourneyTable::JourneyTable(app::Workbench& workbench, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(splitter, 1);
+    column->addWidget(tabs);
+    column->addWidget(pages, 1);
     column->addWidget(note_);
     column->addWidget(problems_);
     setFocusProxy(silos_);
@@ -61,23 +63,17 @@ JourneyTable::~JourneyTable() {
 }
 
 QWidget* JourneyTable::section(const QString& title, ElementTableView* table) {
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(16, 4, 8, 4);
-    auto* heading = new SectionLabel(title);
-    heading->setContentsMargins(0, 0, 0, 0);
-    heading->setWordWrap(false);
-    head->addWidget(heading);
-    head->addStretch(1);
-    for (QAction* action : table->tableActions()) head->addWidget(buttonFor(action));
-    auto* whole = new QWidget;
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(table, 1);
     connect(table, &ElementTableView::pasted, this, &JourneyTable::showPaste);
     connect(table, &ElementTableView::messageChanged, this, &JourneyTable::showMessage);
-    return whole;
+    return tableSection(title, table, table->tableActions());
+}
+
+QSplitter* JourneyTable::splitter(QWidget* above, QWidget* below) {
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(above);
+    splitter->addWidget(below);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
 }
 
 void JourneyTable::showMessage(const QString& message, bool isProblem) {

@@ -12,7 +12,7 @@ namespace {
 
 /// A canvas that a screen reader has asked for all its cards, and what it was told since.
 struct ReaderFixture : CanvasFixture {
-    std::vector<std::pair<QAccessible::Event, model::ElementId>> told;
+    std::vector<std::pair<QAccessible::Event, gui::Spoken>> told;
 
     ReaderFixture() {
         (void)names();
@@ -22,7 +22,7 @@ struct ReaderFixture : CanvasFixture {
     }
 
     bool wasTold(QAccessible::Event what, const char* silo) {
-        return std::ranges::count(told, std::pair(what, model::ElementId(SiloId(silo)))) > 0;
+        return std::ranges::count(told, std::pair(what, gui::Spoken(SiloId(silo)))) > 0;
     }
     QAccessibleInterface* tree() { return QAccessible::queryAccessibleInterface(&canvas.view()); }
     std::vector<QAccessibleInterface*> elements() {

@@ -68,14 +68,26 @@ TEST_CASE("several hand-offs between two silos do not lie on each other") {
     CHECK(first.path != second.path);
 }
 
-TEST_CASE("a label finds a place that is on no card and no other label") {
+namespace {
+
+/// Where the label comes to lie among these cards and labels, and curves that come into this area.
+QRectF placed(const QPainterPath& path, const Cards& cards, const Cards& labels, const QRectF& curves = {}) {
+    const throughline::gui::AreaIndex cardIndex(cards), labelIndex(labels);
+    const auto crossed = [&](const QRectF& area) { return area.intersects(curves) ? 1 : 0; };
+    return placeLabel(path.toSubpathPolygons().front(), {36, 17}, {cardIndex, labelIndex, crossed});
+}
+
+}  // namespace
+
+TEST_CASE("a label finds a place that is on no card, no other label and no other curve") {
     const Cards cards{left, middle};
     const QPainterPath path = routeHandoff(left, middle, {}, cards).path;
-    const QRectF first = placeLabel(path, {36, 17}, cards, {});
-    const QRectF second = placeLabel(path, {36, 17}, cards, {first});
+    const QRectF first = placed(path, cards, {});
+    const QRectF second = placed(path, cards, {first});
     CHECK_FALSE(first.intersects(left));
     CHECK_FALSE(first.intersects(middle));
     CHECK_FALSE(second.intersects(left));
     CHECK_FALSE(second.intersects(middle));
     CHECK_FALSE(second.intersects(first));
+    CHECK_FALSE(placed(path, cards, {}, first).intersects(first));
 }

@@ -36,7 +36,7 @@ gui::FindBar& findBar(CanvasFixture& f) {
 }
 
 bool faded(CanvasFixture& f, const char* silo) {
-    const gui::SiloItem* item = f.canvas.scene().silo(SiloId(silo));
+    const gui::CardItem* item = f.canvas.scene().silo(SiloId(silo));
     return item->opacity() < 0.5;
 }
 

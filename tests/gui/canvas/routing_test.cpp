@@ -1,7 +1,9 @@
 #include <random>
 
+#include "app/file_session.h"
 #include "canvas_fixture.h"
 #include "gui/canvas/area_index.h"
+#include "gui/canvas/curve_index.h"
 
 using namespace throughline;
 using namespace throughline::tests;
@@ -40,8 +42,68 @@ TEST_CASE("after each move the hand-offs lie as if all of them had been routed a
             CAPTURE(move, handoff.id.string());
             CHECK(fixture.canvas.scene().handoff(handoff.id)->route() ==
                   fresh.canvas.scene().handoff(handoff.id)->route());
+            CHECK(fixture.canvas.scene().labelOf(handoff.id) == fresh.canvas.scene().labelOf(handoff.id));
         }
     }
+}
+
+TEST_CASE("after drags, edits of shares and undo the labels lie as when the file is opened") {
+    CanvasFixture fixture(fortySilos());
+    std::mt19937 random(11);
+    for (int step = 0; step < 6; ++step) {
+        const model::Handoff& any = fixture.journey().handoffs[random() % 160];
+        if (step % 3 == 2) {
+            fixture.stack().undo();
+        } else if (step % 3 == 1) {
+            fixture.workbench.setField(any.id, model::Field::ErrorRate, *base::Rate::exactly(0.01), "Set");
+        } else {
+            fixture.drag(fixture.middleOf(any.from.string().c_str()),
+                         {int(random() % 1000), int(random() % 500)});
+        }
+        CanvasFixture fresh(fixture.workbench.document().workspace());
+        for (const model::Handoff& handoff : fixture.journey().handoffs) {
+            CAPTURE(step, handoff.id.string());
+            CHECK(fixture.canvas.scene().labelOf(handoff.id) == fresh.canvas.scene().labelOf(handoff.id));
+        }
+    }
+}
+
+TEST_CASE("labels lie on no card, and on other labels and hand-offs only where there is no room") {
+    app::Workbench reader;
+    app::FileSession session(reader.document());
+    const QString file = GENERATE(QString(":/samples/broadband-order.journey.json"));
+    REQUIRE_FALSE(session.open(file));
+    CanvasFixture f(reader.document().workspace());
+    REQUIRE(QTest::qWaitFor([&] { return f.workbench.resultsAreCurrent(); }, 5000));
+    const gui::JourneyScene& scene = f.canvas.scene();
+    int onCurves = 0, onLabels = 0;
+    for (const model::Handoff& handoff : f.journey().handoffs) {
+        const QRectF label = scene.labelOf(handoff.id);
+        CAPTURE(handoff.id.string());
+        for (const QRectF& card : scene.cards()) CHECK_FALSE(label.intersects(card));
+        for (const model::Handoff& other : f.journey().handoffs) {
+            if (other.id == handoff.id || label.isEmpty()) continue;
+            CAPTURE(other.id.string());
+            if (label.intersects(scene.labelOf(other.id))) ++onLabels;
+            gui::CurveIndex curve;
+            curve.set(1, scene.handoff(other.id)->points());
+            onCurves += curve.countIn(label, 0);
+        }
+    }
+    // Between two rows of cards, where several hand-offs arrive at one silo, there is no room for all.
+    CHECK(onCurves <= 1);
+    CHECK(onLabels <= 4);  // two pairs, each counted from both sides
+}
+
+TEST_CASE("curves are found by the areas they come into, until they are gone") {
+    gui::CurveIndex index;
+    index.set(1, QPolygonF({{0, 0}, {1000, 1000}}));
+    index.set(2, QPolygonF({{0, 500}, {1000, 500}}));
+    CHECK(index.countIn({490, 490, 20, 20}, 0) == 2);
+    CHECK(index.countIn({490, 490, 20, 20}, 2) == 1);
+    CHECK(index.countIn({700, 200, 50, 50}, 0) == 0);
+    index.set(2, {});
+    CHECK(index.countIn({490, 490, 20, 20}, 0) == 1);
 }
 
 TEST_CASE("an index finds each rectangle once, wherever it lies") {

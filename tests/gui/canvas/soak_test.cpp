@@ -49,10 +49,10 @@ private:
     static constexpr std::array commandKeys{Qt::Key_A,     Qt::Key_D,     Qt::Key_C,  Qt::Key_X,
                                             Qt::Key_V,     Qt::Key_Right, Qt::Key_Up, Qt::Key_Equal,
                                             Qt::Key_Minus, Qt::Key_L};
-    static constexpr std::array plainKeys{Qt::Key_N,  Qt::Key_C,      Qt::Key_V,      Qt::Key_H,
-                                          Qt::Key_F2, Qt::Key_Delete, Qt::Key_Return, Qt::Key_Escape,
-                                          Qt::Key_F,  Qt::Key_Tab,    Qt::Key_M,      Qt::Key_S,
-                                          Qt::Key_P,  Qt::Key_W,      Qt::Key_L};
+    static constexpr std::array plainKeys{
+        Qt::Key_N,      Qt::Key_C,      Qt::Key_V, Qt::Key_H,   Qt::Key_F2, Qt::Key_Delete,
+        Qt::Key_Return, Qt::Key_Escape, Qt::Key_F, Qt::Key_Tab, Qt::Key_M,  Qt::Key_S,
+        Qt::Key_P,      Qt::Key_W,      Qt::Key_L, Qt::Key_G,   Qt::Key_K,  Qt::Key_F6};
     static constexpr std::array arrows{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down};
 
     std::size_t number(std::size_t below) {
@@ -60,13 +60,13 @@ private:
     }
     QPoint anywhere() { return {int(number(1060)), int(number(590))}; }
 
-    const gui::SiloItem* anySilo() {
+    const gui::CardItem* anySilo() {
         const auto corners = f_.canvas.scene().corners();
         if (corners.empty()) return nullptr;
         return f_.canvas.scene().silo(std::next(corners.begin(), long(number(corners.size())))->first);
     }
     QPoint onSomething() {
-        const gui::SiloItem* silo = anySilo();
+        const gui::CardItem* silo = anySilo();
         return silo ? f_.at(silo->card().center()) : anywhere();
     }
     /// The end or the middle of a hand-off that is selected now.
@@ -80,7 +80,7 @@ private:
         return f_.at(item->route().path.pointAtPercent(double(number(3)) / 2));
     }
     QPoint onPort() {
-        const gui::SiloItem* silo = anySilo();
+        const gui::CardItem* silo = anySilo();
         if (!silo) return anywhere();
         f_.hover(f_.at(silo->card().center()));
         return f_.at(silo->portCenter(static_cast<gui::Port>(number(4))));

@@ -164,7 +164,7 @@ TEST_CASE("a silo that the scenario shown changes is marked and shows the scenar
     f.workbench.edit({model::PutScenario{scenario}}, "Add scenario");
     f.workbench.view().showScenario(scenario.id);
     f.workbench.setField(SiloId("b"), model::Field::ErrorRate, *base::Rate::exactly(0.01), "Set");
-    const gui::SiloItem& changed = *f.canvas.scene().silo(SiloId("b"));
+    const gui::CardItem& changed = *f.canvas.scene().silo(SiloId("b"));
     CHECK(changed.content().ownView.toStdString() == "98.0 % → 99.0 % fine");
     CHECK(changed.content().scenarioChange.contains("error rate 2.0 % → 1.0 %"));
     CHECK(f.canvas.scene().silo(SiloId("a"))->content().scenarioChange.isEmpty());

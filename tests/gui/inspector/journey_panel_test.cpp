@@ -137,3 +137,24 @@ TEST_CASE_METHOD(InspectorFixture, "the summary can be copied") {
     QTest::mouseClick(&find<LinkButton>("Copy the sentence"), Qt::LeftButton);
     CHECK(QGuiApplication::clipboard()->text().contains("of customers"));
 }
+
+TEST_CASE_METHOD(InspectorFixture, "customers of a segment can begin elsewhere") {
+    model::Segment elderly{model::SegmentId("elderly"), "Elderly", *model::Probability::from(0.2), {}};
+    workbench.edit({model::PutSegment{elderly}}, "Add a segment");
+    QMenu menu;
+    inspector.findChild<ChangeRows*>()->fillMenu(menu);
+    for (QAction* action : menu.actions().front()->menu()->actions())
+        if (action->text() == "entry share") action->trigger();
+    const auto& changes = workbench.baseline().segments.front().changes;
+    REQUIRE(changes.size() == 1);
+    CHECK(std::get<double>(changes.front().set.front().value) == 1);  // nobody is said to begin elsewhere
+    REQUIRE(QTest::qWaitFor([&] { return workbench.resultsAreCurrent(); }));
+    CHECK(workbench.results()->shown.evaluation);
+}
+
+TEST_CASE_METHOD(InspectorFixture, "the panel of the departments is asked for below their list") {
+    int asked = 0;
+    QObject::connect(&inspector, &gui::Inspector::departmentsWanted, [&] { ++asked; });
+    QTest::mouseClick(&find<LinkButton>("All about the departments…"), Qt::LeftButton);
+    CHECK(asked == 1);
+}

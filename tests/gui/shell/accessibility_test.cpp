@@ -1,7 +1,11 @@
 #include <QAccessible>
 #include <QTabBar>
 
+#include "gui/inspector/inspector.h"
 #include "gui/results/results_dock.h"
+#include "gui/shell/rail.h"
+#include "gui/table/department_manager.h"
+#include "gui/table/journey_table.h"
 #include "open_window.h"
 
 using namespace throughline;
@@ -28,7 +32,7 @@ std::string pathOf(const QWidget* widget) {
 
 void checkNames(const QWidget& window) {
     const std::vector<QWidget*> widgets = focusable(window);
-    CHECK(widgets.size() > 5);
+    CHECK(widgets.size() > 4);
     for (QWidget* widget : widgets) {
         CAPTURE(pathOf(widget));
         QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
@@ -53,6 +57,82 @@ TEST_CASE("every widget that can have the focus has a name for screen readers, w
     checkNames(window);
 }
 
+namespace {
+
+/// What Tab reaches from the start on, each once.
+std::vector<QWidget*> tabOrder(QWidget& start) {
+    std::vector<QWidget*> order;
+    for (QWidget* widget = start.nextInFocusChain(); widget != &start; widget = widget->nextInFocusChain())
+        if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy() && widget->isVisible() &&
+            widget->isEnabled())
+            order.push_back(widget);
+    return order;
+}
+
+QRect onScreen(const QWidget& widget) {
+    return {widget.mapToGlobal(QPoint()), widget.size()};
+}
+
+/// Rows from top to bottom; in a row, what stands at about the same height, from left to right.
+void checkReadingOrder(const QWidget& panel, QWidget& start) {
+    const QWidget* before = nullptr;
+    for (const QWidget* widget : tabOrder(start)) {
+        if (!panel.isAncestorOf(widget)) continue;
+        if (before) {
+            CAPTURE(pathOf(before), pathOf(widget), before->accessibleName().toStdString(),
+                    widget->accessibleName().toStdString());
+            const QRect one = onScreen(*before), next = onScreen(*widget);
+            const bool below = next.top() >= one.center().y();
+            const bool rightInRow = next.left() >= one.left() && next.bottom() > one.top();
+            CHECK((below || rightInRow));
+        }
+        before = widget;
+    }
+    CHECK(before);
+}
+
+void checkNoTwoAlike(const QWidget& panel) {
+    std::map<QString, int> names;
+    for (const QWidget* widget : focusable(panel)) ++names[widget->accessibleName()];
+    for (const auto& [name, count] : names) {
+        CAPTURE(name.toStdString());
+        if (!name.isEmpty()) CHECK(count == 1);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Tab goes through the panels in the order in which they are read") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(window.settle());
+    window.workbench().edit(
+        {model::SetStages{{"Buy", "Use"}, {}}, model::PutDepartment{{model::DepartmentId("a"), "A", {}, {}}},
+         model::PutDepartment{{model::DepartmentId("b"), "B", {}, {}}}},
+        "Add");
+    const auto& inspector = *window.findChild<gui::Inspector*>();
+    checkReadingOrder(inspector, window);
+    window.workbench().view().selectOnly(window.journey().handoffs.front().id);
+    checkReadingOrder(inspector, window);
+    checkNoTwoAlike(inspector);
+    checkReadingOrder(*window.findChild<gui::ResultsDock*>(), window);
+    checkReadingOrder(*window.findChild<gui::Rail*>(), window);
+    window.trigger("As tables");
+    checkReadingOrder(*window.findChild<gui::JourneyTable*>(), window);
+}
+
+TEST_CASE("the panel of the departments opens from the menu once, with names for screen readers") {
+    OpenWindow window;
+    window.openFile(":/samples/broadband-order.journey.json");
+    REQUIRE(window.settle());
+    window.trigger("Departments…");
+    window.trigger("Departments…");
+    REQUIRE(window.findChildren<gui::DepartmentManager*>().size() == 1);
+    const auto& manager = *window.findChild<gui::DepartmentManager*>();
+    checkNames(manager);
+    checkNoTwoAlike(manager);
+}
+
 TEST_CASE("every widget of each results page and of the tables has a name for screen readers") {
     OpenWindow window;
     window.openFile(":/samples/ten-silos.journey.json");
@@ -63,5 +143,9 @@ TEST_CASE("every widget of each results page and of the tables has a name for sc
         checkNames(window);
     }
     window.trigger("As tables");
-    checkNames(window);
+    auto* tables = window.findChild<gui::JourneyTable*>()->findChild<QTabBar*>();
+    for (int tab = 0; tab < tables->count(); ++tab) {
+        tables->setCurrentIndex(tab);
+        checkNames(window);
+    }
 }

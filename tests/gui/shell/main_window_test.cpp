@@ -224,3 +224,43 @@ TEST_CASE("every action of the menus has a text, and no two share a shortcut") {
             }
         }
 }
+
+TEST_CASE(
+    "a long name of the workspace ends with an ellipsis, and is whole while it is typed and in the tooltip") {
+    OpenWindow window;
+    window.showJourneyPage();
+    const QString name = "The journeys of a company with a very long name indeed and more";
+    window.workbench().document().submit(model::RenameWorkspace{name.toStdString()}, "Rename");
+    QLineEdit* field = nullptr;
+    for (auto* each : window.findChildren<QLineEdit*>())
+        if (each->accessibleName() == "Name of the workspace") field = each;
+    REQUIRE(field);
+    CHECK(field->text().endsWith(QChar(0x2026)));
+    CHECK(field->toolTip().contains(name));
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    field->setFocus();
+    CHECK(field->text() == name);
+    window.canvas()->setFocus();
+    REQUIRE(QTest::qWaitFor([&] { return field->text().endsWith(QChar(0x2026)); }, 1000));
+    CHECK(window.workbench().document().workspace().name == name.toStdString());
+}
+
+TEST_CASE(
+    "the line at the bottom says where the keyboard is on the canvas, until something else is selected") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(window.settle());
+    auto& view = window.findChild<gui::JourneyCanvas*>()->view();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Tab);
+    const auto says = [&](const QString& words) {
+        for (auto* label : window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    };
+    CHECK(says("in 0, out 1, 1 of 10"));
+    window.workbench().view().clearSelection();
+    CHECK_FALSE(says("1 of 10"));
+    CHECK(says("10 silos"));
+}

@@ -5,10 +5,16 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QTabBar>
 #include <QTest>
 
+#include "app/words.h"
 #include "gui/controls/value_edit.h"
+#include "gui/table/department_manager.h"
 #include "gui/table/element_table_view.h"
+#include "gui/table/named_list_view.h"
+#include "gui/table/rate_text.h"
 #include "support/catch.h"
 #include "support/journeys.h"
 
@@ -67,7 +73,7 @@ TEST_CASE("a text that is refused stays open with the reason, and Escape takes i
     open.goTo(open.silos(), 0, SiloTable::ErrorRate);
     open.type("120");
     open.press(Qt::Key_Return);
-    auto* editor = qobject_cast<gui::PercentEdit*>(QApplication::focusWidget());
+    auto* editor = qobject_cast<gui::LineField*>(QApplication::focusWidget());
     REQUIRE(editor);
     CHECK_FALSE(editor->problem().isEmpty());
     open.press(Qt::Key_Escape);
@@ -157,4 +163,104 @@ TEST_CASE("a paste with mistakes changes nothing and lists them") {
     open.silos().paste("abc\n200\n");
     CHECK(open.page.pasteMessages().size() == 2);
     CHECK(open.bench.document().undoStack().count() == 0);
+}
+
+TEST_CASE("what is known about a rate is typed into its cell, and shown for changing it") {
+    OpenTable open;
+    open.goTo(open.silos(), 1, SiloTable::ErrorRate);
+    open.type("38 of 950");
+    open.press(Qt::Key_Return);
+    CHECK(open.journey().silos[1].errorRate == *base::Rate::counted(38, 950));
+    open.goTo(open.silos(), 1, SiloTable::ErrorRate);
+    open.press(Qt::Key_F2);
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget())->text() == "38 of 950");
+    open.press(Qt::Key_Escape);
+    open.goTo(open.silos(), 0, SiloTable::RecoveryRate);
+    open.type("1/3/6 %");
+    open.press(Qt::Key_Return);
+    CHECK(open.journey().silos[0].recoveryRate == *base::Rate::estimated(0.01, 0.03, 0.06));
+    open.goTo(open.silos(), 0, SiloTable::RecoveryRate);
+    open.type("6/3/1");
+    open.press(Qt::Key_Return);
+    CHECK(open.journey().silos[0].recoveryRate == *base::Rate::estimated(0.01, 0.03, 0.06));
+    open.press(Qt::Key_Escape);
+}
+
+TEST_CASE("a rate reads as it is written, and a fraction is a percentage") {
+    for (const base::Rate& rate : {*base::Rate::exactly(0.045), *base::Rate::counted(38, 950),
+                                   *base::Rate::estimated(0.01, 0.03, 0.06)}) {
+        CHECK(gui::readRate(gui::writeRate(rate), 0).rate == rate);
+        CHECK(gui::readRate(app::rateWords(rate), 0).rate == rate);
+    }
+    CHECK(gui::readRate("1/25", 0).rate == base::Rate::exactly(0.04));
+    CHECK(gui::readRate("+10 %", 0.5).rate == base::Rate::exactly(0.55));
+    for (const char* refused : {"12 of 10", "1 / 2", "1 / x / 3", "a of b", "3 / 2 / 1", ""}) {
+        CAPTURE(refused);
+        const gui::RateReading reading = gui::readRate(refused, 0);
+        if (std::string(refused) == "1 / 2") continue;  // a half
+        CHECK_FALSE(reading.rate);
+        CHECK_FALSE(reading.problem.isEmpty());
+    }
+}
+
+TEST_CASE("departments and stages are edited in tables of their own, with the keyboard") {
+    OpenTable open;
+    auto* tabs = open.page.findChild<QTabBar*>();
+    tabs->setFocus();
+    open.press(Qt::Key_Right);
+    gui::NamedListView& departments = open.page.departments();
+    departments.setFocus();
+    open.press(Qt::Key_Insert);
+    open.type("Care");
+    open.press(Qt::Key_Return);
+    REQUIRE(open.journey().departments.size() == 1);
+    CHECK(open.journey().departments[0].name == "Care");
+    departments.setFocus();
+    departments.setCurrentIndex(departments.model()->index(0, 1));
+    open.type("Ann");
+    open.press(Qt::Key_Return);
+    CHECK(open.journey().departments[0].owner == "Ann");
+    departments.setFocus();
+    open.press(Qt::Key_Insert);
+    open.type("Ops");
+    open.press(Qt::Key_Return);
+    departments.setFocus();
+    departments.setCurrentIndex(departments.model()->index(1, 0));
+    open.press(Qt::Key_Up, Qt::AltModifier);
+    CHECK(open.journey().departments[0].name == "Ops");
+    departments.setCurrentIndex(departments.model()->index(0, 0));
+    open.press(Qt::Key_Delete);
+    CHECK(open.journey().departments.size() == 1);
+    gui::NamedListView& stages = open.page.stages();
+    stages.setFocus();
+    open.press(Qt::Key_Insert);
+    open.type("Buy");
+    open.press(Qt::Key_Return);
+    CHECK(open.journey().stages == std::vector<std::string>{"Buy"});
+}
+
+TEST_CASE("deleting a department with silos asks where they go") {
+    app::Workbench bench;
+    bench.document().load(tests::workspaceOf(tests::silosInARow(2, 0.02)), app::Document::Origin::Saved);
+    const model::SiloId silo = bench.baseline().silos[0].id;
+    bench.edit({model::PutDepartment{{model::DepartmentId("a"), "A", {}, {}}},
+                model::PutDepartment{{model::DepartmentId("b"), "B", {}, {}}},
+                model::SetText{silo, model::TextField::Department, "a"}},
+               "Departments");
+    gui::DepartmentManager manager(bench);
+    manager.show();
+    manager.activateWindow();
+    if (!QTest::qWaitForWindowActive(&manager)) FAIL("the window is not active");
+    manager.table().setCurrentIndex(manager.table().model()->index(0, 0));
+    QTest::keyClick(&manager.table(), Qt::Key_Delete);
+    CHECK(bench.baseline().departments.size() == 2);
+    auto* menu = manager.findChild<QMenu*>();
+    REQUIRE(menu);
+    for (QAction* way : menu->actions())
+        if (way->text() == "Its 1 silo: to B") way->trigger();
+    CHECK(bench.baseline().departments.size() == 1);
+    CHECK(bench.baseline().silos[0].department == model::DepartmentId("b"));
+    menu->close();
+    QTest::keyClick(&manager, Qt::Key_Escape);
+    CHECK_FALSE(manager.isVisible());
 }

@@ -1,4 +1,4 @@
-#include "gui/canvas/silo_item.h"
+#include "gui/canvas/card_item.h"
 
 #include <algorithm>
 #include <array>
@@ -73,27 +73,35 @@ void paintBadge(QPainter& painter, QPointF center, model::Severity severity) {
     painter.drawPoint(center + QPointF(0, 3.6));
 }
 
-SiloItem::SiloItem(model::SiloId id) : id_(std::move(id)) {
+void paintPin(QPainter& painter, QPointF center) {
+    painter.setPen(QPen(app::currentTheme().secondaryText, 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(app::currentTheme().secondaryText);
+    painter.drawLine(center + QPointF(0, 0), center + QPointF(0, 5.5));
+    painter.drawEllipse(center + QPointF(0, -2), 3, 3);
+}
+
+CardItem::CardItem() {
     setZValue(3);
 }
 
-void SiloItem::setContent(CardContent content) {
+void CardItem::setContent(CardContent content) {
     if (content == content_) return;
     content_ = std::move(content);
     elideTexts();
     update();
 }
 
-void SiloItem::setState(CardState state) {
+void CardItem::setState(CardState state) {
     if (state == state_) return;
     state_ = state;
     setZValue(state.ports || state.selected ? 4 : 3);
     update();
 }
 
-void SiloItem::elideTexts() {
+void CardItem::elideTexts() {
     const CanvasFonts& fonts = CanvasFonts::current();
     const double marks = (content_.mark ? markSize + 4 : 0) + (content_.unowned ? markSize : 0) +
+                         (content_.pinned ? markSize : 0) +
                          (content_.scenarioChange.isEmpty() ? 0 : markSize);
     const double width = CardGrid::cardWidth - 2 * inset;
     farSize_ = 0;
@@ -107,21 +115,22 @@ void SiloItem::elideTexts() {
     subtitle_ = elided(content_.department.simplified(), fonts.secondary, left) + end;
 }
 
-QRectF SiloItem::card() const {
+QRectF CardItem::card() const {
     return cardAt(pos());
 }
 
-QPointF SiloItem::portCenter(Port port) const {
+QPointF CardItem::portCenter(Port port) const {
     return pos() + portOffset(port);
 }
 
-QRectF SiloItem::boundingRect() const {
+QRectF CardItem::boundingRect() const {
     return outline.adjusted(-halo, -halo, halo, halo);
 }
 
-void SiloItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+void CardItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const double detail = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing, detail > tileDetail);
+    if (content_.isStack) paintStack(*painter);
     paintFrame(*painter);
     paintBar(*painter, detail);
     if (detail <= tileDetail) return;
@@ -130,7 +139,7 @@ void SiloItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     if (state_.ports) paintPorts(*painter);
 }
 
-void SiloItem::paintFrame(QPainter& painter) const {
+void CardItem::paintFrame(QPainter& painter) const {
     const app::Theme& theme = app::currentTheme();
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, theme.dark ? 60 : 18));
@@ -144,7 +153,7 @@ void SiloItem::paintFrame(QPainter& painter) const {
         painter.drawRoundedRect(outline.adjusted(-5, -5, 5, 5), radius + 5, radius + 5);
     }
     const bool ring = state_.selected || target;
-    painter.setPen(QPen(ring ? tone : theme.fieldLine, ring ? 2 : 1));
+    painter.setPen(QPen(ring ? tone : theme.cardLine, ring ? 2 : 1));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(outline, radius, radius);
     if (!content_.stripe.isValid()) return;
@@ -153,7 +162,16 @@ void SiloItem::paintFrame(QPainter& painter) const {
     painter.drawRoundedRect(QRectF(ring ? 1 : 0, 8, 4, outline.height() - 16), 2, 2);
 }
 
-void SiloItem::paintTexts(QPainter& painter, double detail) const {
+/// The edges of two more cards behind this one.
+void CardItem::paintStack(QPainter& painter) const {
+    const app::Theme& theme = app::currentTheme();
+    painter.setPen(QPen(theme.cardLine, 1));
+    painter.setBrush(theme.surface);
+    for (const double behind : {8.0, 4.0})
+        painter.drawRoundedRect(outline.adjusted(behind, behind, -behind, behind), radius, radius);
+}
+
+void CardItem::paintTexts(QPainter& painter, double detail) const {
     const app::Theme& theme = app::currentTheme();
     const CanvasFonts& fonts = CanvasFonts::current();
     if (detail < farDetail) return paintNameFromAfar(painter, detail);
@@ -169,7 +187,7 @@ void SiloItem::paintTexts(QPainter& painter, double detail) const {
     }
 }
 
-void SiloItem::paintNameFromAfar(QPainter& painter, double detail) const {
+void CardItem::paintNameFromAfar(QPainter& painter, double detail) const {
     QFont font = CanvasFonts::current().name;
     const int size = std::min(2 * static_cast<int>(std::lround(farHeight / detail / 2)), largestFarFont);
     font.setPixelSize(size);
@@ -183,7 +201,7 @@ void SiloItem::paintNameFromAfar(QPainter& painter, double detail) const {
     painter.drawText(farField, Qt::AlignVCenter | Qt::AlignLeft, farName_);
 }
 
-void SiloItem::paintBar(QPainter& painter, double detail) const {
+void CardItem::paintBar(QPainter& painter, double detail) const {
     const app::Theme& theme = app::currentTheme();
     const CanvasFonts& fonts = CanvasFonts::current();
     QColor fill =
@@ -204,7 +222,7 @@ void SiloItem::paintBar(QPainter& painter, double detail) const {
     painter.drawText(bar.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, content_.letDown);
 }
 
-void SiloItem::paintMarks(QPainter& painter, double detail) const {
+void CardItem::paintMarks(QPainter& painter, double detail) const {
     const app::Theme& theme = app::currentTheme();
     QPointF place(outline.right() - inset - 2, 18);
     if (content_.mark && detail >= 0.5) {
@@ -215,13 +233,17 @@ void SiloItem::paintMarks(QPainter& painter, double detail) const {
         paintBadge(painter, place, model::Severity::Hint);
         place -= QPointF(markSize, 0);
     }
+    if (content_.pinned && detail >= farDetail) {
+        paintPin(painter, place);
+        place -= QPointF(markSize, 0);
+    }
     if (content_.scenarioChange.isEmpty()) return;
     painter.setPen(QPen(theme.surface, 1));
     painter.setBrush(theme.accent);
     painter.drawEllipse(place, 4.5, 4.5);
 }
 
-void SiloItem::paintPorts(QPainter& painter) const {
+void CardItem::paintPorts(QPainter& painter) const {
     const app::Theme& theme = app::currentTheme();
     painter.setPen(QPen(theme.accent, 1.6));
     painter.setBrush(theme.surface);

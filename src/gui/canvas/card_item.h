@@ -24,13 +24,15 @@ struct CardState {
 /// what nobody owns.
 void paintBadge(QPainter& painter, QPointF center, model::Severity severity);
 
-/// The card of a silo. It knows its id and what to draw, nothing else; its position is the card's upper left
-/// corner.
-class SiloItem : public QGraphicsItem {
-public:
-    explicit SiloItem(model::SiloId id);
+/// The mark of a silo that an automatic layout leaves where it is.
+void paintPin(QPainter& painter, QPointF center);
 
-    const model::SiloId& id() const { return id_; }
+/// The card of a silo or of a collapsed stage. It knows what to draw, nothing else; its position is the
+/// card's upper left corner.
+class CardItem : public QGraphicsItem {
+public:
+    CardItem();
+
     const CardContent& content() const { return content_; }
     const CardState& state() const { return state_; }
     void setContent(CardContent content);
@@ -46,13 +48,13 @@ public:
 private:
     void elideTexts();
     void paintFrame(QPainter& painter) const;
+    void paintStack(QPainter& painter) const;
     void paintTexts(QPainter& painter, double detail) const;
     void paintNameFromAfar(QPainter& painter, double detail) const;
     void paintBar(QPainter& painter, double detail) const;
     void paintMarks(QPainter& painter, double detail) const;
     void paintPorts(QPainter& painter) const;
 
-    model::SiloId id_;
     CardContent content_;
     CardState state_;
     QString name_;      ///< content_.name as far as it fits
