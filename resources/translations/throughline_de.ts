@@ -3422,12 +3422,12 @@
         <translation>Nächstes Silo darü&amp;ber hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Show everything again</source>
+        <source>Show ever&amp;ything again</source>
         <translation>Wie&amp;der alles zeigen</translation>
     </message>
     <message>
         <source>The arrows wal&amp;k from silo to silo</source>
-        <translation>Die Pfeile gehen von Silo &amp;zu Silo</translation>
+        <translation>Die Pfeile gehen von Silo zu Sil&amp;o</translation>
     </message>
     <message>
         <source>Pi&amp;n in place</source>
@@ -3435,11 +3435,11 @@
     </message>
     <message>
         <source>Collapse or open the sta&amp;ge</source>
-        <translation>Phase ein- oder ausklap&amp;pen</translation>
+        <translation>Phase ein- oder aus&amp;klappen</translation>
     </message>
     <message>
         <source>Collapse or open &amp;all stages</source>
-        <translation>&amp;Alle Phasen ein- oder ausklappen</translation>
+        <translation>Alle P&amp;hasen ein- oder ausklappen</translation>
     </message>
 </context>
 <context>
@@ -4953,7 +4953,7 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation>&amp;Hoher Kontrast, hell</translation>
+        <translation>H&amp;oher Kontrast, hell</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>

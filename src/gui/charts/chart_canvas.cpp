@@ -142,6 +142,11 @@ void ChartCanvas::mousePressEvent(QMouseEvent* event) {
     emit markActivated(mark);
 }
 
+/// Of the press on a mark, which was taken.
+void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    event->accept();
+}
+
 void ChartCanvas::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
     if (event->reason() != Qt::MouseFocusReason && current_ < 0) setCurrentMark(0);

@@ -52,7 +52,17 @@ void JourneyPanel::makeLists() {
     place(ui_->scenarios, new ScenarioList(workbench_, this));
     place(ui_->causes, new CauseList(workbench_, this));
     place(ui_->segments, new SegmentList(workbench_, this));
-    setTabOrder(lists_[1]->lastForTab(), ui_->manageDepartments);
+}
+
+/// Rows come and go: Tab goes through the lists in the order in which they are read.
+void JourneyPanel::orderTabs() {
+    QWidget* before = nullptr;
+    for (ListEditor* list : lists_) {
+        before = list->orderTabs(before);
+        if (list != lists_[1]) continue;
+        setTabOrder(before, ui_->manageDepartments);
+        before = ui_->manageDepartments;
+    }
 }
 
 void JourneyPanel::refresh() {
@@ -60,6 +70,7 @@ void JourneyPanel::refresh() {
     showUnlessEdited(*ui_->currency, workbench_.baseline().business.currency);
     bindings_.refresh();
     for (ListEditor* list : lists_) list->refresh();
+    orderTabs();
 }
 
 void JourneyPanel::refreshResults() {

@@ -31,6 +31,7 @@ signals:
 
 private:
     void makeLists();
+    void orderTabs();
     void rename();
     void setCurrency();
     void copySummary();

@@ -30,18 +30,19 @@ void ListEditor::setRowCount(std::size_t count) {
         rows_.push_back(makeRow(rows_.size()));
         column_->insertWidget(column_->count() - 1, rows_.back());
         rows_.back()->show();
-        orderTabs(*rows_.back());
     }
 }
 
-/// A new row comes after those before it, and before the button that adds one.
-void ListEditor::orderTabs(QWidget& row) {
-    QWidget* before = add_->previousInFocusChain();
-    for (QWidget* field : row.findChildren<QWidget*>()) {
-        if (!(field->focusPolicy() & Qt::TabFocus) || field->focusProxy()) continue;
-        setTabOrder(before, field);
-        before = field;
-    }
+QWidget* ListEditor::orderTabs(QWidget* before) {
+    const auto goOnTo = [&before](QWidget* next) {
+        if (before) setTabOrder(before, next);
+        before = next;
+    };
+    for (const QWidget* row : rows_)
+        for (QWidget* field : row->findChildren<QWidget*>())
+            if ((field->focusPolicy() & Qt::TabFocus) && !field->focusProxy()) goOnTo(field);
+    goOnTo(add_);
+    return add_;
 }
 
 void ListEditor::focusLast() {

@@ -22,8 +22,9 @@ public:
     ListEditor(app::Workbench& workbench, const QString& addWords, QWidget* parent);
 
     virtual void refresh() = 0;
-    /// What Tab reaches last in it.
-    QWidget* lastForTab() const { return add_; }
+    /// Tab goes from there (nothing: from where it comes now) through all rows to the button that adds one,
+    /// which is returned.
+    QWidget* orderTabs(QWidget* before);
 
 protected:
     /// A new row for this place. Its first field takes the focus by proxy.
@@ -39,8 +40,6 @@ protected:
     app::Workbench& workbench() const { return workbench_; }
 
 private:
-    void orderTabs(QWidget& row);
-
     app::Workbench& workbench_;
     QVBoxLayout* column_;
     LinkButton* add_;

@@ -53,8 +53,26 @@ TEST_CASE("a headline from a simulation says so, and how far off it may be") {
     CHECK_THAT(open.text("headlineDetails"), tests::containsText("simulated, ± 0."));
 }
 
-TEST_CASE("a stale headline is greyed until the new one comes") {
+TEST_CASE("a headline that is found at once is never stale") {
     OpenHeadline open(tests::silosInARow(10, 0.02));
+    REQUIRE(open.settle());
+    open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, *base::Rate::exactly(0.5), "Set");
+    CHECK_FALSE(open.bench.resultsAreCurrent());
+    CHECK(open.color() == app::currentTheme().bad);
+    CHECK(open.text("headlineRate") == "58.3 %");
+    REQUIRE(open.settle());
+    CHECK(open.text("headlineRate") == "58.3 %");
+}
+
+TEST_CASE("a stale headline is greyed until the new one comes") {
+    model::JourneyBundle bundle = tests::silosInARow(10, 0.02);
+    model::Journey journey = *bundle.journey;
+    journey.sharedCauses.push_back({model::SharedCauseId("strike"),
+                                    "Strike",
+                                    *base::Probability::from(0.1),
+                                    {{model::SiloId("s1"), *base::Rate::exactly(0.1)}}});
+    bundle.journey = std::make_shared<const model::Journey>(journey);
+    OpenHeadline open(bundle);
     REQUIRE(open.settle());
     CHECK(open.color() == app::currentTheme().bad);
     open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, *base::Rate::exactly(0.5), "Set");
