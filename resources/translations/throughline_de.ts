@@ -1269,6 +1269,14 @@
         <source>Segments</source>
         <translation>Segmente</translation>
     </message>
+    <message>
+        <source>All about the departments…</source>
+        <translation>Alles über die Abteilungen …</translation>
+    </message>
+    <message>
+        <source>Their silos, their share of the let-downs, and their order</source>
+        <translation>Ihre Silos, ihr Anteil an den Enttäuschungen und ihre Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -1719,10 +1727,6 @@
         <translation>Größe des Fensters, etwa 1440x900.</translation>
     </message>
     <message>
-        <source>light, dark or system.</source>
-        <translation>light, dark oder system.</translation>
-    </message>
-    <message>
         <source>The page to begin with: journey or what-if.</source>
         <translation>Die Seite zu Beginn: journey oder what-if.</translation>
     </message>
@@ -1741,10 +1745,6 @@
     <message>
         <source>--page takes journey or what-if.</source>
         <translation>--page nimmt journey oder what-if.</translation>
-    </message>
-    <message>
-        <source>--theme takes light, dark or system.</source>
-        <translation>--theme nimmt light, dark oder system.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -1906,6 +1906,81 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Lost on the way</source>
+        <translation>Unterwegs verloren</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 = %3</source>
+        <comment>errors of visits = rate</comment>
+        <translation>%1 von %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3 % = %4</source>
+        <comment>low, likely and high percentage = rate</comment>
+        <translation>%1 / %2 / %3 % = %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>silo and what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>silo</source>
+        <translation>Silo</translation>
+    </message>
+    <message>
+        <source>silos</source>
+        <translation>Silos</translation>
+    </message>
+    <message>
+        <source>Pinned: an automatic layout leaves it where it is.</source>
+        <translation>Angeheftet: Ein automatisches Anordnen lässt es, wo es ist.</translation>
+    </message>
+    <message>
+        <source>At these silos and the hand-offs among them %1 of customers are let down for the first time.</source>
+        <translation>Bei diesen Silos und den Übergaben zwischen ihnen werden %1 der Kunden zum ersten Mal enttäuscht.</translation>
+    </message>
+    <message>
+        <source>Nobody owns some of it yet.</source>
+        <translation>Für einen Teil davon ist noch niemand verantwortlich.</translation>
+    </message>
+    <message>
+        <source>Double-click to open the stage.</source>
+        <translation>Doppelklicken Sie, um die Phase aufzuklappen.</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Phase aufklappen</translation>
+    </message>
+    <message>
+        <source>light, dark, contrast, contrast-dark or system.</source>
+        <translation>light, dark, contrast, contrast-dark oder system.</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark, contrast, contrast-dark or system.</source>
+        <translation>--theme nimmt light, dark, contrast, contrast-dark oder system.</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2301,42 @@
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
     </message>
+    <message>
+        <source>Navy</source>
+        <translation>Marineblau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Mauve</source>
+        <translation>Malve</translation>
+    </message>
+    <message>
+        <source>By its place in the list</source>
+        <translation>Nach dem Platz in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>throughline::app::ChecksModel</name>
@@ -2240,6 +2351,73 @@
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::app::DepartmentTable</name>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Silos</source>
+        <translation>Silos</translation>
+    </message>
+    <message>
+        <source>Share of let-downs</source>
+        <translation>Anteil der Enttäuschungen</translation>
+    </message>
+    <message>
+        <source>%1 of department %2</source>
+        <translation>%1 der Abteilung %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Platz</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Neue Abteilung</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>Abteilung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move department %1</source>
+        <translation>Abteilung %1 verschieben</translation>
+    </message>
+    <message>
+        <source>It has no silos</source>
+        <translation>Sie hat keine Silos</translation>
+    </message>
+    <message>
+        <source>Its %1: to no department</source>
+        <translation>Ihre %1: ohne Abteilung</translation>
+    </message>
+    <message>
+        <source>Its %1: to %2</source>
+        <translation>Ihre %1: zu %2</translation>
+    </message>
+    <message>
+        <source>Deleted the department “%1”</source>
+        <translation>Abteilung „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Delete department %1</source>
+        <translation>Abteilung %1 löschen</translation>
     </message>
 </context>
 <context>
@@ -2309,34 +2487,65 @@
     </message>
 </context>
 <context>
-    <name>throughline::app::HandoffTable</name>
+    <name>throughline::app::NamedList</name>
     <message>
-        <source>From</source>
-        <translation>Von</translation>
+        <source>silo</source>
+        <translation>Silo</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Nach</translation>
+        <source>silos</source>
+        <translation>Silos</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::app::StageTable</name>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
+        <source>Silos</source>
+        <translation>Silos</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
+        <source>Share of let-downs</source>
+        <translation>Anteil der Enttäuschungen</translation>
     </message>
     <message>
-        <source>Lost on the way</source>
-        <translation>Unterwegs verloren</translation>
+        <source>%1 of stage %2</source>
+        <translation>%1 der Phase %2</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <source>Rename stage %1</source>
+        <translation>Phase %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move stage %1</source>
+        <translation>Phase %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Its %1: to no stage</source>
+        <translation>Ihre %1: ohne Phase</translation>
+    </message>
+    <message>
+        <source>Deleted the stage “%1”</source>
+        <translation>Phase „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Delete stage %1</source>
+        <translation>Phase %1 löschen</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3173,18 @@
         <source>customers are let down</source>
         <translation>Kunden werden enttäuscht</translation>
     </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>There cannot be more errors than cases.</source>
+        <translation>Es kann nicht mehr Fehler als Fälle geben.</translation>
+    </message>
+    <message>
+        <source>Low, likely and high have to be in this order.</source>
+        <translation>Niedrig, wahrscheinlich und hoch müssen in dieser Reihenfolge stehen.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::AffectedList</name>
@@ -3044,6 +3265,10 @@
     <message>
         <source>share %1</source>
         <translation>Anteil %1</translation>
+    </message>
+    <message>
+        <source>Stage %1, collapsed</source>
+        <translation>Phase %1, zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3425,22 @@
         <source>&amp;Show everything again</source>
         <translation>Wie&amp;der alles zeigen</translation>
     </message>
+    <message>
+        <source>The arrows wal&amp;k from silo to silo</source>
+        <translation>Pfeiltasten gehen von Sil&amp;o zu Silo</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n in place</source>
+        <translation>An Ort und Stelle an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Collapse or open the sta&amp;ge</source>
+        <translation>Phase auf- oder zu&amp;klappen</translation>
+    </message>
+    <message>
+        <source>Collapse or open &amp;all stages</source>
+        <translation>&amp;Alle Phasen auf- oder zuklappen</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::CanvasCommands</name>
@@ -3329,6 +3570,14 @@
     <message>
         <source>Stage</source>
         <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Where 80 of 100 first let-downs come from</source>
+        <translation>Woher 80 von 100 ersten Enttäuschungen kommen</translation>
+    </message>
+    <message>
+        <source>Where 80 of 100 first &amp;let-downs come from</source>
+        <translation>Woher 80 von 100 ersten &amp;Enttäuschungen kommen</translation>
     </message>
 </context>
 <context>
@@ -3582,41 +3831,20 @@
         <source>New department</source>
         <translation>Neue Abteilung</translation>
     </message>
+</context>
+<context>
+    <name>throughline::gui::DepartmentManager</name>
     <message>
-        <source>Navy</source>
-        <translation>Marineblau</translation>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
     </message>
     <message>
-        <source>Purple</source>
-        <translation>Violett</translation>
+        <source>A silo belongs to one department, or to none yet. Where a silo has no owner, the owner of its department owns it.</source>
+        <translation>Ein Silo gehört zu einer Abteilung oder noch zu keiner. Wo für ein Silo niemand genannt ist, ist verantwortlich, wer es für die Abteilung ist.</translation>
     </message>
     <message>
-        <source>Pink</source>
-        <translation>Rosa</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>Bernstein</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>Blaugrün</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation>Braun</translation>
-    </message>
-    <message>
-        <source>Mauve</source>
-        <translation>Malve</translation>
-    </message>
-    <message>
-        <source>By its place in the list</source>
-        <translation>Nach dem Platz in der Liste</translation>
+        <source>Departments of %1</source>
+        <translation>Abteilungen von %1</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4567,17 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     </message>
 </context>
 <context>
+    <name>throughline::gui::JourneyScene</name>
+    <message>
+        <source>Open this stage</source>
+        <translation>Diese Phase aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse this stage</source>
+        <translation>Diese Phase zuklappen</translation>
+    </message>
+</context>
+<context>
     <name>throughline::gui::JourneyTable</name>
     <message>
         <source>Silos</source>
@@ -4373,6 +4612,26 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
             <numerusform>%Ln Zeile</numerusform>
             <numerusform>%Ln Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tables of the journey</source>
+        <translation>Tabellen der Journey</translation>
+    </message>
+    <message>
+        <source>Silos and hand-offs</source>
+        <translation>Silos und Übergaben</translation>
+    </message>
+    <message>
+        <source>Departments and stages</source>
+        <translation>Abteilungen und Phasen</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +4947,18 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <source>Estimate &amp;together…</source>
         <translation>&amp;Gemeinsam schätzen …</translation>
     </message>
+    <message>
+        <source>&amp;Departments…</source>
+        <translation>Abteilun&amp;gen …</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>Hoher &amp;Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
+        <translation>Hoher Kontrast, d&amp;unkel</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::MessageBar</name>
@@ -4701,6 +4972,57 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Name of the silo</source>
         <translation>Name des Silos</translation>
+    </message>
+    <message>
+        <source>Silos to connect to instead</source>
+        <translation>Silos, mit denen stattdessen verbunden werden kann</translation>
+    </message>
+    <message>
+        <source>Connect: %1</source>
+        <translation>Verbinden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::NamedListView</name>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a department</source>
+        <translation>&amp;Abteilung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a stage</source>
+        <translation>&amp;Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>No departments yet. Insert adds one; silos belong to it, and who owns it owns them.</source>
+        <translation>Noch keine Abteilungen. Einfg fügt eine hinzu; Silos gehören zu ihr, und wer für sie verantwortlich ist, ist es für die Silos.</translation>
+    </message>
+    <message>
+        <source>No stages yet. Insert adds one: a column of the journey, such as Buy or Use.</source>
+        <translation>Noch keine Phasen. Einfg fügt eine hinzu: eine Spalte der Journey, etwa Kaufen oder Nutzen.</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5124,13 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::RateEdit</name>
+    <message>
+        <source>On average %1.</source>
+        <translation>Im Mittel %1.</translation>
     </message>
 </context>
 <context>

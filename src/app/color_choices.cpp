@@ -10,7 +10,7 @@ namespace throughline::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::app::ColorChoices", text);
+    return QCoreApplication::translate("throughline::app", text);
 }
 
 }  // namespace

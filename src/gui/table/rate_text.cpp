@@ -10,7 +10,7 @@ namespace throughline::gui {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("throughline::gui::RateText", text);
+    return QCoreApplication::translate("throughline::gui", text);
 }
 
 RateReading refused(const QString& problem) {
