@@ -3422,16 +3422,12 @@
         <translation>Nächstes Silo darü&amp;ber hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Show everything again</source>
-        <translation>Wie&amp;der alles zeigen</translation>
-    </message>
-    <message>
         <source>The arrows wal&amp;k from silo to silo</source>
         <translation>Pfeiltasten gehen von Sil&amp;o zu Silo</translation>
     </message>
     <message>
         <source>Pi&amp;n in place</source>
-        <translation>An Ort und Stelle an&amp;heften</translation>
+        <translation>An Ort und Stelle anhef&amp;ten</translation>
     </message>
     <message>
         <source>Collapse or open the sta&amp;ge</source>
@@ -3439,7 +3435,11 @@
     </message>
     <message>
         <source>Collapse or open &amp;all stages</source>
-        <translation>&amp;Alle Phasen auf- oder zuklappen</translation>
+        <translation>Alle Phasen au&amp;f- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Show eve&amp;rything again</source>
+        <translation>Wie&amp;der alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -4949,7 +4949,7 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>&amp;Departments…</source>
-        <translation>Abteilun&amp;gen …</translation>
+        <translation>Abteil&amp;ungen …</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
