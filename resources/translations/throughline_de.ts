@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>All about the departments…</source>
-        <translation>Alles über die Abteilungen …</translation>
+        <translation>Alles zu den Abteilungen…</translation>
     </message>
     <message>
         <source>Their silos, their share of the let-downs, and their order</source>
@@ -1956,23 +1956,23 @@
     </message>
     <message>
         <source>Pinned: an automatic layout leaves it where it is.</source>
-        <translation>Angeheftet: Ein automatisches Anordnen lässt es, wo es ist.</translation>
+        <translation>Angeheftet: Die automatische Anordnung lässt es, wo es ist.</translation>
     </message>
     <message>
         <source>At these silos and the hand-offs among them %1 of customers are let down for the first time.</source>
-        <translation>Bei diesen Silos und den Übergaben zwischen ihnen werden %1 der Kunden zum ersten Mal enttäuscht.</translation>
+        <translation>An diesen Silos und den Übergaben zwischen ihnen werden %1 der Kunden zum ersten Mal enttäuscht.</translation>
     </message>
     <message>
         <source>Nobody owns some of it yet.</source>
-        <translation>Für einen Teil davon ist noch niemand verantwortlich.</translation>
+        <translation>Für einen Teil ist noch niemand verantwortlich.</translation>
     </message>
     <message>
         <source>Double-click to open the stage.</source>
-        <translation>Doppelklicken Sie, um die Phase aufzuklappen.</translation>
+        <translation>Doppelklick öffnet die Phase.</translation>
     </message>
     <message>
         <source>Open the stage</source>
-        <translation>Phase aufklappen</translation>
+        <translation>Die Phase öffnen</translation>
     </message>
     <message>
         <source>light, dark, contrast, contrast-dark or system.</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Share of let-downs</source>
-        <translation>Anteil der Enttäuschungen</translation>
+        <translation>Anteil an den Enttäuschungen</translation>
     </message>
     <message>
         <source>%1 of department %2</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Its %1: to no department</source>
-        <translation>Ihre %1: ohne Abteilung</translation>
+        <translation>Ihre %1: zu keiner Abteilung</translation>
     </message>
     <message>
         <source>Its %1: to %2</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Share of let-downs</source>
-        <translation>Anteil der Enttäuschungen</translation>
+        <translation>Anteil an den Enttäuschungen</translation>
     </message>
     <message>
         <source>%1 of stage %2</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Its %1: to no stage</source>
-        <translation>Ihre %1: ohne Phase</translation>
+        <translation>Ihre %1: zu keiner Phase</translation>
     </message>
     <message>
         <source>Deleted the stage “%1”</source>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
         <source>Stage %1, collapsed</source>
-        <translation>Phase %1, zugeklappt</translation>
+        <translation>Phase %1, eingeklappt</translation>
     </message>
 </context>
 <context>
@@ -3423,19 +3423,19 @@
     </message>
     <message>
         <source>The arrows wal&amp;k from silo to silo</source>
-        <translation>Pfeiltasten gehen von Sil&amp;o zu Silo</translation>
+        <translation>Die Pfeile gehen von Sil&amp;o zu Silo</translation>
     </message>
     <message>
         <source>Pi&amp;n in place</source>
-        <translation>An Ort und Stelle anhef&amp;ten</translation>
+        <translation>Anhe&amp;ften</translation>
     </message>
     <message>
         <source>Collapse or open the sta&amp;ge</source>
-        <translation>Phase auf- oder zu&amp;klappen</translation>
+        <translation>Phase ein- oder aus&amp;klappen</translation>
     </message>
     <message>
         <source>Collapse or open &amp;all stages</source>
-        <translation>Alle Phasen au&amp;f- oder zuklappen</translation>
+        <translation>Alle Phasen ein- oder ausklappe&amp;n</translation>
     </message>
     <message>
         <source>Show eve&amp;rything again</source>
@@ -3840,7 +3840,7 @@
     </message>
     <message>
         <source>A silo belongs to one department, or to none yet. Where a silo has no owner, the owner of its department owns it.</source>
-        <translation>Ein Silo gehört zu einer Abteilung oder noch zu keiner. Wo für ein Silo niemand genannt ist, ist verantwortlich, wer es für die Abteilung ist.</translation>
+        <translation>Ein Silo gehört zu einer Abteilung oder noch zu keiner. Hat ein Silo keinen Verantwortlichen, so ist es der seiner Abteilung.</translation>
     </message>
     <message>
         <source>Departments of %1</source>
@@ -4570,11 +4570,11 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <name>throughline::gui::JourneyScene</name>
     <message>
         <source>Open this stage</source>
-        <translation>Diese Phase aufklappen</translation>
+        <translation>Diese Phase öffnen</translation>
     </message>
     <message>
         <source>Collapse this stage</source>
-        <translation>Diese Phase zuklappen</translation>
+        <translation>Diese Phase einklappen</translation>
     </message>
 </context>
 <context>
@@ -4949,15 +4949,15 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>&amp;Departments…</source>
-        <translation>Abteil&amp;ungen …</translation>
+        <translation>&amp;Abteilungen…</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation>Hoher &amp;Kontrast, hell</translation>
+        <translation>Hoher K&amp;ontrast, hell</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>
-        <translation>Hoher Kontrast, d&amp;unkel</translation>
+        <translation>Hoher &amp;Kontrast, dunkel</translation>
     </message>
 </context>
 <context>
@@ -4975,7 +4975,7 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>Silos to connect to instead</source>
-        <translation>Silos, mit denen stattdessen verbunden werden kann</translation>
+        <translation>Silos, mit denen stattdessen verbunden wird</translation>
     </message>
     <message>
         <source>Connect: %1</source>
@@ -4994,11 +4994,11 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>&amp;Add a department</source>
-        <translation>&amp;Abteilung hinzufügen</translation>
+        <translation>Abteilung &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Add a stage</source>
-        <translation>&amp;Phase hinzufügen</translation>
+        <translation>Phase &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -5018,7 +5018,7 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>No departments yet. Insert adds one; silos belong to it, and who owns it owns them.</source>
-        <translation>Noch keine Abteilungen. Einfg fügt eine hinzu; Silos gehören zu ihr, und wer für sie verantwortlich ist, ist es für die Silos.</translation>
+        <translation>Noch keine Abteilungen. Einfg fügt eine hinzu; Silos gehören zu ihr, und wer für sie verantwortlich ist, ist es für diese Silos.</translation>
     </message>
     <message>
         <source>No stages yet. Insert adds one: a column of the journey, such as Buy or Use.</source>

@@ -21,8 +21,8 @@ struct Arrangement {
 };
 
 /// What one window looks at: the journey, the scenario and what it is compared with, the selected
-/// silos and hand-offs, and how each journey is arranged. Always things that exist: it follows the document. After undo and redo it goes to the
-/// journey that changed and selects what came back.
+/// silos and hand-offs, and how each journey is arranged. Always things that exist: it follows the document.
+/// After undo and redo it goes to the journey that changed and selects what came back.
 class ViewState : public QObject {
     Q_OBJECT
 

@@ -123,7 +123,7 @@ Refused carryOut(Draft& draft, const MoveDepartment& edit) {
     if (const auto refused = refuseUnknown(draft, edit.department)) return refused;
     std::vector<Department>& departments = draft.journey.change().departments;
     const bool moved = move(departments, positionOf(departments, edit.department), edit.place);
-    return moved ? Refused() : refuse("there is no such place in the order");
+    return moved ? Refused() : refuse(say("there is no such place in the order"));
 }
 
 }  // namespace throughline::model
