@@ -3422,16 +3422,12 @@
         <translation>Nächstes Silo darü&amp;ber hinzufügen</translation>
     </message>
     <message>
-        <source>Show ever&amp;ything again</source>
-        <translation>Wie&amp;der alles zeigen</translation>
-    </message>
-    <message>
         <source>The arrows wal&amp;k from silo to silo</source>
-        <translation>Die Pfeile gehen von Silo zu Sil&amp;o</translation>
+        <translation>Die Pfeile gehen von Sil&amp;o zu Silo</translation>
     </message>
     <message>
         <source>Pi&amp;n in place</source>
-        <translation>A&amp;nheften</translation>
+        <translation>Anhe&amp;ften</translation>
     </message>
     <message>
         <source>Collapse or open the sta&amp;ge</source>
@@ -3439,7 +3435,11 @@
     </message>
     <message>
         <source>Collapse or open &amp;all stages</source>
-        <translation>Alle P&amp;hasen ein- oder ausklappen</translation>
+        <translation>Alle Phasen ein- oder ausklappe&amp;n</translation>
+    </message>
+    <message>
+        <source>Show eve&amp;rything again</source>
+        <translation>Wie&amp;der alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -4953,7 +4953,7 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation>H&amp;oher Kontrast, hell</translation>
+        <translation>Hoher K&amp;ontrast, hell</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>

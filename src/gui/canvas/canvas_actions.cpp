@@ -57,7 +57,7 @@ CanvasActions::CanvasActions(QWidget& owner) : QObject(&owner), owner_(owner) {
     find = make(tr("Fin&d…"), "search", keys(Qt::CTRL | Qt::Key_F));
     showPaths = make(tr("Show only the &paths through the selection"), "", keys(Qt::Key_P));
     showPainfulPath = make(tr("Show the path that h&urts most"), "route", keys(Qt::Key_W));
-    showAll = make(tr("Show ever&ything again"), "", keys(Qt::SHIFT | Qt::Key_Escape));
+    showAll = make(tr("Show eve&rything again"), "", keys(Qt::SHIFT | Qt::Key_Escape));
 
     walk = make(tr("The arrows wal&k from silo to silo"), "", keys(Qt::Key_F6));
     walk->setCheckable(true);
