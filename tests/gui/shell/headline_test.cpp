@@ -65,17 +65,10 @@ TEST_CASE("a headline that is found at once is never stale") {
 }
 
 TEST_CASE("a stale headline is greyed until the new one comes") {
-    model::JourneyBundle bundle = tests::silosInARow(10, 0.02);
-    model::Journey journey = *bundle.journey;
-    journey.sharedCauses.push_back({model::SharedCauseId("strike"),
-                                    "Strike",
-                                    *base::Probability::from(0.1),
-                                    {{model::SiloId("s1"), *base::Rate::exactly(0.1)}}});
-    bundle.journey = std::make_shared<const model::Journey>(journey);
-    OpenHeadline open(bundle);
+    OpenHeadline open(tests::silosInARow(10, 0.02));
     REQUIRE(open.settle());
     CHECK(open.color() == app::currentTheme().bad);
-    open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, *base::Rate::exactly(0.5), "Set");
+    open.bench.setField(model::SiloId("s1"), model::Field::RecoveryRate, *base::Rate::exactly(0.5), "Set");
     CHECK(open.color() == app::currentTheme().secondaryText);
     REQUIRE(open.settle());
     CHECK(open.color() == app::currentTheme().bad);
