@@ -78,7 +78,8 @@ TEST_CASE("a target out of reach is answered with how far it goes") {
     const Ran ran = runCli("seek " + quotedSample("broadband-order") + " --silo field --target 0.1");
     CHECK(ran.exitCode == 0);
     CHECK_THAT(ran.out, containsText("10 % cannot be reached: even with error rate 0 %"));
-    CHECK(sought(quotedSample("ten-silos") + " --silo marketing --target 0.05 --recovery")["reach"] == "above");
+    CHECK(sought(quotedSample("ten-silos") + " --silo marketing --target 0.05 --recovery")["reach"] ==
+          "above");
 }
 
 TEST_CASE("seek takes hand-offs and shared causes by id or by the name on screen") {
