@@ -7,6 +7,7 @@
 #include "gui/controls/value_edit.h"
 #include "gui/table/cell_frame.h"
 #include "gui/table/cell_text.h"
+#include "gui/table/editable_table.h"
 #include "gui/table/rate_edit.h"
 
 namespace throughline::gui {
@@ -110,12 +111,9 @@ void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QMod
     }
 }
 
-/// As wide as the words of a choice need.
 void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                         const QModelIndex&) const {
-    QRect area = option.rect;
-    if (qobject_cast<QComboBox*>(editor)) area.setWidth(std::max(area.width(), editor->sizeHint().width()));
-    editor->setGeometry(area);
+    placeEditor(*editor, option);
 }
 
 /// What cannot be taken stays open. Keys that end the editing are the delegate's, also those that a number

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -13,6 +12,7 @@
 #include "app/words.h"
 #include "gui/charts/chart_table.h"
 #include "gui/table/cell_delegate.h"
+#include "gui/table/editable_table.h"
 #include "gui/table/table_paste.h"
 
 namespace throughline::gui {
@@ -70,38 +70,22 @@ void ElementTableView::prepareLook() {
     setAccessibleName(what_ == What::Silos ? tr("Silos") : tr("Hand-offs"));
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectItems);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
-    setTabKeyNavigation(false);
-    setFrameShape(NoFrame);
-    setWordWrap(false);
-    setShowGrid(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setHighlightSections(false);
+    prepareEditableTable(*this);
     verticalHeader()->setSectionsClickable(true);
-    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     arrangeColumns();
-}
-
-QAction* ElementTableView::action(const QString& text, const QKeySequence& shortcut,
-                                  void (ElementTableView::*slot)()) {
-    auto* made = new QAction(text, this);
-    made->setShortcut(shortcut);
-    made->setShortcutContext(Qt::WidgetShortcut);
-    connect(made, &QAction::triggered, this, slot);
-    addAction(made);
-    return made;
 }
 
 void ElementTableView::addActions() {
     const bool silos = what_ == What::Silos;
-    add_ = action(silos ? tr("&Add a silo") : tr("&Add a hand-off"), Qt::Key_Insert, &ElementTableView::add);
-    remove_ = action(tr("&Delete"), QKeySequence::Delete, &ElementTableView::remove);
-    up_ = action(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), &ElementTableView::moveUp);
-    down_ = action(tr("Move do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down), &ElementTableView::moveDown);
-    copy_ = action(tr("&Copy"), QKeySequence::Copy, &ElementTableView::copy);
-    paste_ = action(tr("&Paste"), QKeySequence::Paste, &ElementTableView::pasteClipboard);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    add_ = addTableAction(*this, silos ? tr("&Add a silo") : tr("&Add a hand-off"), Qt::Key_Insert,
+                          &ElementTableView::add);
+    remove_ = addTableAction(*this, tr("&Delete"), QKeySequence::Delete, &ElementTableView::remove);
+    up_ =
+        addTableAction(*this, tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), &ElementTableView::moveUp);
+    down_ = addTableAction(*this, tr("Move do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                           &ElementTableView::moveDown);
+    copy_ = addTableAction(*this, tr("&Copy"), QKeySequence::Copy, &ElementTableView::copy);
+    paste_ = addTableAction(*this, tr("&Paste"), QKeySequence::Paste, &ElementTableView::pasteClipboard);
 }
 
 void ElementTableView::add() {

@@ -36,7 +36,6 @@ protected:
 private:
     void prepareLook();
     void addActions();
-    QAction* action(const QString& text, const QKeySequence& shortcut, void (ElementTableView::*slot)());
     void add();
     void addSilo();
     void addHandoff();

@@ -10,6 +10,7 @@
 #include "app/theme.h"
 #include "gui/controls/icon.h"
 #include "gui/table/cell_frame.h"
+#include "gui/table/editable_table.h"
 
 namespace throughline::gui {
 namespace {
@@ -85,9 +86,7 @@ void NamedListDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const
 
 void NamedListDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                              const QModelIndex&) const {
-    QRect area = option.rect;
-    if (qobject_cast<QComboBox*>(editor)) area.setWidth(std::max(area.width(), editor->sizeHint().width()));
-    editor->setGeometry(area);
+    placeEditor(*editor, option);
 }
 
 }  // namespace throughline::gui

@@ -1,11 +1,11 @@
 #include "gui/table/named_list_view.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 
 #include "app/theme.h"
+#include "gui/table/editable_table.h"
 #include "gui/table/named_list_delegate.h"
 
 namespace throughline::gui {
@@ -40,36 +40,18 @@ NamedListView::NamedListView(app::Workbench& workbench, What what, QWidget* pare
 void NamedListView::prepareLook() {
     setAccessibleName(what_ == What::Departments ? tr("Departments") : tr("Stages"));
     setSelectionMode(SingleSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
-    setTabKeyNavigation(false);
-    setFrameShape(NoFrame);
-    setWordWrap(false);
-    setShowGrid(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setHighlightSections(false);
-    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    prepareEditableTable(*this);
     arrangeColumns();
-}
-
-QAction* NamedListView::action(const QString& text, const QKeySequence& shortcut,
-                               void (NamedListView::*slot)()) {
-    auto* made = new QAction(text, this);
-    made->setShortcut(shortcut);
-    made->setShortcutContext(Qt::WidgetShortcut);
-    connect(made, &QAction::triggered, this, slot);
-    addAction(made);
-    return made;
 }
 
 void NamedListView::addActions() {
     const bool departments = what_ == What::Departments;
-    add_ = action(departments ? tr("&Add a department") : tr("&Add a stage"), Qt::Key_Insert,
-                  &NamedListView::add);
-    remove_ = action(tr("&Delete"), QKeySequence::Delete, &NamedListView::remove);
-    up_ = action(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), &NamedListView::moveUp);
-    down_ = action(tr("Move do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down), &NamedListView::moveDown);
+    add_ = addTableAction(*this, departments ? tr("&Add a department") : tr("&Add a stage"), Qt::Key_Insert,
+                          &NamedListView::add);
+    remove_ = addTableAction(*this, tr("&Delete"), QKeySequence::Delete, &NamedListView::remove);
+    up_ = addTableAction(*this, tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), &NamedListView::moveUp);
+    down_ = addTableAction(*this, tr("Move do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                           &NamedListView::moveDown);
 }
 
 void NamedListView::add() {

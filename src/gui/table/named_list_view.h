@@ -29,7 +29,6 @@ protected:
 private:
     void prepareLook();
     void addActions();
-    QAction* action(const QString& text, const QKeySequence& shortcut, void (NamedListView::*slot)());
     void add();
     void remove();
     void moveUp() { moveBy(-1); }
