@@ -49,9 +49,11 @@ QString ownView(const app::Workbench& workbench, const model::Silo& silo) {
     return before ? QObject::tr("%1 → %2").arg(app::percent(1 - *before), now) : now;
 }
 
-QString letDownWords(const std::optional<ElementFigures>& figures) {
-    if (!figures) return QString(QChar(0x2013));
-    return QObject::tr("first let-down %1").arg(app::percent(figures->firstImpact));
+void setLetDown(CardContent& card, const std::optional<ElementFigures>& figures) {
+    card.letDown = card.letDownShort = QString(QChar(0x2013));
+    if (!figures) return;
+    card.letDownShort = app::percent(figures->firstImpact);
+    card.letDown = QObject::tr("first let-down %1").arg(card.letDownShort);
 }
 
 /// Whether both can be taken after the same visit.
@@ -187,7 +189,7 @@ CardContent cardContent(const app::Workbench& workbench, const Figures& figures,
     card.name = text(silo.name.empty() ? silo.id.text() : silo.name);
     card.department = app::departmentName(journey, silo.department);
     card.ownView = ownView(workbench, silo);
-    card.letDown = letDownWords(own);
+    setLetDown(card, own);
     if (!card.department.isEmpty()) card.stripe = app::departmentColor(journey, silo.department);
     if (own) card.heat = figures.heat(*own);
     card.stale = !figures.current();
@@ -206,7 +208,7 @@ CardContent stageContent(const app::Workbench& workbench, const Figures& figures
     card.name = text(stage);
     card.department = app::counted(silos.size(), QObject::tr("silo"), QObject::tr("silos"));
     card.ownView = app::fine(together.ownErrorRate);
-    card.letDown = letDownWords(together.figures);
+    setLetDown(card, together.figures);
     if (together.figures) card.heat = figures.heat(*together.figures);
     card.stale = !figures.current();
     card.mark = together.mark;

@@ -17,6 +17,7 @@ struct CardContent {
     QString department;       ///< empty: none; of a stage "4 silos"
     QString ownView;          ///< "98.0 % fine"; changed by the scenario shown: "96.0 % → 98.0 % fine"
     QString letDown;          ///< "first let-down 2.9 %", or "–" without a result
+    QString letDownShort;     ///< "2.9 %", or "–"
     QColor stripe;            ///< invalid: no department
     std::optional<int> heat;  ///< 0 to 6; nothing without a result
     bool stale = false;       ///< the result is of an older state

@@ -1,5 +1,7 @@
 #include "gui/canvas/canvas_fonts.h"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include <QGuiApplication>
@@ -8,6 +10,9 @@ namespace throughline::gui {
 namespace {
 
 constexpr double smallestLegible = 7;
+/// On screen, and in canvas units.
+constexpr double heightFromAfar = 9.5;
+constexpr int largestFromAfar = 20;
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
     font.setPixelSize(pixels);
@@ -41,6 +46,12 @@ const CanvasFonts& CanvasFonts::current() {
 
 bool isLegible(const QFont& font, double levelOfDetail) {
     return font.pixelSize() * levelOfDetail >= smallestLegible;
+}
+
+QFont fromAfar(QFont font, double levelOfDetail) {
+    const int size = 2 * static_cast<int>(std::lround(heightFromAfar / levelOfDetail / 2));  // few sizes
+    font.setPixelSize(std::min(size, largestFromAfar));
+    return font;
 }
 
 QString elided(const QString& text, const QFont& font, double width) {

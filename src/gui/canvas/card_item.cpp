@@ -28,12 +28,10 @@ constexpr double halo = portDistance + portRadius + 2;
 constexpr std::array allPorts{Port::Left, Port::Top, Port::Right, Port::Bottom};
 /// Below this level of detail a card is a coloured tile.
 constexpr double tileDetail = 0.25;
-/// Below this one the name takes the place of both lines, in letters of about farHeight on screen.
+/// Below this one there is room for a name and a number only, in letters that can be read from afar.
 constexpr double farDetail = 0.64;
-constexpr double farHeight = 9.5;
-constexpr int largestFarFont = 22;
-constexpr QRectF farField(12, 3, CardGrid::cardWidth - 16, 56);
-constexpr QRectF farBar(12, 60, CardGrid::cardWidth - 24, 11);
+constexpr QRectF farField(12, 3, CardGrid::cardWidth - 16, 46);
+constexpr QRectF farBar(12, 50, CardGrid::cardWidth - 24, 22);
 
 QPointF portOffset(Port port) {
     const QPointF middle = outline.center();
@@ -188,12 +186,10 @@ void CardItem::paintTexts(QPainter& painter, double detail) const {
 }
 
 void CardItem::paintNameFromAfar(QPainter& painter, double detail) const {
-    QFont font = CanvasFonts::current().name;
-    const int size = std::min(2 * static_cast<int>(std::lround(farHeight / detail / 2)), largestFarFont);
-    font.setPixelSize(size);
+    const QFont font = fromAfar(CanvasFonts::current().name, detail);
     if (!isLegible(font, detail)) return;
-    if (farSize_ != size) {
-        farSize_ = size;
+    if (farSize_ != font.pixelSize()) {
+        farSize_ = font.pixelSize();
         farName_ = inTwoLines(content_.name.simplified(), font, farField.width());
     }
     painter.setFont(font);
@@ -215,11 +211,15 @@ void CardItem::paintBar(QPainter& painter, double detail) const {
     const double edge = content_.heat ? 0 : 0.5;
     painter.setPen(content_.heat ? QPen(Qt::NoPen) : QPen(theme.line, 1));
     painter.setBrush(fill);
-    painter.drawRoundedRect((detail < farDetail ? farBar : bar).adjusted(edge, edge, -edge, -edge), 4, 4);
-    if (!isLegible(fonts.figure, detail)) return;
-    painter.setFont(fonts.figure);
+    const bool far = detail < farDetail;
+    const QRectF& field = far ? farBar : bar;
+    painter.drawRoundedRect(field.adjusted(edge, edge, -edge, -edge), 4, 4);
+    const QFont font = far ? fromAfar(fonts.figure, detail) : fonts.figure;
+    if (!isLegible(font, detail)) return;
+    painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(bar.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, content_.letDown);
+    painter.drawText(field.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     far ? content_.letDownShort : content_.letDown);
 }
 
 void CardItem::paintMarks(QPainter& painter, double detail) const {

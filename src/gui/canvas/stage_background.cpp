@@ -67,7 +67,8 @@ void StageBackground::paint(QPainter& painter, const QRectF& exposed) const {
 
 void StageBackground::paintStage(QPainter& painter, int index, double detail) const {
     const app::Theme& theme = app::currentTheme();
-    const QFont& font = CanvasFonts::current().stage;
+    const QFont& near = CanvasFonts::current().stage;
+    const QFont font = isLegible(near, detail) ? near : fromAfar(near, detail);
     const QRectF column = stageColumn(index, std::max(bottom_, smallestColumn));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(index == highlighted_ ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
@@ -77,7 +78,7 @@ void StageBackground::paintStage(QPainter& painter, int index, double detail) co
     painter.setFont(font);
     painter.setPen(theme.secondaryText);
     const QString name = elided(stages_[index].simplified(), font, column.width() - 24 - foldSize);
-    painter.drawText(QPointF(column.left() + 12, column.top() + 22), name);
+    painter.drawText(QPointF(column.left() + 12, column.top() + 16 + font.pixelSize() / 2), name);
     paintFold(painter, index);
 }
 

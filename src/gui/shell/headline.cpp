@@ -49,7 +49,7 @@ QString referenceName(const app::Evaluated& results) {
 }
 
 /// What stands beside the rate, the most important first.
-QStringList detailsOf(const app::Evaluated& results) {
+QStringList detailsOf(const app::Evaluated& results, const std::optional<engine::Spread>& range) {
     const engine::Evaluation& shown = *results.shown.evaluation;
     const model::Business& business = results.shown.journey->business;
     QStringList parts;
@@ -61,6 +61,8 @@ QStringList detailsOf(const app::Evaluated& results) {
         parts << app::points(shown.impactRate - reference)
               << Headline::tr("%1 %2").arg(referenceName(results), app::percent(reference));
     }
+    if (range)
+        parts << Headline::tr("90 % range %1 – %2").arg(app::percent(range->p05), app::percent(range->p95));
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
     if (shown.money)
@@ -74,6 +76,7 @@ QStringList detailsOf(const app::Evaluated& results) {
 Headline::Headline(app::Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       workbench_(workbench),
+      range_(workbench),
       rate_(plainLabel<QLabel>(this, rateScale, QFont::DemiBold)),
       caption_(plainLabel<ElidedLabel>(this, captionScale, QFont::Normal)),
       details_(plainLabel<QLabel>(this, 1, QFont::Normal)) {
@@ -89,6 +92,7 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
     row->addWidget(caption_);
     row->addWidget(details_);
     connect(&workbench, &app::Workbench::resultsChanged, this, &Headline::refresh);
+    connect(&range_, &app::ImpactRange::changed, this, &Headline::refresh);
     refresh();
 }
 
@@ -118,7 +122,7 @@ void Headline::showEvaluation(const app::Evaluated& results) {
     rate_->setText(app::percent(estimate.value_or(shown.impactRate)));
     caption_->setText(estimate ? tr("of customers let down, approx.") : tr("of customers let down"));
     setCursor(Qt::ArrowCursor);
-    detailParts_ = detailsOf(results);
+    detailParts_ = detailsOf(results, range_.spread());
     setColor(rate_, !current ? theme.secondaryText : shown.impactRate > 0 ? theme.bad : theme.good);
     setColor(caption_, current ? theme.text : theme.secondaryText);
     setColor(details_, theme.secondaryText);

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "app/impact_range.h"
 #include "app/workbench.h"
 
 class QLabel;
@@ -20,6 +21,8 @@ public:
 
     /// What it says, as one sentence.
     QString sentence() const;
+    /// Whether nothing of it is still being worked out.
+    bool isSettled() const { return workbench_.resultsAreCurrent() && range_.isSettled(); }
 
 signals:
     /// The person wants to know why there is no result.
@@ -38,6 +41,7 @@ private:
     void showDetails();
 
     app::Workbench& workbench_;
+    app::ImpactRange range_;
     QLabel* rate_;
     ElidedLabel* caption_;
     QLabel* details_;

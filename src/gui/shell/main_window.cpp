@@ -316,7 +316,7 @@ void MainWindow::showWhatIfPage() {
 }
 
 bool MainWindow::isSettled() const {
-    return workbench_.resultsAreCurrent() && (pages_->currentIndex() != WhatIf || whatIf_.isSettled());
+    return topBar_->headline().isSettled() && (pages_->currentIndex() != WhatIf || whatIf_.isSettled());
 }
 
 void MainWindow::showPage(int page) {

@@ -153,7 +153,10 @@ TEST_CASE("a card says its own view and the customers'") {
     CanvasFixture f;
     CHECK(f.canvas.scene().silo(SiloId("a"))->content().ownView == "98.0 % fine");
     REQUIRE(QTest::qWaitFor([&] { return f.workbench.resultsAreCurrent(); }));
-    CHECK(f.canvas.scene().silo(SiloId("a"))->content().letDown.startsWith("first let-down "));
+    const gui::CardContent& card = f.canvas.scene().silo(SiloId("a"))->content();
+    CHECK(card.letDown.startsWith("first let-down "));
+    CHECK(card.letDown.endsWith(card.letDownShort));
+    CHECK(card.letDownShort.endsWith(" %"));
 }
 
 TEST_CASE("a silo that the scenario shown changes is marked and shows the scenario's figures") {

@@ -39,6 +39,17 @@ TEST_CASE("the headline says how often customers are let down") {
     CHECK_THAT(open.text("headlineDetails"), tests::containsText("1 in 5.5"));
 }
 
+TEST_CASE("where rates are counted the headline says in which range nine of ten draws lie") {
+    model::JourneyBundle bundle = tests::silosInARow(1, 0.02);
+    model::Journey journey = *bundle.journey;
+    journey.silos.front().errorRate = *base::Rate::counted(20, 999);
+    bundle.journey = std::make_shared<const model::Journey>(journey);
+    OpenHeadline open(bundle);
+    REQUIRE(QTest::qWaitFor([&] { return open.headline.isSettled(); }, 10'000));
+    // Beta(20.5, 979.5): its 5th and 95th percentile are 1.37 % and 2.83 %.
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("90 % range 1.4 % – 2.8 %"));
+}
+
 TEST_CASE("a headline from a simulation says so, and how far off it may be") {
     model::JourneyBundle bundle = tests::silosInARow(2, 0.1);
     model::Journey journey = *bundle.journey;
