@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace throughline::app {
 namespace {
@@ -245,6 +246,14 @@ const Theme& highContrastDarkTheme() {
 
 const Theme& currentTheme() {
     return *inUse();
+}
+
+ThemeOfPicture::ThemeOfPicture(Theme theme)
+    : theme_(std::move(theme)), before_(std::exchange(inUse(), &theme_)) {
+}
+
+ThemeOfPicture::~ThemeOfPicture() {
+    inUse() = before_;
 }
 
 void useAppearance(Appearance appearance, const QPalette& systemPalette) {

@@ -58,6 +58,20 @@ const Theme& currentTheme();
 /// contrast where text and window are black and white. Pre: on the GUI thread.
 void useAppearance(Appearance appearance, const QPalette& systemPalette);
 
+/// As long as it lives, this theme is the one in use: for pictures that do not look like the window.
+/// Pre: on the GUI thread; the window is not painted meanwhile.
+class ThemeOfPicture {
+public:
+    explicit ThemeOfPicture(Theme theme);
+    ~ThemeOfPicture();
+    ThemeOfPicture(const ThemeOfPicture&) = delete;
+    ThemeOfPicture& operator=(const ThemeOfPicture&) = delete;
+
+private:
+    Theme theme_;
+    const Theme* before_;
+};
+
 QPalette paletteOf(const Theme& theme);
 
 /// The WCAG 2.2 contrast ratio of two opaque colours, 1 to 21.

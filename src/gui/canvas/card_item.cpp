@@ -19,6 +19,7 @@ using model::CardGrid;
 
 constexpr QRectF outline(0, 0, CardGrid::cardWidth, CardGrid::cardHeight);
 constexpr QRectF bar(14, 48, CardGrid::cardWidth - 28, 18);
+constexpr QRectF barText(bar.left() + 6, bar.top(), bar.width() - 10, bar.height());
 constexpr double radius = 8;
 constexpr double inset = 14;
 constexpr double markSize = 14;
@@ -103,6 +104,8 @@ void CardItem::elideTexts() {
                          (content_.scenarioChange.isEmpty() ? 0 : markSize);
     const double width = CardGrid::cardWidth - 2 * inset;
     farSize_ = 0;
+    const bool letDownFits = QFontMetricsF(fonts.figure).horizontalAdvance(content_.letDown) <= barText.width();
+    letDown_ = letDownFits ? content_.letDown : content_.letDownShort;
     name_ = elided(content_.name.simplified(), fonts.name, width - marks + 4);
     if (content_.department.isEmpty()) {
         subtitle_ = elided(content_.ownView, fonts.secondary, width);
@@ -218,8 +221,10 @@ void CardItem::paintBar(QPainter& painter, double detail) const {
     if (!isLegible(font, detail)) return;
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(field.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     far ? content_.letDownShort : content_.letDown);
+    if (far)
+        painter.drawText(field.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, content_.letDownShort);
+    else
+        painter.drawText(barText, Qt::AlignVCenter | Qt::AlignLeft, letDown_);
 }
 
 void CardItem::paintMarks(QPainter& painter, double detail) const {

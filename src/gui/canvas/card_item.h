@@ -57,6 +57,7 @@ private:
 
     CardContent content_;
     CardState state_;
+    QString letDown_;   ///< content_.letDown, or only its number where that does not fit
     QString name_;      ///< content_.name as far as it fits
     QString subtitle_;  ///< department and own view as far as they fit
     /// The name in lines of this font size, for when the card is small on screen; made when needed.

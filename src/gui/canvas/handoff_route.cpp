@@ -262,7 +262,7 @@ QRectF placeLabel(const QPolygonF& points, QSizeF size, const LabelSurroundings&
     constexpr std::array along{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9};
     const double aside = size.width() / 2 + labelAside;
     const double further = aside + labelFurther;
-    const std::array<QPointF, 13> beside{{{0, 0},
+    const std::array<QPointF, 17> beside{{{0, 0},
                                           {0, -18},
                                           {0, 18},
                                           {-aside, 0},
@@ -274,7 +274,11 @@ QRectF placeLabel(const QPolygonF& points, QSizeF size, const LabelSurroundings&
                                           {-further, 0},
                                           {further, 0},
                                           {0, -labelAway},
-                                          {0, labelAway}}};
+                                          {0, labelAway},
+                                          {aside, -54},
+                                          {-aside, -54},
+                                          {aside, 54},
+                                          {-aside, 54}}};
     QRectF best;
     double least = std::numeric_limits<double>::infinity();
     for (const QPointF away : beside)

@@ -394,7 +394,17 @@ void JourneyScene::readResults() {
 
 void JourneyScene::followSelection() {
     updateStates();
-    handoffs_.select(workbench_.view().selection());
+    handoffs_.select(selection());
+}
+
+void JourneyScene::hideSelection() {
+    showsSelection_ = false;
+    followSelection();
+}
+
+const app::Elements& JourneyScene::selection() const {
+    static const app::Elements nothing;
+    return showsSelection_ ? workbench_.view().selection() : nothing;
 }
 
 bool JourneyScene::followSilos() {
@@ -443,7 +453,7 @@ bool JourneyScene::updateContents(const ShownElements::Changed& changed) {
 }
 
 void JourneyScene::updateStates() {
-    const app::Elements& selection = workbench_.view().selection();
+    const app::Elements& selection = this->selection();
     for (const auto& [id, item] : silos_) {
         const bool selected = selection.contains(id);
         const bool ports = hovered_.silo == id || (selected && selection.size() == 1);

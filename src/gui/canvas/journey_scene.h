@@ -113,6 +113,8 @@ public:
 
     /// Colours or the application's font changed.
     void restyle();
+    /// Without marks of what is selected: for a picture.
+    void hideSelection();
 
 signals:
     /// Cards were added, removed or moved, or look different.
@@ -126,6 +128,7 @@ private:
     void followResults();
     void readResults();
     void followSelection();
+    const app::Elements& selection() const;
     void followArrangement();
     /// Makes the cards those of the journey's silos; whether any came or went.
     bool followSilos();
@@ -157,6 +160,7 @@ private:
     std::shared_ptr<const model::Layout> settled_;  ///< what the cards were last placed by
     QTimer untilStale_;
     bool showsStale_ = false;
+    bool showsSelection_ = true;
     QGraphicsPathItem* draft_;
     QGraphicsPathItem* guides_;
     QGraphicsRectItem* band_;

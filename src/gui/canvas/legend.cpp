@@ -94,6 +94,24 @@ std::array<Row, 7> rows() {
 
 }  // namespace
 
+QSizeF legendSize() {
+    double widest = 0;
+    const QFontMetricsF metrics(CanvasFonts::current().secondary);
+    for (const Row& row : rows()) widest = std::max(widest, metrics.horizontalAdvance(row.words));
+    return {signWidth + gap + widest + 2, rowHeight * static_cast<double>(rows().size())};
+}
+
+void paintLegend(QPainter& painter, QPointF corner) {
+    for (const Row& row : rows()) {
+        row.sign(painter, {corner, QSizeF(signWidth, rowHeight)});
+        painter.setPen(app::currentTheme().text);
+        painter.setFont(CanvasFonts::current().secondary);
+        const QRectF words(corner + QPointF(signWidth + gap, 0), QSizeF(legendSize().width(), rowHeight));
+        painter.drawText(words, Qt::AlignVCenter, row.words);
+        corner += QPointF(0, rowHeight);
+    }
+}
+
 Legend::Legend(QWidget* parent) : QWidget(parent) {
     QStringList words;
     for (const Row& row : rows()) words << row.words;
@@ -103,26 +121,14 @@ Legend::Legend(QWidget* parent) : QWidget(parent) {
 }
 
 QSize Legend::sizeHint() const {
-    double widest = 0;
-    const QFontMetricsF metrics(CanvasFonts::current().secondary);
-    for (const Row& row : rows()) widest = std::max(widest, metrics.horizontalAdvance(row.words));
-    return {static_cast<int>(2 * margin + signWidth + gap + widest + 2),
-            2 * margin + rowHeight * static_cast<int>(rows().size()) - 4};
+    return (legendSize() + QSizeF(2 * margin, 2 * margin - 4)).toSize();
 }
 
 void Legend::paintEvent(QPaintEvent*) {
     const app::Theme& theme = app::currentTheme();
     QPainter painter(this);
     paintPanelFrame(painter, rect(), theme.surface, theme.cardLine);
-    double y = margin - 2;
-    for (const Row& row : rows()) {
-        row.sign(painter, {margin, y, signWidth, rowHeight});
-        painter.setPen(theme.text);
-        painter.setFont(CanvasFonts::current().secondary);
-        painter.drawText(QRectF(margin + signWidth + gap, y, width(), rowHeight), Qt::AlignVCenter,
-                         row.words);
-        y += rowHeight;
-    }
+    paintLegend(painter, {margin, margin - 2});
 }
 
 }  // namespace throughline::gui

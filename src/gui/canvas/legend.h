@@ -1,8 +1,16 @@
 #pragma once
 
+#include <QPointF>
+#include <QSizeF>
 #include <QWidget>
 
+class QPainter;
+
 namespace throughline::gui {
+
+/// The rows of the legend, without a frame, for a picture as well.
+QSizeF legendSize();
+void paintLegend(QPainter& painter, QPointF corner);
 
 /// What the colours, lines and marks of the canvas mean.
 class Legend : public QWidget {

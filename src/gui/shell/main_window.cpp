@@ -28,6 +28,7 @@
 #include "gui/shell/headline.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/language.h"
+#include "gui/shell/picture_actions.h"
 #include "gui/shell/presenting.h"
 #include "gui/shell/rail.h"
 #include "gui/shell/recovery_offer.h"
@@ -144,6 +145,7 @@ void MainWindow::buildPages() {
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     files_->addTo(file);
+    (new PictureActions(workbench_, *files_, *messages_, this))->addTo(file);
     file->addSeparator();
     auto* versions = new VersionActions(workbench_, session_, *files_, *messages_, this);
     connect(versions, &VersionActions::besideWanted, this, &MainWindow::showBeside);
