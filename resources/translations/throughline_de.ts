@@ -1982,6 +1982,82 @@
         <source>--theme takes light, dark, contrast, contrast-dark or system.</source>
         <translation>--theme nimmt light, dark, contrast, contrast-dark oder system.</translation>
     </message>
+    <message>
+        <source>How often a visit or hand-off goes wrong by itself: a number, errors counted in visits, or the low, likely and high guess of people who know it.</source>
+        <translation>Wie oft ein Besuch oder eine Übergabe für sich genommen schiefgeht: eine Zahl, Fehler gezählt bei Besuchen, oder die niedrige, wahrscheinliche und hohe Schätzung von Leuten, die es wissen.</translation>
+    </message>
+    <message>
+        <source>How often a failed visit is put right on the spot (service recovery), so that the customer is not let down.</source>
+        <translation>Wie oft ein misslungener Besuch gleich in Ordnung gebracht wird (Service Recovery), sodass der Kunde nicht enttäuscht ist.</translation>
+    </message>
+    <message>
+        <source>How many of the customers who are let down here leave at once. Their journey ends.</source>
+        <translation>Wie viele der Kunden, die hier enttäuscht werden, sofort gehen. Ihre Journey endet.</translation>
+    </message>
+    <message>
+        <source>How many times likelier an error is for customers who were let down before. 1: it makes no difference.</source>
+        <translation>Wievielmal wahrscheinlicher ein Fehler bei Kunden ist, die schon enttäuscht wurden. 1: Es macht keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>What each visit costs the company, rework included.</source>
+        <translation>Was jeder Besuch das Unternehmen kostet, Nacharbeit eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>What it costs to put one failed visit right.</source>
+        <translation>Was es kostet, einen misslungenen Besuch in Ordnung zu bringen.</translation>
+    </message>
+    <message>
+        <source>Whether a case goes on to one of the next silos, by the shares, or to all of them at once (parallel work).</source>
+        <translation>Ob ein Fall an eines der nächsten Silos weitergeht, nach den Anteilen, oder an alle zugleich (parallele Arbeit).</translation>
+    </message>
+    <message>
+        <source>How many of the customers begin their journey here. Left blank everywhere, they begin where no hand-off leads to.</source>
+        <translation>Wie viele der Kunden ihre Journey hier beginnen. Bleibt es überall leer, beginnen sie dort, wohin keine Übergabe führt.</translation>
+    </message>
+    <message>
+        <source>How many of the cases that leave the silo take this hand-off. Blank hand-offs divide the rest equally.</source>
+        <translation>Wie viele der Fälle, die das Silo verlassen, diese Übergabe nehmen. Leere Übergaben teilen den Rest gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>After which visits the hand-off is taken: all, those that went well, or failed ones.</source>
+        <translation>Nach welchen Besuchen die Übergabe genommen wird: nach allen, nach gelungenen oder nach misslungenen.</translation>
+    </message>
+    <message>
+        <source>What it costs each time a case is handed over.</source>
+        <translation>Was es jedes Mal kostet, einen Fall zu übergeben.</translation>
+    </message>
+    <message>
+        <source>How likely the cause is to be active for a customer. While it is, all places it affects err more often.</source>
+        <translation>Wie wahrscheinlich die Ursache bei einem Kunden wirkt. Solange sie wirkt, passieren an allen betroffenen Stellen mehr Fehler.</translation>
+    </message>
+    <message>
+        <source>How many customers go through this journey in a year.</source>
+        <translation>Wie viele Kunden diese Journey in einem Jahr durchlaufen.</translation>
+    </message>
+    <message>
+        <source>What a customer is worth to the company in a year.</source>
+        <translation>Was ein Kunde dem Unternehmen in einem Jahr wert ist.</translation>
+    </message>
+    <message>
+        <source>How many of the customers who were let down change to another company.</source>
+        <translation>Wie viele der enttäuschten Kunden zu einem anderen Unternehmen wechseln.</translation>
+    </message>
+    <message>
+        <source>How many of those who changed say that the company could have kept them, had it done something.</source>
+        <translation>Wie viele derer, die gewechselt haben, sagen, das Unternehmen hätte sie halten können, wenn es etwas getan hätte.</translation>
+    </message>
+    <message>
+        <source>Scenario: %1 · %2</source>
+        <translation>Szenario: %1 · %2</translation>
+    </message>
+    <message>
+        <source>There is no result yet.</source>
+        <translation>Es gibt noch kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>SeveralPanel</name>
@@ -3184,6 +3260,30 @@
     <message>
         <source>Low, likely and high have to be in this order.</source>
         <translation>Niedrig, wahrscheinlich und hoch müssen in dieser Reihenfolge stehen.</translation>
+    </message>
+    <message>
+        <source>From order to first use</source>
+        <translation>Von der Bestellung zur ersten Nutzung</translation>
+    </message>
+    <message>
+        <source>Six silos in a row. Put your own rates in place of the guesses.</source>
+        <translation>Sechs Silos hintereinander. Setzen Sie Ihre eigenen Quoten an die Stelle der Schätzungen.</translation>
+    </message>
+    <message>
+        <source>Service call and visit</source>
+        <translation>Serviceanruf und Besuch</translation>
+    </message>
+    <message>
+        <source>With a second visit after a failed one, and what each visit costs.</source>
+        <translation>Mit einem zweiten Besuch nach einem misslungenen, und was jeder Besuch kostet.</translation>
+    </message>
+    <message>
+        <source>Complaint or claim</source>
+        <translation>Beschwerde oder Schadensfall</translation>
+    </message>
+    <message>
+        <source>Two departments work on it at once, a third one waits for both.</source>
+        <translation>Zwei Abteilungen arbeiten zugleich daran, eine dritte wartet auf beide.</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +4542,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <source>Copy as a sentence</source>
         <translation>Als Satz kopieren</translation>
     </message>
+    <message>
+        <source>90 % range %1 – %2</source>
+        <translation>90-%-Bereich %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::HistogramCard</name>
@@ -4487,6 +4591,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Everything about what is selected, ready to be changed; about the journey where nothing is.</source>
+        <translation>Alles über das, was ausgewählt ist, zum Ändern; über die Journey, wo nichts ausgewählt ist.</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4661,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>%1. Selected: %2</source>
         <translation>%1. Ausgewählt: %2</translation>
+    </message>
+    <message>
+        <source>The journey: silos as cards, hand-offs as arrows. N adds a silo, C connects two, F6 walks along the hand-offs, L shows what colours and marks mean, Ctrl+/ all keys.</source>
+        <translation>Die Journey: Silos als Karten, Übergaben als Pfeile. N fügt ein Silo hinzu, C verbindet zwei, F6 geht an den Übergaben entlang, L zeigt, was Farben und Zeichen bedeuten, Strg+/ alle Tasten.</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4744,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Stages</source>
         <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>The same journey as tables. Enter or typing changes a cell; whole columns can be pasted from a spreadsheet, and what cannot be taken is listed with its line.</source>
+        <translation>Dieselbe Journey als Tabellen. Die Eingabetaste oder Tippen ändert eine Zelle; ganze Spalten lassen sich aus einer Tabellenkalkulation einfügen, und was nicht übernommen werden kann, wird mit seiner Zeile aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +5075,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <source>High &amp;contrast, dark</source>
         <translation>Hoher &amp;Kontrast, dunkel</translation>
     </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::MessageBar</name>
@@ -5106,6 +5226,49 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::PictureActions</name>
+    <message>
+        <source>Export a p&amp;icture</source>
+        <translation>Als B&amp;ild exportieren</translation>
+    </message>
+    <message>
+        <source>As P&amp;NG…</source>
+        <translation>Als P&amp;NG …</translation>
+    </message>
+    <message>
+        <source>As &amp;SVG…</source>
+        <translation>Als &amp;SVG …</translation>
+    </message>
+    <message>
+        <source>As PDF, on &amp;one page…</source>
+        <translation>Als PDF, auf &amp;einer Seite …</translation>
+    </message>
+    <message>
+        <source>As PDF, at &amp;full size…</source>
+        <translation>Als PDF, in voller &amp;Größe …</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Drucken</translation>
+    </message>
+    <message>
+        <source>On &amp;one page…</source>
+        <translation>Auf &amp;einer Seite …</translation>
+    </message>
+    <message>
+        <source>At &amp;full size…</source>
+        <translation>In voller &amp;Größe …</translation>
+    </message>
+    <message>
+        <source>The journey has no silos to draw yet.</source>
+        <translation>Die Journey hat noch keine Silos, die man zeichnen könnte.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5566,26 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>What the journey comes to: which silos and hand-offs let customers down first, how that differs from what each department sees, and what is missing or wrong in the drawing.</source>
+        <translation>Was bei der Journey herauskommt: welche Silos und Übergaben die Kunden zuerst enttäuschen, wie sich das von dem unterscheidet, was jede Abteilung sieht, und was in der Zeichnung fehlt oder falsch ist.</translation>
+    </message>
+    <message>
+        <source>All silos and hand-offs, the weakest link first: that is the one which would help customers most if it were perfect. Enter goes to it on the canvas.</source>
+        <translation>Alle Silos und Übergaben, das schwächste Glied zuerst: Es ist das, dessen Vollkommenheit den Kunden am meisten helfen würde. Die Eingabetaste führt in der Zeichnung dorthin.</translation>
+    </message>
+    <message>
+        <source>Beside each other what a silo&apos;s own dashboard says and how often it is the first to let a customer down. The wider the gap, the less the silo knows.</source>
+        <translation>Nebeneinander, was die eigene Anzeige eines Silos sagt und wie oft es einen Kunden als Erstes enttäuscht. Je größer der Abstand, desto weniger weiß das Silo.</translation>
+    </message>
+    <message>
+        <source>Of so many customers, how many are never let down, once, or more often. Which ones are drawn is of no meaning; the numbers are exact, rounded.</source>
+        <translation>Von so vielen Kunden: wie viele nie, einmal oder öfter enttäuscht werden. Welche gezeichnet sind, hat keine Bedeutung; die Zahlen sind exakt, gerundet.</translation>
+    </message>
+    <message>
+        <source>What keeps the journey from having a result, what may not mean what was meant, and what nobody owns yet. Many can be mended with one click.</source>
+        <translation>Was verhindert, dass die Journey ein Ergebnis hat, was vielleicht nicht so gemeint war und was noch niemandem gehört. Vieles lässt sich mit einem Klick beheben.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::ScenarioList</name>
@@ -5675,8 +5858,14 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <translation>Zuletzt geöffnete Dateien</translation>
     </message>
     <message>
-        <source>not there any more</source>
-        <translation>nicht mehr vorhanden</translation>
+        <source>Begin with a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>not there any more:
+%1</source>
+        <translation>nicht mehr da:
+%1</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6283,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Change figures in a scenario and see at once what it does to customers. The baseline stays as it is.</source>
+        <translation>Ändern Sie Zahlen in einem Szenario und sehen Sie sofort, was das mit den Kunden macht. Die Ausgangslage bleibt, wie sie ist.</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
 
 namespace throughline::app {
 
-/// Where the impact rate shown lies in nine of ten draws of what is not known exactly. It follows the workbench
-/// once that rests; what is drawn is the same as on the what-if page and in `evaluate --draws`.
+/// Where the impact rate shown lies in nine of ten draws of what is not known exactly. It follows the
+/// workbench once that rests; what is drawn is the same as on the what-if page and in `evaluate --draws`.
 class ImpactRange : public QObject {
     Q_OBJECT
 

@@ -104,7 +104,8 @@ void CardItem::elideTexts() {
                          (content_.scenarioChange.isEmpty() ? 0 : markSize);
     const double width = CardGrid::cardWidth - 2 * inset;
     farSize_ = 0;
-    const bool letDownFits = QFontMetricsF(fonts.figure).horizontalAdvance(content_.letDown) <= barText.width();
+    const bool letDownFits =
+        QFontMetricsF(fonts.figure).horizontalAdvance(content_.letDown) <= barText.width();
     letDown_ = letDownFits ? content_.letDown : content_.letDownShort;
     name_ = elided(content_.name.simplified(), fonts.name, width - marks + 4);
     if (content_.department.isEmpty()) {
@@ -222,7 +223,8 @@ void CardItem::paintBar(QPainter& painter, double detail) const {
     painter.setFont(font);
     painter.setPen(ink);
     if (far)
-        painter.drawText(field.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, content_.letDownShort);
+        painter.drawText(field.adjusted(6, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         content_.letDownShort);
     else
         painter.drawText(barText, Qt::AlignVCenter | Qt::AlignLeft, letDown_);
 }

@@ -60,6 +60,9 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
     spaceTool_ = std::make_unique<SpaceTool>(context);
     view_->setTool(selectTool_.get());
     setFocusProxy(view_);
+    setWhatsThis(tr(
+        "The journey: silos as cards, hand-offs as arrows. N adds a silo, C connects two, F6 walks along the "
+        "hand-offs, L shows what colours and marks mean, Ctrl+/ all keys."));
     connectActions();
     connectArranging();
     connectEditing();

@@ -91,7 +91,8 @@ Tiling tilingOf(QSizeF picture, QSizeF page, double dotsPerInch, Pages pages) {
     const double overlap = overlapMillimetres / millimetresPerInch * dotsPerInch;
     tiling.step = tiling.page - QSizeF(overlap, overlap);
     if (pages == Pages::One) {
-        const double fits = std::min(tiling.page.width() / picture.width(), tiling.page.height() / picture.height());
+        const double fits =
+            std::min(tiling.page.width() / picture.width(), tiling.page.height() / picture.height());
         tiling.scale = std::min(fits, largestOnPage * fullSize);
         return tiling;
     }
@@ -109,7 +110,8 @@ void paintFoot(QPainter& painter, const JourneyPicture& picture, const Tiling& t
     painter.setFont(font);
     painter.setPen(app::lightTheme().secondaryText);
     const QString page = QObject::tr("page %1 of %2").arg(number).arg(all);
-    const QString name = QFontMetricsF(font).elidedText(picture.title(), Qt::ElideRight, tiling.page.width() / 2);
+    const QString name =
+        QFontMetricsF(font).elidedText(picture.title(), Qt::ElideRight, tiling.page.width() / 2);
     painter.drawText(QRectF(0, tiling.page.height(), tiling.page.width(), 1e5), Qt::AlignLeft | Qt::AlignTop,
                      QStringLiteral("%1 · %2").arg(name, page));
 }

@@ -17,8 +17,8 @@ namespace throughline::gui {
 class JourneyScene;
 
 /// The journey and scenario shown as a picture for others: what it is called and says, scenario and date, the
-/// drawing, the legend. In the colours of the light theme on white, whatever the window looks like; nothing is
-/// selected in it.
+/// drawing, the legend. In the colours of the light theme on white, whatever the window looks like; nothing
+/// is selected in it.
 class JourneyPicture {
 public:
     /// Pre: workbench.resultsAreCurrent(); the workbench outlives the picture.
@@ -37,7 +37,7 @@ private:
     std::unique_ptr<JourneyScene> scene_;
     QString title_;
     QString says_;
-    QString about_;  ///< scenario and date
+    QString about_;   ///< scenario and date
     QRectF drawing_;  ///< of the scene
     double headHeight_ = 0;
     QSizeF size_;

@@ -43,6 +43,11 @@ void FieldRow::setLabel(const QString& label) {
     if (field_) field_->setAccessibleName(label);
 }
 
+void FieldRow::setExplanation(const QString& explanation) {
+    label_->setToolTip(explanation.toHtmlEscaped());
+    setWhatsThis(explanation);
+}
+
 void FieldRow::setBaseline(const QString& baseline, Reset reset) {
     baseline_->setNote(baseline);
     reset_->setVisible(reset == Reset::Offered);

@@ -20,6 +20,8 @@ public:
 
     QString label() const { return label_->text(); }
     void setLabel(const QString& label);
+    /// What it means: shown when the label is pointed at, and with F1.
+    void setExplanation(const QString& explanation);
     enum class Reset { Hidden, Offered };
     /// "baseline 3.0 %"; empty: the scenario does not change it. Reset is offered where the scenario itself
     /// changes it, not one it is based on.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/field_help.h"
 #include "app/target_words.h"
 #include "throughline/model/fields.h"
 
@@ -17,6 +18,7 @@ bool allEqual(const std::vector<model::FieldValue>& values) {
 
 FieldBinding::FieldBinding(app::Workbench& workbench, ValueRow& row, model::Field field, QObject* parent)
     : QObject(parent), workbench_(workbench), row_(row), field_(field) {
+    row.setExplanation(app::meaningOf(field));
     connect(&row, &ValueRow::started, this, [this] { gesture_ = workbench_.document().beginGesture(); });
     connect(&row, &ValueRow::edited, this, &FieldBinding::submit);
     connect(&row, &ValueRow::withdrawn, this, &FieldBinding::takeBack);

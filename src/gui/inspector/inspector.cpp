@@ -51,6 +51,8 @@ Inspector::Inspector(app::Workbench& workbench, QWidget* parent)
     layout->addWidget(scroll_);
     setFixedWidth(sizeHint().width());
     setAccessibleName(tr("Inspector"));
+    setWhatsThis(
+        tr("Everything about what is selected, ready to be changed; about the journey where nothing is."));
     connect(silo_, &SiloPanel::estimatesWanted, this, &Inspector::estimatesWanted);
     connect(handoff_, &HandoffPanel::estimatesWanted, this, &Inspector::estimatesWanted);
     connect(journey_, &JourneyPanel::departmentsWanted, this, &Inspector::departmentsWanted);

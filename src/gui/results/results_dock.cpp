@@ -57,6 +57,7 @@ ResultsDock::ResultsDock(app::Workbench& workbench, QWidget* parent)
     for (QWidget* page :
          std::initializer_list<QWidget*>{weakestLinks_, twoViews_, customers_, checks_, empty_})
         pages_->addWidget(page);
+    explain();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
@@ -79,6 +80,24 @@ void ResultsDock::prepareTabs() {
         const int tab = tabs_->addTab(title);
         tabs_->setTabToolTip(tab, title);
     }
+}
+
+void ResultsDock::explain() {
+    setWhatsThis(
+        tr("What the journey comes to: which silos and hand-offs let customers down first, how that differs "
+           "from what each department sees, and what is missing or wrong in the drawing."));
+    weakestLinks_->setWhatsThis(
+        tr("All silos and hand-offs, the weakest link first: that is the one which would help customers most "
+           "if it were perfect. Enter goes to it on the canvas."));
+    twoViews_->setWhatsThis(tr(
+        "Beside each other what a silo's own dashboard says and how often it is the first to let a customer "
+        "down. The wider the gap, the less the silo knows."));
+    customers_->setWhatsThis(
+        tr("Of so many customers, how many are never let down, once, or more often. Which ones are drawn is "
+           "of no meaning; the numbers are exact, rounded."));
+    checks_->setWhatsThis(
+        tr("What keeps the journey from having a result, what may not mean what was meant, and what nobody "
+           "owns yet. Many can be mended with one click."));
 }
 
 void ResultsDock::prepareTools() {

@@ -48,6 +48,7 @@ protected:
 
 private:
     void prepareTabs();
+    void explain();
     void prepareTools();
     QHBoxLayout* head();
     void connectPages();

@@ -7,7 +7,9 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include "gui/canvas/journey_thumbnail.h"
 #include "gui/controls/message_bar.h"
+#include "gui/shell/start_card.h"
 
 namespace throughline::gui {
 namespace {
@@ -146,9 +148,13 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
         if (problem->damaged) return emit foundDamaged(path, text + '\n' + problem->message);
         return messages_.showMessage(MessageBar::Kind::Error, text + '\n' + problem->message);
     }
-    if (!path.startsWith(':')) recent_.add(path);
+    if (!path.startsWith(':')) remember(path);
     messages_.hide();
     emit opened();
+}
+
+void FileActions::remember(const QString& path) {
+    recent_.add(path, thumbnailOf(workbench_.bundle(), StartCard::pictureSize, window_->devicePixelRatioF()));
 }
 
 void FileActions::save(std::function<void()> then) {
@@ -204,7 +210,7 @@ void FileActions::nameAfter(const QString& path) {
 void FileActions::finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                              const std::function<void()>& then) {
     if (problem) return messages_.showMessage(MessageBar::Kind::Error, problem->message);
-    recent_.add(path);
+    remember(path);
     messages_.hide();
     if (then) then();
 }

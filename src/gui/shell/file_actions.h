@@ -68,6 +68,7 @@ private:
     void chooseJourneyToAdd();
     void chooseExport();
     void write(const ExportedFile& file, const QString& path);
+    void remember(const QString& path);
     void nameAfter(const QString& path);
     QString nameOfCopy() const;
 

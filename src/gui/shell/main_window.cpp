@@ -26,6 +26,7 @@
 #include "gui/shell/file_actions.h"
 #include "gui/shell/file_bar.h"
 #include "gui/shell/headline.h"
+#include "gui/shell/help.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/language.h"
 #include "gui/shell/picture_actions.h"
@@ -191,9 +192,10 @@ void MainWindow::buildMenus() {
     auto* palette = new CommandPalette(*menuBar(), this);
     help->addAction(tr("&Commands by name"), palette, &CommandPalette::open)
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    help->addAction(tr("&What is this?"), this, &MainWindow::explainFocused)
+        ->setShortcut(QKeySequence(Qt::Key_F1));
     QAction* shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
-    shortcuts->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    shortcuts->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_Question)});
     help->addAction(tr("&About Throughline"), this, &MainWindow::showAbout);
 }
 
@@ -385,6 +387,11 @@ void MainWindow::showDepartments() {
     auto* manager = new DepartmentManager(workbench_, this);
     manager->setAttribute(Qt::WA_DeleteOnClose);
     manager->show();
+}
+
+/// Where nothing is said about what has the focus, the keys may help.
+void MainWindow::explainFocused() {
+    if (!focusWidget() || !showHelpFor(focusWidget())) showShortcuts();
 }
 
 void MainWindow::showShortcuts() {

@@ -72,6 +72,7 @@ private:
     void estimateTogether(const model::ElementId& element);
     void showBeside(std::int64_t version, const QString& title);
     void showDepartments();
+    void explainFocused();
     void showShortcuts();
     void showAbout();
 

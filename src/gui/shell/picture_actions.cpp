@@ -19,7 +19,7 @@ PictureActions::PictureActions(app::Workbench& workbench, FileActions& files, Me
 }
 
 void PictureActions::addTo(QMenu* menu) {
-    QMenu* picture = menu->addMenu(tr("Export a pi&cture"));
+    QMenu* picture = menu->addMenu(tr("Export a p&icture"));
     const auto onOnePage = [](const JourneyPicture& of) { return pdfOf(of, Pages::One); };
     const auto atFullSize = [](const JourneyPicture& of) { return pdfOf(of, Pages::FullSize); };
     picture->addAction(tr("As P&NG…"), this, [this] { exportPicture("png", pngOf); });
@@ -27,7 +27,8 @@ void PictureActions::addTo(QMenu* menu) {
     picture->addAction(tr("As PDF, on &one page…"), this, [=, this] { exportPicture("pdf", onOnePage); });
     picture->addAction(tr("As PDF, at &full size…"), this, [=, this] { exportPicture("pdf", atFullSize); });
     QMenu* paper = menu->addMenu(tr("&Print"));
-    paper->addAction(tr("On &one page…"), this, [this] { print(Pages::One); })->setShortcut(QKeySequence::Print);
+    paper->addAction(tr("On &one page…"), this, [this] { print(Pages::One); })
+        ->setShortcut(QKeySequence::Print);
     paper->addAction(tr("At &full size…"), this, [this] { print(Pages::FullSize); });
 }
 

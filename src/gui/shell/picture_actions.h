@@ -25,7 +25,8 @@ public:
 private:
     /// Runs when the figures are those of the journey as it is: no picture shows others.
     void whenCurrent(std::function<void()> then);
-    void exportPicture(const QString& ending, const std::function<QByteArray(const JourneyPicture&)>& content);
+    void exportPicture(const QString& ending,
+                       const std::function<QByteArray(const JourneyPicture&)>& content);
     void print(Pages pages);
 
     app::Workbench& workbench_;

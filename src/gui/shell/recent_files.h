@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPixmap>
 #include <QStringList>
 
 namespace throughline::gui {
@@ -13,7 +14,10 @@ public:
     explicit RecentFiles(QObject* parent = nullptr);
 
     QStringList paths() const;
-    void add(const QString& path);
+    /// thumbnail: what the file looks like, kept in the cache folder; null where that is not known.
+    void add(const QString& path, const QPixmap& thumbnail = {});
+    /// Null where there is none.
+    QPixmap thumbnail(const QString& path) const;
     void remove(const QString& path);
     void clear();
 

@@ -24,4 +24,15 @@ const std::vector<Sample>& samples() {
     return all;
 }
 
+const std::vector<Sample>& templates() {
+    static const std::vector<Sample> all{
+        {":/templates/order-to-use.journey.json", tr("From order to first use"),
+         tr("Six silos in a row. Put your own rates in place of the guesses.")},
+        {":/templates/service-visit.journey.json", tr("Service call and visit"),
+         tr("With a second visit after a failed one, and what each visit costs.")},
+        {":/templates/complaint.journey.json", tr("Complaint or claim"),
+         tr("Two departments work on it at once, a third one waits for both.")}};
+    return all;
+}
+
 }  // namespace throughline::gui

@@ -12,6 +12,9 @@ struct Sample {
     QString about;  ///< one sentence: what it shows
 };
 
+/// To look at: each shows something.
 const std::vector<Sample>& samples();
+/// To begin with: silos, hand-offs and wide guesses of their error rates.
+const std::vector<Sample>& templates();
 
 }  // namespace throughline::gui

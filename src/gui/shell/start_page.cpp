@@ -1,25 +1,29 @@
 #include "gui/shell/start_page.h"
 
-#include <QAbstractButton>
+#include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTextLayout>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "app/theme.h"
-#include "gui/controls/icon.h"
+#include "gui/canvas/journey_thumbnail.h"
 #include "gui/shell/recent_files.h"
-#include "gui/shell/samples.h"
+#include "gui/shell/start_card.h"
+#include "throughline/exchange/journey_file.h"
 
 namespace throughline::gui {
 namespace {
 
-constexpr int pageWidth = 880;
-constexpr int cardPadding = 16;
+constexpr int pageWidth = 920;
+constexpr int cardSpacing = 12;
+constexpr double headingScale = 1.15;
+constexpr int mostRecent = 6;
 
 QFont scaled(const QFont& font, double by, QFont::Weight weight) {
     QFont result = font;
@@ -28,56 +32,6 @@ QFont scaled(const QFont& font, double by, QFont::Weight weight) {
     return result;
 }
 
-/// A sample as a card: title and one sentence.
-class SampleCard : public QAbstractButton {
-public:
-    explicit SampleCard(const Sample& sample) : about_(sample.about) {
-        setText(sample.title);
-        setAccessibleName(sample.title);
-        setAccessibleDescription(sample.about);
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::StrongFocus);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-
-    QSize sizeHint() const override { return {pageWidth / 2 - 8, heightForWidth(pageWidth / 2 - 8)}; }
-
-    int heightForWidth(int width) const override {
-        const QRect text =
-            fontMetrics().boundingRect(QRect(0, 0, width - 2 * cardPadding, 1000), Qt::TextWordWrap, about_);
-        return 2 * cardPadding + titleMetrics().height() + 8 + text.height();
-    }
-
-protected:
-    void resizeEvent(QResizeEvent*) override { setFixedHeight(heightForWidth(width())); }
-
-    void paintEvent(QPaintEvent*) override {
-        const app::Theme& theme = app::currentTheme();
-        const bool lively = hasFocus() || underMouse();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(lively ? theme.accent : theme.cardLine, hasFocus() ? 2 : 1));
-        painter.setBrush(theme.surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
-        QRect area = rect().adjusted(cardPadding, cardPadding, -cardPadding, -cardPadding);
-        painter.setFont(scaled(font(), 1.08, QFont::DemiBold));
-        painter.setPen(theme.text);
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                         titleMetrics().elidedText(text(), Qt::ElideRight, area.width()));
-        area.setTop(area.top() + titleMetrics().height() + 8);
-        painter.setFont(font());
-        painter.setPen(theme.secondaryText);
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, about_);
-    }
-
-private:
-    QFontMetrics titleMetrics() const { return QFontMetrics(scaled(font(), 1.08, QFont::DemiBold)); }
-
-    QString about_;
-};
-
 QLabel* heading(const QString& text, double by) {
     auto* label = new QLabel(text);
     label->setFont(scaled(label->font(), by, QFont::DemiBold));
@@ -85,10 +39,35 @@ QLabel* heading(const QString& text, double by) {
     return label;
 }
 
+/// Of a journey file in the resources; nothing where it cannot be read.
+QPixmap pictureOf(const QString& path, double scale) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const auto bundle = exchange::readJourney(file.readAll().toStdString());
+    return bundle ? thumbnailOf(*bundle, StartCard::pictureSize, scale) : QPixmap();
+}
+
+/// The path as far as it fits in one line of a card, without its middle.
+QString shortened(const QString& path, const QFont& font) {
+    return QFontMetrics(font).elidedText(path, Qt::ElideMiddle,
+                                         pageWidth / 2 - StartCard::pictureSize.width() - 80);
+}
+
+void clear(QLayout& layout) {
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 }  // namespace
 
 StartPage::StartPage(RecentFiles& recent, QWidget* parent)
-    : QWidget(parent), recent_(recent), recentColumn_(new QVBoxLayout) {
+    : QWidget(parent),
+      recent_(recent),
+      open_(new QPushButton(tr("&Open a file…"))),
+      recentHeading_(heading(tr("Recent files"), headingScale)),
+      recentGrid_(new QGridLayout) {
     setAccessibleName(tr("Start"));
     auto* page = new QWidget;
     page->setMaximumWidth(pageWidth);
@@ -105,30 +84,24 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     auto* create = new QPushButton(tr("&New journey"));
-    auto* open = new QPushButton(tr("&Open a file…"));
     create->setDefault(true);
     buttons->addWidget(create);
-    buttons->addWidget(open);
+    buttons->addWidget(open_);
     buttons->addStretch(1);
     column->addLayout(buttons);
     connect(create, &QPushButton::clicked, this, &StartPage::newWanted);
-    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(open_, &QPushButton::clicked, this, &StartPage::openWanted);
 
     column->addSpacing(20);
-    column->addWidget(heading(tr("Look at a sample"), 1.15));
-    auto* grid = new QGridLayout;
-    grid->setSpacing(12);
-    int place = 0;
-    for (const Sample& sample : samples()) {
-        auto* card = new SampleCard(sample);
-        grid->addWidget(card, place / 2, place % 2, Qt::AlignTop);
-        connect(card, &QAbstractButton::clicked, this, [this, path = sample.path] { emit fileChosen(path); });
-        ++place;
-    }
-    column->addLayout(grid);
+    column->addWidget(recentHeading_);
+    recentGrid_->setSpacing(cardSpacing);
+    column->addLayout(recentGrid_);
     column->addSpacing(20);
-    recentColumn_->setSpacing(2);
-    column->addLayout(recentColumn_);
+    column->addWidget(heading(tr("Look at a sample"), headingScale));
+    column->addLayout(cardsOf(samples()));
+    column->addSpacing(20);
+    column->addWidget(heading(tr("Begin with a template"), headingScale));
+    column->addLayout(cardsOf(templates()));
     column->addStretch(1);
 
     auto* middle = new QWidget;
@@ -152,25 +125,40 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent)
     fillRecent();
 }
 
-void StartPage::fillRecent() {
-    while (QLayoutItem* item = recentColumn_->takeAt(0)) {
-        delete item->widget();
-        delete item;
+QLayout* StartPage::cardsOf(const std::vector<Sample>& files) {
+    auto* grid = new QGridLayout;
+    grid->setSpacing(cardSpacing);
+    for (const Sample& file : files) {
+        auto* card = new StartCard(pictureOf(file.path, devicePixelRatioF()), file.title, file.about);
+        connect(card, &QAbstractButton::clicked, this, [this, path = file.path] { emit fileChosen(path); });
+        place(card, *grid);
     }
-    const QStringList paths = recent_.paths();
-    if (paths.isEmpty()) return;
-    recentColumn_->addWidget(heading(tr("Recent files"), 1.15));
-    for (const QString& path : paths) {
+    return grid;
+}
+
+/// Two in a row.
+void StartPage::place(StartCard* card, QGridLayout& grid) {
+    const int number = grid.count();
+    grid.addWidget(card, number / 2, number % 2, Qt::AlignTop);
+    grid.setColumnStretch(number % 2, 1);
+}
+
+void StartPage::fillRecent() {
+    clear(*recentGrid_);
+    QStringList paths = recent_.paths();
+    recentHeading_->setVisible(!paths.isEmpty());
+    QWidget* before = open_;
+    std::ranges::stable_partition(paths, [](const QString& path) { return QFileInfo::exists(path); });
+    for (const QString& path : paths.mid(0, mostRecent)) {
         const QFileInfo file(path);
-        const QString place = file.exists() ? file.absolutePath() : tr("not there any more");
-        auto* button =
-            new QPushButton(QStringLiteral("%1   –   %2").arg(file.fileName(), place).replace('&', "&&"));
-        button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 8px;"));
-        button->setToolTip(path.toHtmlEscaped());
-        button->setEnabled(file.exists());
-        connect(button, &QPushButton::clicked, this, [this, path] { emit fileChosen(path); });
-        recentColumn_->addWidget(button);
+        const QString folder = shortened(file.absolutePath(), font());
+        const QString about = file.exists() ? folder : tr("not there any more:\n%1").arg(folder);
+        auto* card = new StartCard(recent_.thumbnail(path), file.fileName(), about);
+        card->setToolTip(path.toHtmlEscaped());
+        card->setEnabled(file.exists());
+        connect(card, &QAbstractButton::clicked, this, [this, path] { emit fileChosen(path); });
+        place(card, *recentGrid_);
+        setTabOrder(std::exchange(before, card), card);
     }
 }
 

@@ -1,14 +1,20 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
-class QVBoxLayout;
+#include "gui/shell/samples.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
 
 namespace throughline::gui {
 
 class RecentFiles;
+class StartCard;
 
-/// The first page: new, open, the samples, the recent files. Files can be dropped on it.
+/// The first page: new, open, the recent files, samples, templates. Files can be dropped on it.
 class StartPage : public QWidget {
     Q_OBJECT
 
@@ -18,17 +24,21 @@ public:
 signals:
     void newWanted();
     void openWanted();
-    /// A sample or recent file.
+    /// A recent file, a sample or a template.
     void fileChosen(const QString& path);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLayout* cardsOf(const std::vector<Sample>& files);
+    void place(StartCard* card, QGridLayout& grid);
     void fillRecent();
 
     RecentFiles& recent_;
-    QVBoxLayout* recentColumn_;
+    QPushButton* open_;
+    QLabel* recentHeading_;
+    QGridLayout* recentGrid_;
 };
 
 }  // namespace throughline::gui

@@ -54,6 +54,9 @@ JourneyTable::JourneyTable(app::Workbench& workbench, QWidget* parent)
     column->addWidget(note_);
     column->addWidget(problems_);
     setFocusProxy(silos_);
+    setWhatsThis(
+        tr("The same journey as tables. Enter or typing changes a cell; whole columns can be pasted from a "
+           "spreadsheet, and what cannot be taken is listed with its line."));
 }
 
 /// A table that ends while a cell is edited says so to this page.

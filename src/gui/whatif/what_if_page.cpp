@@ -53,6 +53,9 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
       reasons_(new TabbedCard) {
     for (Card* page : std::initializer_list<Card*>{tornado_, pair_, target_}) questions_->addPage(page);
     for (Card* page : std::initializer_list<Card*>{waterfall_, histogram_}) reasons_->addPage(page);
+    setWhatsThis(
+        tr("Change figures in a scenario and see at once what it does to customers. The baseline stays as it "
+           "is."));
     questions_->tabs().setAccessibleName(tr("Questions"));
     reasons_->tabs().setAccessibleName(tr("Reasons"));
     setFrameShape(QFrame::NoFrame);

@@ -9,10 +9,13 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWhatsThis>
 
 #include "gui/controls/message_bar.h"
+#include "gui/inspector/inspector.h"
 #include "gui/results/results_dock.h"
 #include "gui/shell/appearance.h"
+#include "gui/shell/help.h"
 #include "gui/table/journey_table.h"
 #include "open_window.h"
 
@@ -149,6 +152,38 @@ TEST_CASE("what is exported is written whole, and said") {
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().toStdString() == "a,b\r\n");
     CHECK(window.findChild<gui::MessageBar*>()->text().contains("links.csv"));
+}
+
+TEST_CASE("the journey is exported as a picture once its figures are those on the screen") {
+    OpenWindow window;
+    const QTemporaryDir folder;
+    window.openFile(":/samples/ten-silos.journey.json");
+    window.trigger("As SVG…");
+    REQUIRE(QTest::qWaitFor([&] { return window.findChild<QFileDialog*>() != nullptr; }, 5000));
+    auto* dialog = window.findChild<QFileDialog*>();
+    emit dialog->fileSelected(folder.filePath("journey.svg"));
+    dialog->close();
+    QFile file(folder.filePath("journey.svg"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK_THAT(file.readAll().toStdString(), tests::containsText("18.3 % of customers"));
+}
+
+TEST_CASE("F1 says what the thing with the focus is, each field by itself") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    const auto said = [&] { return gui::helpFor(window.focused()).toStdString(); };
+    window.canvas()->setFocus();
+    CHECK_THAT(said(), tests::containsText("silos as cards"));
+    window.workbench().view().selectOnly(window.journey().silos.front().id);
+    window.findChild<gui::Inspector*>()->focusErrorRate();
+    CHECK_THAT(said(), tests::containsText("errors counted in visits"));
+    window.press(Qt::Key_F1);
+    const auto shown = QApplication::topLevelWidgets();
+    CHECK(std::ranges::any_of(
+        shown, [](const QWidget* widget) { return widget->isVisible() && widget->inherits("QWhatsThat"); }));
+    QWhatsThis::hideText();
 }
 
 TEST_CASE("a missing owner leads to its field") {

@@ -17,3 +17,16 @@ TEST_CASE("recent files are remembered newest first, each once, ten at most") {
     recent.clear();
     CHECK(recent.paths().isEmpty());
 }
+
+TEST_CASE("a recent file is remembered with its picture, and forgotten with it") {
+    RecentFiles recent;
+    recent.clear();
+    QPixmap picture(20, 10);
+    picture.fill(Qt::red);
+    recent.add("/tmp/drawn.throughline", picture);
+    CHECK(recent.thumbnail("/tmp/drawn.throughline").size() == QSize(20, 10));
+    recent.add("/tmp/drawn.throughline");  // without a new picture the old one stays
+    CHECK_FALSE(recent.thumbnail("/tmp/drawn.throughline").isNull());
+    recent.clear();
+    CHECK(recent.thumbnail("/tmp/drawn.throughline").isNull());
+}

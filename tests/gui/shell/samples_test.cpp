@@ -6,8 +6,10 @@
 
 using namespace throughline;
 
-TEST_CASE("every sample of the start page opens without an error and has a result") {
-    for (const gui::Sample& sample : gui::samples()) {
+TEST_CASE("every sample and template of the start page opens without an error and has a result") {
+    std::vector<gui::Sample> all = gui::samples();
+    all.insert(all.end(), gui::templates().begin(), gui::templates().end());
+    for (const gui::Sample& sample : all) {
         CAPTURE(sample.path.toStdString());
         app::Document document;
         app::FileSession session(document);
@@ -16,5 +18,16 @@ TEST_CASE("every sample of the start page opens without an error and has a resul
             app::evaluateSnapshot(document.snapshot(), document.workspace().journeys.front().id, {});
         REQUIRE(result->shown.evaluation);
         CHECK(result->shown.evaluation->impactRate > 0);
+    }
+}
+
+TEST_CASE("every error rate of a template says that it is a guess") {
+    for (const gui::Sample& one : gui::templates()) {
+        CAPTURE(one.path.toStdString());
+        app::Document document;
+        app::FileSession session(document);
+        REQUIRE_FALSE(session.open(one.path));
+        for (const model::Silo& silo : document.workspace().journeys.front().journey->silos)
+            CHECK(std::holds_alternative<base::ThreePoints>(silo.errorRate.form()));
     }
 }
