@@ -1984,11 +1984,11 @@
     </message>
     <message>
         <source>How often a visit or hand-off goes wrong by itself: a number, errors counted in visits, or the low, likely and high guess of people who know it.</source>
-        <translation>Wie oft ein Besuch oder eine Übergabe für sich genommen schiefgeht: eine Zahl, Fehler gezählt bei Besuchen, oder die niedrige, wahrscheinliche und hohe Schätzung von Leuten, die es wissen.</translation>
+        <translation>Wie oft ein Kontakt oder eine Übergabe für sich genommen schiefgeht: eine Zahl, Fehler gezählt bei Kontakten, oder die niedrige, wahrscheinliche und hohe Schätzung von Leuten, die es wissen.</translation>
     </message>
     <message>
         <source>How often a failed visit is put right on the spot (service recovery), so that the customer is not let down.</source>
-        <translation>Wie oft ein misslungener Besuch gleich in Ordnung gebracht wird (Service Recovery), sodass der Kunde nicht enttäuscht ist.</translation>
+        <translation>Wie oft ein fehlgeschlagener Kontakt sofort in Ordnung gebracht wird (Wiedergutmachung), sodass der Kunde nicht enttäuscht ist.</translation>
     </message>
     <message>
         <source>How many of the customers who are let down here leave at once. Their journey ends.</source>
@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>What each visit costs the company, rework included.</source>
-        <translation>Was jeder Besuch das Unternehmen kostet, Nacharbeit eingeschlossen.</translation>
+        <translation>Was jeder Kontakt das Unternehmen kostet, Nacharbeit eingeschlossen.</translation>
     </message>
     <message>
         <source>What it costs to put one failed visit right.</source>
-        <translation>Was es kostet, einen misslungenen Besuch in Ordnung zu bringen.</translation>
+        <translation>Was es kostet, einen fehlgeschlagenen Kontakt in Ordnung zu bringen.</translation>
     </message>
     <message>
         <source>Whether a case goes on to one of the next silos, by the shares, or to all of them at once (parallel work).</source>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>After which visits the hand-off is taken: all, those that went well, or failed ones.</source>
-        <translation>Nach welchen Besuchen die Übergabe genommen wird: nach allen, nach gelungenen oder nach misslungenen.</translation>
+        <translation>Nach welchen Kontakten die Übergabe genommen wird: nach allen, nach gelungenen oder nach fehlgeschlagenen.</translation>
     </message>
     <message>
         <source>What it costs each time a case is handed over.</source>

@@ -121,6 +121,12 @@ const std::array<QColor, 7> strongHeat{"#FFFFFF", "#FEE8C8", "#FDD49E", "#FDBB84
 const std::array<QColor, 7> strongHeatText{"#000000", "#000000", "#000000", "#000000",
                                            "#000000", "#FFFFFF", "#FFFFFF"};
 
+/// On black the brightest stands out most.
+const std::array<QColor, 7> strongHeatOnBlack{"#1C1C1C", "#3A1E08", "#54260A", "#702C0A",
+                                              "#FF8F6B", "#FFB394", "#FFE3D6"};
+const std::array<QColor, 7> strongHeatTextOnBlack{"#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF",
+                                                  "#000000", "#000000", "#000000"};
+
 /// The colour, drawn towards `away` until it stands out from the ground.
 QColor standingOut(QColor color, const QColor& ground, const QColor& away) {
     for (int step = 1; step <= 20 && contrast(color, ground) < graphicsContrast; ++step)
@@ -200,8 +206,8 @@ Theme makeHighContrastDark() {
     t.chartQuiet = "#9A9A9A";
     t.chartLow = "#6FE0D8";
     t.chartHigh = "#FFA27A";
-    t.heat = strongHeat;
-    t.heatText = strongHeatText;
+    t.heat = strongHeatOnBlack;
+    t.heatText = strongHeatTextOnBlack;
     t.departments = strongDepartments(t.surface, Qt::white);
     return t;
 }

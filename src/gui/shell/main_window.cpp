@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "gui/canvas/journey_canvas.h"
@@ -49,7 +50,10 @@ namespace {
 enum Page { Start, Journey, WhatIf };
 
 constexpr int inspectorWidth = 320;
-constexpr int resultsHeight = 240;
+/// The results take this part of the page's height at first, and at least and at most this much.
+constexpr double resultsPart = 0.3;
+constexpr int leastResults = 200;
+constexpr int mostResults = 420;
 constexpr int noteMilliseconds = 12'000;
 const QSize firstSize(1440, 900);
 const QSize smallest(1024, 640);
@@ -104,7 +108,6 @@ void MainWindow::buildPages() {
     down_->addWidget(drawing_);
     down_->addWidget(results_);
     down_->setStretchFactor(0, 1);
-    down_->setSizes({firstSize.height() - resultsHeight, resultsHeight});
     across_ = new QSplitter(Qt::Horizontal);
     across_->addWidget(down_);
     across_->addWidget(inspector_);
@@ -423,6 +426,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         closing_ = true;
         close();
     });
+}
+
+/// The first time: later the heights are as the person left them.
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (std::exchange(wasShown_, true)) return;
+    const int results = std::clamp(static_cast<int>(resultsPart * pages_->height()), leastResults, mostResults);
+    down_->setSizes({pages_->height() - results, results});
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -50,6 +50,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -81,6 +82,7 @@ private:
     app::FileSession session_;
     QTimer noteTimer_;
     bool closing_ = false;
+    bool wasShown_ = false;
     bool offersUndo_ = false;
 
     QAction* undo_;
