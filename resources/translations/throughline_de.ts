@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>%1 fine</source>
-        <translation>%1 in Ordnung</translation>
+        <translation>%1 gut</translation>
     </message>
     <message>
         <source>fewer than 1 of %1</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>first let-down %1</source>
-        <translation>zuerst enttäuscht %1</translation>
+        <translation>zuerst hier %1</translation>
     </message>
     <message>
         <source>all</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>%1 fine</source>
-        <translation>%1 in Ordnung</translation>
+        <translation>%1 gut</translation>
     </message>
     <message>
         <source>On its own, %1 pass without loss.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Each department says &quot;98 % fine&quot;. The customer crosses all ten: 1 in 5 is let down.</source>
-        <translation>Jede Abteilung meldet „98 % in Ordnung“. Der Kunde durchläuft alle zehn: 1 von 5 wird enttäuscht.</translation>
+        <translation>Jede Abteilung meldet „98 % gut“. Der Kunde durchläuft alle zehn: 1 von 5 wird enttäuscht.</translation>
     </message>
     <message>
         <source>Everyone hands to everyone</source>
@@ -3307,6 +3307,14 @@
     <message>
         <source>What %1 affects</source>
         <translation>Was %1 betrifft</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::AmountEdit</name>
+    <message>
+        <source>%1&#xa0;%2</source>
+        <comment>currency sign, amount</comment>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ NumberReading AmountEdit::read(const QString& text, double current) const {
 
 QString AmountEdit::write(double value, Grouping grouping) const {
     const QString number = writeNumber(value, decimals_, 15, QLocale(), grouping);
-    return sign_.isEmpty() ? number : sign_.trimmed() + u'\u00a0' + number;
+    return sign_.isEmpty() ? number : tr("%1\u00a0%2", "currency sign, amount").arg(sign_.trimmed(), number);
 }
 
 ValueEdit::Steps AmountEdit::steps() const {

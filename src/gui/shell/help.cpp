@@ -14,7 +14,11 @@ QString helpFor(const QWidget* widget) {
 bool showHelpFor(QWidget* widget) {
     const QString help = helpFor(widget);
     if (help.isEmpty()) return false;
-    QWhatsThis::showText(widget->mapToGlobal(widget->rect().bottomLeft()), help.toHtmlEscaped(), widget);
+    // Below a field, and in the middle of something large.
+    constexpr int large = 120;
+    const QRect area = widget->rect();
+    const QPoint place(area.center().x(), area.height() < large ? area.bottom() : area.center().y());
+    QWhatsThis::showText(widget->mapToGlobal(place), help.toHtmlEscaped(), widget);
     return true;
 }
 
