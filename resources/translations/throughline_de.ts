@@ -3314,7 +3314,7 @@
     <message>
         <source>%1&#xa0;%2</source>
         <comment>currency sign, amount</comment>
-        <translation>%2 %1</translation>
+        <translation>%2&#xa0;%1</translation>
     </message>
 </context>
 <context>

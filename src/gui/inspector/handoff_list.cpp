@@ -28,7 +28,7 @@ FigureButton::FigureButton(QWidget* parent) : QPushButton(parent) {
 void FigureButton::setWords(const QString& words, const QString& figure) {
     words_ = words;
     figure_ = figure;
-    setAccessibleName(tr("%1, %2").arg(words, figure));
+    setAccessibleName(figure.isEmpty() ? words : tr("%1, %2").arg(words, figure));
     setToolTip(words.toHtmlEscaped());
     update();
 }

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "app/theme.h"
+#include "gui/controls/tab_order.h"
 #include "gui/controls/tones.h"
 #include "gui/inspector/handoff_panel.h"
 #include "gui/inspector/journey_panel.h"
@@ -90,6 +91,7 @@ void Inspector::showPanel(QWidget* panel) {
     shown_ = panel;
     for (QWidget* each : std::initializer_list<QWidget*>{silo_, handoff_, several_, journey_})
         each->setVisible(each == panel);
+    tabAsLaidOut(*panel);
 }
 
 void Inspector::refresh() {
@@ -97,6 +99,7 @@ void Inspector::refresh() {
     if (shown_ == handoff_) handoff_->refresh();
     if (shown_ == several_) several_->refresh();
     if (shown_ == journey_) journey_->refresh();
+    tabAsLaidOut(*shown_);
 }
 
 void Inspector::refreshResults() {

@@ -54,23 +54,11 @@ void JourneyPanel::makeLists() {
     place(ui_->segments, new SegmentList(workbench_, this));
 }
 
-/// Rows come and go: Tab goes through the lists in the order in which they are read.
-void JourneyPanel::orderTabs() {
-    QWidget* before = nullptr;
-    for (ListEditor* list : lists_) {
-        before = list->orderTabs(before);
-        if (list != lists_[1]) continue;
-        setTabOrder(before, ui_->manageDepartments);
-        before = ui_->manageDepartments;
-    }
-}
-
 void JourneyPanel::refresh() {
     showUnlessEdited(*ui_->name, workbench_.baseline().name);
     showUnlessEdited(*ui_->currency, workbench_.baseline().business.currency);
     bindings_.refresh();
     for (ListEditor* list : lists_) list->refresh();
-    orderTabs();
 }
 
 void JourneyPanel::refreshResults() {

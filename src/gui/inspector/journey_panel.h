@@ -31,7 +31,6 @@ signals:
 
 private:
     void makeLists();
-    void orderTabs();
     void rename();
     void setCurrency();
     void copySummary();

@@ -33,18 +33,6 @@ void ListEditor::setRowCount(std::size_t count) {
     }
 }
 
-QWidget* ListEditor::orderTabs(QWidget* before) {
-    const auto goOnTo = [&before](QWidget* next) {
-        if (before) setTabOrder(before, next);
-        before = next;
-    };
-    for (const QWidget* row : rows_)
-        for (QWidget* field : row->findChildren<QWidget*>())
-            if ((field->focusPolicy() & Qt::TabFocus) && !field->focusProxy()) goOnTo(field);
-    goOnTo(add_);
-    return add_;
-}
-
 void ListEditor::focusLast() {
     if (!rows_.empty()) rows_.back()->setFocus(Qt::OtherFocusReason);
 }

@@ -22,9 +22,6 @@ public:
     ListEditor(app::Workbench& workbench, const QString& addWords, QWidget* parent);
 
     virtual void refresh() = 0;
-    /// Tab goes from there (nothing: from where it comes now) through all rows to the button that adds one,
-    /// which is returned.
-    QWidget* orderTabs(QWidget* before);
 
 protected:
     /// A new row for this place. Its first field takes the focus by proxy.

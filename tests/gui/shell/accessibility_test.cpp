@@ -121,6 +121,27 @@ TEST_CASE("Tab goes through the panels in the order in which they are read") {
     checkReadingOrder(*window.findChild<gui::JourneyTable*>(), window);
 }
 
+TEST_CASE("Tab goes through causes, segments, scenarios and silos in reading order, as they come and go too") {
+    OpenWindow window;
+    window.resize(1280, 2400);
+    window.openFile(":/samples/broadband-order.journey.json");
+    REQUIRE(window.settle());
+    const auto& inspector = *window.findChild<gui::Inspector*>();
+    checkReadingOrder(inspector, window);
+    checkNoTwoAlike(inspector);
+    model::SharedCause strike{model::SharedCauseId("strike"), "Strike", *base::Probability::from(0.01), {}};
+    strike.affects = {{window.journey().silos[0].id, *base::Rate::exactly(0.5)},
+                      {window.journey().silos[1].id, *base::Rate::exactly(0.5)}};
+    window.workbench().edit({model::PutSharedCause{strike}}, "Add");
+    strike.affects.push_back({window.journey().silos[2].id, *base::Rate::exactly(0.5)});
+    window.workbench().edit({model::PutSharedCause{strike}}, "Add");
+    checkReadingOrder(inspector, window);
+    for (const model::Silo& silo : window.journey().silos) {
+        window.workbench().view().selectOnly(silo.id);
+        checkReadingOrder(inspector, window);
+    }
+}
+
 TEST_CASE("the panel of the departments opens from the menu once, with names for screen readers") {
     OpenWindow window;
     window.openFile(":/samples/broadband-order.journey.json");
