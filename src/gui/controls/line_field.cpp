@@ -1,6 +1,8 @@
 #include "gui/controls/line_field.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace throughline::gui {
@@ -42,7 +44,7 @@ void LineField::setChanged(bool changed) {
 
 void LineField::setQuiet(bool quiet) {
     quiet_ = quiet;
-    // A line edit keeps two pixels for itself; a title stands flush with the labels beneath it.
+    // Two pixels of a line edit are its own; a title stands flush with the labels beneath it.
     setTextMargins(quiet ? -2 : 6, 0, quiet ? -2 : 6, 0);
 }
 
@@ -123,6 +125,10 @@ bool LineField::event(QEvent* event) {
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
     return QLineEdit::event(event);
 }
 
@@ -192,7 +198,20 @@ void LineField::paintFrame() {
 
 void LineField::paintEvent(QPaintEvent* event) {
     paintFrame();
-    QLineEdit::paintEvent(event);
+    if (!isCut()) return QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(textArea(), static_cast<int>(alignment() | Qt::AlignVCenter),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, textArea().width()));
+}
+
+/// A line edit keeps two pixels for itself.
+QRect LineField::textArea() const {
+    return contentsRect().marginsRemoved(textMargins()).adjusted(2, 0, -2, 0);
+}
+
+bool LineField::isCut() const {
+    return !hasFocus() && fontMetrics().horizontalAdvance(text()) > textArea().width();
 }
 
 void LineField::enterEvent(QEnterEvent* event) {

@@ -74,6 +74,9 @@ protected:
 
 private:
     void paintFrame();
+    QRect textArea() const;
+    /// The text is longer than the field and nobody is in it: it ends in an ellipsis.
+    bool isCut() const;
     void typed();
     void commit();
     void cancel();

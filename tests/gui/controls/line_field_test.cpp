@@ -1,0 +1,61 @@
+#include "gui/controls/line_field.h"
+
+#include <QHBoxLayout>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include "gui/controls/tab_order.h"
+#include "support/catch.h"
+
+using namespace throughline;
+
+namespace {
+
+/// The rightmost column, short of the frame, in which the field draws something.
+int lastInk(QWidget& field) {
+    const QImage image = field.grab().toImage();
+    const QColor ground = image.pixelColor(image.width() - 5, image.height() / 2);
+    for (int x = image.width() - 5; x > 0; --x)
+        for (int y = image.height() / 2; y < image.height() - 6; ++y)
+            if (image.pixelColor(x, y) != ground) return x;
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("a text that is longer than its field ends before its edge, and is all there for who goes into it") {
+    QWidget window;
+    gui::LineField field(&window);
+    field.resize(120, 30);
+    field.setShownText(QString(60, u'm'));
+    window.resize(200, 60);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    const int room = field.width() - 8;  // for text: the margin is six, and two are the line edit's own
+    CHECK(lastInk(field) <= room);
+    const QImage resting = field.grab().toImage();
+    field.setFocus();
+    field.end(false);
+    CHECK(field.text().size() == 60);
+    CHECK(field.grab().toImage() != resting);
+}
+
+TEST_CASE("Tab goes as widgets are laid out, not as they were made") {
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    auto* last = new QLineEdit;
+    auto* first = new QLineEdit;
+    auto* inner = new QVBoxLayout;
+    auto* second = new QLineEdit;
+    row->addWidget(last);
+    row->insertWidget(0, first);
+    row->insertLayout(1, inner);
+    inner->addWidget(second);
+    gui::tabAsLaidOut(window);
+    window.show();
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Tab);
+    CHECK(window.focusWidget() == second);
+    QTest::keyClick(second, Qt::Key_Tab);
+    CHECK(window.focusWidget() == last);
+}
