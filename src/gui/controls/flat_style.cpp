@@ -96,6 +96,24 @@ void drawMenuButtonLabel(QPainter* painter, const QStyleOptionButton* option) {
                 option->palette.color(QPalette::PlaceholderText));
 }
 
+/// As a whole, not with a part beside it that does.
+bool opensMenu(const QStyleOptionToolButton& button) {
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu) &&
+           !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
+/// Draws the chevron where there is room for one, and returns the rest of the button.
+QStyleOptionToolButton besideChevron(QPainter* painter, const QStyleOptionToolButton& button) {
+    constexpr int room = 14;
+    QStyleOptionToolButton rest = button;
+    rest.features &= ~QStyleOptionToolButton::HasMenu;
+    if (button.rect.width() < button.rect.height() + room / 2) return rest;
+    rest.rect.setRight(button.rect.right() - room + 4);
+    drawChevron(painter, QPointF(button.rect.right() - room / 2.0, button.rect.center().y() + 1),
+                button.palette.color(QPalette::PlaceholderText));
+    return rest;
+}
+
 void drawComboBox(QPainter* painter, const QStyleOptionComboBox* option) {
     drawField(painter, option);
     if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
@@ -217,6 +235,12 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     if (control == CC_ComboBox) {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         if (combo && combo->frame) return drawComboBox(painter, combo);
+    }
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control == CC_ToolButton && button && opensMenu(*button)) {
+        drawToolButton(painter, button);
+        const QStyleOptionToolButton label = besideChevron(painter, *button);
+        return drawControl(CE_ToolButtonLabel, &label, painter, widget);
     }
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal)
