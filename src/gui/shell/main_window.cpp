@@ -26,6 +26,7 @@
 #include "gui/shell/command_palette.h"
 #include "gui/shell/file_actions.h"
 #include "gui/shell/file_bar.h"
+#include "gui/shell/focus_return.h"
 #include "gui/shell/headline.h"
 #include "gui/shell/help.h"
 #include "gui/shell/journey_actions.h"
@@ -271,7 +272,11 @@ void MainWindow::connectRooms() {
     };
     connect(status_, &StatusLine::checksWanted, this, showChecks);
     connect(&topBar_->headline(), &Headline::checksWanted, this, showChecks);
-    connect(canvas_, &JourneyCanvas::editErrorRateRequested, inspector_, &Inspector::focusErrorRate);
+    auto* back = new FocusReturn(*canvas_);
+    connect(canvas_, &JourneyCanvas::editErrorRateRequested, this, [this, back] {
+        inspector_->focusErrorRate();
+        back->from(focusWidget());
+    });
     connect(canvas_, &JourneyCanvas::fieldWanted, this, &MainWindow::focusField);
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
     status_->showZoom(canvas_->zoom());
@@ -432,7 +437,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (std::exchange(wasShown_, true)) return;
-    const int results = std::clamp(static_cast<int>(resultsPart * pages_->height()), leastResults, mostResults);
+    const int results =
+        std::clamp(static_cast<int>(resultsPart * pages_->height()), leastResults, mostResults);
     down_->setSizes({pages_->height() - results, results});
 }
 

@@ -23,7 +23,8 @@ int lastInk(QWidget& field) {
 
 }  // namespace
 
-TEST_CASE("a text that is longer than its field ends before its edge, and is all there for who goes into it") {
+TEST_CASE(
+    "a text that is longer than its field ends before its edge, and is all there for who goes into it") {
     QWidget window;
     gui::LineField field(&window);
     field.resize(120, 30);

@@ -121,7 +121,8 @@ TEST_CASE("Tab goes through the panels in the order in which they are read") {
     checkReadingOrder(*window.findChild<gui::JourneyTable*>(), window);
 }
 
-TEST_CASE("Tab goes through causes, segments, scenarios and silos in reading order, as they come and go too") {
+TEST_CASE(
+    "Tab goes through causes, segments, scenarios and silos in reading order, as they come and go too") {
     OpenWindow window;
     window.resize(1280, 2400);
     window.openFile(":/samples/broadband-order.journey.json");

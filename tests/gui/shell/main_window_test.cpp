@@ -299,3 +299,50 @@ TEST_CASE(
     CHECK_FALSE(says("1 of 10"));
     CHECK(says("10 silos"));
 }
+
+TEST_CASE("a blank journey of five silos with their rates takes at most forty keys and no mouse") {
+    OpenWindow window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.trigger("New");
+    window.canvas()->setFocus();
+    int keys = 0;
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        window.press(key, modifiers);
+        ++keys;
+    };
+    const auto type = [&](const QString& text) {
+        window.type(text);
+        keys += static_cast<int>(text.size());
+    };
+    for (int silo = 0; silo < 5; ++silo) {
+        silo == 0 ? press(Qt::Key_N) : press(Qt::Key_Right, Qt::ControlModifier);
+        type(QString(QChar('A' + silo)));
+        press(Qt::Key_Tab);
+        type("2");
+        press(Qt::Key_Return);
+    }
+    REQUIRE(window.settle());
+    CHECK(keys <= 40);
+    REQUIRE(window.journey().silos.size() == 5);
+    REQUIRE(window.journey().handoffs.size() == 4);
+    for (const model::Silo& silo : window.journey().silos) CHECK(silo.errorRate.mean() == 0.02);
+    CHECK(window.headline() == "9.6 %");  // 1 - 0.98^5
+}
+
+TEST_CASE("a rate that cannot be taken keeps the focus in its field; Escape leads back to the canvas") {
+    OpenWindow window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.trigger("New");
+    window.canvas()->setFocus();
+    window.press(Qt::Key_N);
+    window.type("A");
+    window.press(Qt::Key_Tab);
+    window.type("200");
+    window.press(Qt::Key_Return);
+    CHECK(window.findChild<gui::Inspector*>()->isAncestorOf(window.focused()));
+    window.press(Qt::Key_Escape);
+    CHECK(window.findChild<gui::JourneyCanvas*>()->isAncestorOf(window.focused()));
+    CHECK(window.journey().silos.front().errorRate.mean() == 0);
+}
