@@ -25,7 +25,7 @@ void ChainSweep<Number, HazardsOf>::run(const HazardsOf& hazards, const SolverOf
         arrivals_[silo].held = Number(rates_.silos[silo].entry);
     }
     for (Index position = 0; position < network_.silos;) {
-        const Index silo = network_.siloAt[position];
+        const Index silo = network_.siloAt()[position];
         const Index loop = loops_.loopOf[silo];
         if (loop == nowhere) {
             handOn(silo, visit(silo, hazards), hazards, false);
@@ -36,7 +36,7 @@ void ChainSweep<Number, HazardsOf>::run(const HazardsOf& hazards, const SolverOf
         }
     }
     for (Index position = network_.silos; position > 0;) {
-        const Index silo = network_.siloAt[position - 1];
+        const Index silo = network_.siloAt()[position - 1];
         const Index loop = loops_.loopOf[silo];
         if (loop == nowhere) {
             spared_[silo] = sparedOnward(silo, hazards);

@@ -10,8 +10,8 @@ namespace throughline::engine {
 /// Strongly connected components of silos that hand off to each other, numbered in the order in which a
 /// journey goes through them: where several could come next, the one with the silo that stands first.
 struct Components {
-    /// from, to: per hand-off.
-    Components(Index silos, std::span<const Index> from, std::span<const Index> to);
+    /// outgoing: per silo, its hand-offs. from, to: per hand-off.
+    Components(const Rows& outgoing, std::span<const Index> from, std::span<const Index> to);
 
     std::vector<Index> of;   ///< per silo
     Rows members;            ///< per component, silos in their order

@@ -30,7 +30,7 @@ void readElements(Network& network, const model::Journey& journey) {
 }
 
 void findComponents(Network& network) {
-    Components components(network.silos, network.from, network.to);
+    Components components(network.outgoing, network.from, network.to);
     network.component = std::move(components.of);
     network.members = std::move(components.members);
     network.loop = std::move(components.loop);
@@ -38,12 +38,8 @@ void findComponents(Network& network) {
 
 void orderSweep(Network& network) {
     network.position.resize(network.silos);
-    network.siloAt.reserve(network.silos);
-    for (Index component = 0; component < network.members.size(); ++component)
-        for (const Index silo : network.members[component]) {
-            network.position[silo] = static_cast<Index>(network.siloAt.size());
-            network.siloAt.push_back(silo);
-        }
+    for (Index position = 0; position < network.silos; ++position)
+        network.position[network.siloAt()[position]] = position;
 }
 
 }  // namespace
@@ -52,9 +48,16 @@ Network::Network(const model::Journey& journey)
     : silos(static_cast<Index>(journey.silos.size())), handoffs(static_cast<Index>(journey.handoffs.size())) {
     readElements(*this, journey);
     outgoing = Rows(silos, from);
-    incoming = Rows(silos, to);
     findComponents(*this);
     orderSweep(*this);
+}
+
+std::vector<Index> Network::byArrival() const {
+    const Rows incoming(silos, to);
+    std::vector<Index> list;
+    list.reserve(handoffs);
+    for (const Index silo : siloAt()) list.insert(list.end(), incoming[silo].begin(), incoming[silo].end());
+    return list;
 }
 
 bool Network::waysDependOnOutcome(Index silo) const {

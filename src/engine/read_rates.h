@@ -1,0 +1,107 @@
+#pragma once
+
+#include <algorithm>
+#include <limits>
+#include <span>
+
+#include "engine/rates.h"
+#include "throughline/model/journey.h"
+
+/// How the figures of a journey become rates: first each by itself, then what the hand-offs of a silo and the
+/// entries share out.
+namespace throughline::engine {
+
+/// In place of a share that is resolved later.
+inline constexpr double leftBlank = -1;
+/// The hand-off is not for that outcome.
+inline constexpr double notTaken = -2;
+
+inline SiloRates unresolvedRates(const model::Silo& silo) {
+    SiloRates rates;
+    rates.recovery = silo.recoveryRate.mean();
+    rates.abandonment = silo.abandonmentRate.mean();
+    rates.relativeRisk = silo.relativeRisk.value();
+    rates.visitCost = silo.visitCost.value();
+    rates.recoveryCost = silo.recoveryCost.value();
+    rates.entry = silo.entryShare ? silo.entryShare->value() : leftBlank;
+    return rates;
+}
+
+inline HandoffRates unresolvedRates(const model::Handoff& handoff) {
+    const double share = handoff.share ? handoff.share->value() : leftBlank;
+    return {handoff.when == model::When::Failed ? notTaken : share,
+            handoff.when == model::When::Ok ? notTaken : share, handoff.cost.value()};
+}
+
+/// What the hand-offs of one silo share out after one outcome.
+class Sharing {
+public:
+    void add(double share) {
+        if (share == notTaken) return;
+        ++eligible_;
+        if (share == leftBlank)
+            ++blanks_;
+        else
+            given_ += share;
+    }
+    void close(model::FanOut fanOut) {
+        // Rounding in the given shares ends nobody.
+        const double rounding = 2 * static_cast<double>(eligible_) * std::numeric_limits<double>::epsilon();
+        const double rest = 1 - given_ > rounding ? 1 - given_ : 0;
+        all_ = fanOut == model::FanOut::All && eligible_ > 0;
+        end_ = eligible_ == 0 ? 1 : all_ || blanks_ > 0 ? 0 : rest;
+        blank_ = all_ ? 1 : rest / blanks_;
+        scale_ = rest > 0 ? 1 : given_;
+    }
+    /// P(the case ends there).
+    double end() const { return end_; }
+    double share(double own) const {
+        if (own == leftBlank) return blank_;
+        return own == notTaken ? 0 : all_ ? 1 : own / scale_;
+    }
+
+private:
+    double given_ = 0;
+    Index blanks_ = 0;
+    Index eligible_ = 0;
+    bool all_ = false;
+    double end_ = 0;
+    double blank_ = 0;  ///< the share of a hand-off whose share is left blank
+    double scale_ = 1;
+};
+
+/// handoffs: the rates of those that lead from the silo, unresolved in, resolved out.
+template <class Handoffs>
+void resolveShares(SiloRates& silo, model::FanOut fanOut, const Handoffs& handoffs) {
+    Sharing ok;
+    Sharing failed;
+    for (const HandoffRates& rates : handoffs) {
+        ok.add(rates.shareOk);
+        failed.add(rates.shareFailed);
+    }
+    ok.close(fanOut);
+    failed.close(fanOut);
+    silo.endOk = ok.end();
+    silo.endFailed = failed.end();
+    for (HandoffRates& rates : handoffs) {
+        rates.shareOk = ok.share(rates.shareOk);
+        rates.shareFailed = failed.share(rates.shareFailed);
+    }
+}
+
+/// starts(i): no other silo leads to silo i of the list.
+template <class Starts>
+void resolveEntries(std::span<SiloRates> silos, const Starts& starts) {
+    const bool given =
+        std::ranges::any_of(silos, [](const SiloRates& silo) { return silo.entry != leftBlank; });
+    double sum = 0;
+    for (std::size_t silo = 0; silo < silos.size(); ++silo) {
+        double& entry = silos[silo].entry;
+        if (entry == leftBlank) entry = !given && starts(silo) ? 1 : 0;
+        sum += entry;
+    }
+    if (!(sum > 0) || sum == 1) return;
+    for (SiloRates& silo : silos) silo.entry /= sum;
+}
+
+}  // namespace throughline::engine
