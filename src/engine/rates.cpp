@@ -11,11 +11,11 @@
 namespace throughline::engine {
 namespace {
 
-void resolveEntries(Rates& rates, const Network& network) {
+std::vector<char> findLedTo(const Network& network) {
     std::vector<char> ledTo(network.silos, 0);
     for (Index handoff = 0; handoff < network.handoffs; ++handoff)
         if (network.from[handoff] != network.to[handoff]) ledTo[network.to[handoff]] = 1;
-    resolveEntries(rates.silos, [&](std::size_t silo) { return !ledTo[silo]; });
+    return ledTo;
 }
 
 void readSilos(Rates& rates, const model::Journey& journey) {
@@ -80,7 +80,7 @@ Rates::Rates(const model::Journey& journey, const Network& network) : error(netw
                           network.outgoing[silo] | std::views::transform(ofHandoff));
         }
     });
-    resolveEntries(*this, network);
+    resolveEntries(silos, [&] { return findLedTo(network); });
     if (!journey.sharedCauses.empty()) causes = readCauses(journey);
 }
 

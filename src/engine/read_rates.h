@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <span>
+#include <vector>
 
 #include "engine/rates.h"
 #include "throughline/model/journey.h"
@@ -89,15 +90,16 @@ void resolveShares(SiloRates& silo, model::FanOut fanOut, const Handoffs& handof
     }
 }
 
-/// starts(i): no other silo leads to silo i of the list.
-template <class Starts>
-void resolveEntries(std::span<SiloRates> silos, const Starts& starts) {
-    const bool given =
-        std::ranges::any_of(silos, [](const SiloRates& silo) { return silo.entry != leftBlank; });
+/// Where no entry is given, customers enter where nothing leads to: findLedTo() says it per silo of the list.
+template <class FindLedTo>
+void resolveEntries(std::span<SiloRates> silos, const FindLedTo& findLedTo) {
+    const auto isGiven = [](const SiloRates& silo) { return silo.entry != leftBlank; };
+    const std::vector<char> ledTo =
+        std::ranges::any_of(silos, isGiven) ? std::vector<char>(silos.size(), 1) : findLedTo();
     double sum = 0;
     for (std::size_t silo = 0; silo < silos.size(); ++silo) {
         double& entry = silos[silo].entry;
-        if (entry == leftBlank) entry = !given && starts(silo) ? 1 : 0;
+        if (entry == leftBlank) entry = ledTo[silo] ? 0 : 1;
         sum += entry;
     }
     if (!(sum > 0) || sum == 1) return;
