@@ -8,6 +8,9 @@
 namespace throughline::engine {
 namespace {
 
+/// From so many silos on, with their hand-offs, another thread is worth starting.
+constexpr std::size_t silosAThread = 1 << 11;
+
 void layOut(Chain& chain, const Network& network) {
     const auto siloAt = network.siloAt();
     chain.silo.assign(siloAt.begin(), siloAt.end());
@@ -62,7 +65,7 @@ Chain::Chain(const model::Journey& journey, const Network& network)
       to(handoffs),
       handoff(handoffs) {
     layOut(*this, network);
-    inParts(silos, [&](std::size_t begin, std::size_t end) {
+    inParts(silos, silosAThread, [&](std::size_t begin, std::size_t end) {
         for (auto position = static_cast<Index>(begin); position < end; ++position)
             readSilo(*this, journey, network, position);
     });

@@ -6,6 +6,13 @@
 
 namespace throughline::engine {
 
+namespace {
+
+/// From so many on, another thread is worth starting.
+constexpr std::size_t loopsAThread = 1 << 7;
+
+}  // namespace
+
 /// What a system consists of, where it is small ...
 struct ChainLoops::SmallSystem {
     DenseSystem dense;
@@ -32,7 +39,7 @@ ChainLoops::ChainLoops(const Chain& chain) : chain_(chain) {
             memory += DenseSystem::memoryOf(loop.size()) + DenseSystem::memoryOf(solved.places);
     }
     memory_.resize(memory);
-    inParts(chain.loops.size(), [this](std::size_t begin, std::size_t end) {
+    inParts(chain.loops.size(), loopsAThread, [this](std::size_t begin, std::size_t end) {
         for (auto number = static_cast<Index>(begin); number < end; ++number) solve(number);
     });
 }

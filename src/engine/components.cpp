@@ -16,7 +16,7 @@ struct Stretch {
 
 /// The stretches that ways back pass, those that overlap made one.
 std::vector<Stretch> stretchesOf(Index silos, std::span<const Index> from, std::span<const Index> to) {
-    std::vector<Index> back(silos, 0);  // per silo, 1 + the last one from which a way leads back to it
+    Column<Index> back(silos, 0);  // per silo, 1 + the last one from which a way leads back to it
     for (std::size_t handoff = 0; handoff < from.size(); ++handoff)
         if (from[handoff] >= to[handoff]) back[to[handoff]] = std::max(back[to[handoff]], from[handoff] + 1);
     std::vector<Stretch> stretches;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "engine/index.h"
 
@@ -13,9 +12,9 @@ struct Components {
     /// outgoing: per silo, its hand-offs. from, to: per hand-off.
     Components(const Rows& outgoing, std::span<const Index> from, std::span<const Index> to);
 
-    std::vector<Index> of;   ///< per silo
-    Rows members;            ///< per component, silos in their order
-    std::vector<char> loop;  ///< per component: a case can come back to a silo
+    Column<Index> of;   ///< per silo
+    Rows members;       ///< per component, silos in their order
+    Column<char> loop;  ///< per component: a case can come back to a silo
 };
 
 }  // namespace throughline::engine

@@ -10,20 +10,33 @@
 namespace throughline::engine {
 namespace {
 
-void readElements(Network& network, const model::Journey& journey) {
-    network.fanOutAll.reserve(network.silos);
-    for (const model::Silo& silo : journey.silos)
-        network.fanOutAll.push_back(silo.fanOut == model::FanOut::All);
-    const base::Positions<model::Silo> silos(journey.silos);
-    silos.build();
+/// From so many on, another thread is worth starting.
+constexpr std::size_t siloReadsAThread = 1 << 14;
+constexpr std::size_t handoffReadsAThread = 1 << 13;
+
+base::IdTable readSilos(Network& network, const model::Journey& journey) {
+    Column<std::uint32_t> ids(network.silos);
+    network.fanOutAll.resize(network.silos);
+    inParts(network.silos, siloReadsAThread, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t silo = begin; silo < end; ++silo) {
+            ids[silo] = journey.silos[silo].id.number();
+            network.fanOutAll[silo] = journey.silos[silo].fanOut == model::FanOut::All;
+        }
+    });
+    base::IdTable silos;
+    silos.build(ids.size(), [&](std::size_t silo) { return ids[silo]; });
+    return silos;
+}
+
+void readHandoffs(Network& network, const model::Journey& journey, const base::IdTable& silos) {
     network.from.resize(network.handoffs);
     network.to.resize(network.handoffs);
     network.when.resize(network.handoffs);
-    inParts(network.handoffs, [&](std::size_t begin, std::size_t end) {
+    inParts(network.handoffs, handoffReadsAThread, [&](std::size_t begin, std::size_t end) {
         for (std::size_t handoff = begin; handoff < end; ++handoff) {
             const model::Handoff& read = journey.handoffs[handoff];
-            network.from[handoff] = static_cast<Index>(*silos.of(read.from));
-            network.to[handoff] = static_cast<Index>(*silos.of(read.to));
+            network.from[handoff] = static_cast<Index>(*silos.of(read.from.number()));
+            network.to[handoff] = static_cast<Index>(*silos.of(read.to.number()));
             network.when[handoff] = read.when;
         }
     });
@@ -46,7 +59,7 @@ void orderSweep(Network& network) {
 
 Network::Network(const model::Journey& journey)
     : silos(static_cast<Index>(journey.silos.size())), handoffs(static_cast<Index>(journey.handoffs.size())) {
-    readElements(*this, journey);
+    readHandoffs(*this, journey, readSilos(*this, journey));
     outgoing = Rows(silos, from);
     findComponents(*this);
     orderSweep(*this);

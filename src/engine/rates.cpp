@@ -11,6 +11,9 @@
 namespace throughline::engine {
 namespace {
 
+/// From so many silos or hand-offs on, another thread is worth starting.
+constexpr std::size_t worthAThread = 1 << 13;
+
 std::vector<char> findLedTo(const Network& network) {
     std::vector<char> ledTo(network.silos, 0);
     for (Index handoff = 0; handoff < network.handoffs; ++handoff)
@@ -20,7 +23,7 @@ std::vector<char> findLedTo(const Network& network) {
 
 void readSilos(Rates& rates, const model::Journey& journey) {
     rates.silos.resize(journey.silos.size());
-    inParts(journey.silos.size(), [&](std::size_t begin, std::size_t end) {
+    inParts(journey.silos.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
         for (std::size_t silo = begin; silo < end; ++silo) {
             rates.error[silo] = journey.silos[silo].errorRate.mean();
             rates.silos[silo] = unresolvedRates(journey.silos[silo]);
@@ -31,7 +34,7 @@ void readSilos(Rates& rates, const model::Journey& journey) {
 void readHandoffs(Rates& rates, const model::Journey& journey) {
     rates.handoffs.resize(journey.handoffs.size());
     const auto errors = std::span(rates.error).subspan(journey.silos.size());
-    inParts(journey.handoffs.size(), [&](std::size_t begin, std::size_t end) {
+    inParts(journey.handoffs.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
         for (std::size_t handoff = begin; handoff < end; ++handoff) {
             errors[handoff] = journey.handoffs[handoff].errorRate.mean();
             rates.handoffs[handoff] = unresolvedRates(journey.handoffs[handoff]);
@@ -73,7 +76,7 @@ std::vector<Cause> readCauses(const model::Journey& journey) {
 Rates::Rates(const model::Journey& journey, const Network& network) : error(network.elements()) {
     readSilos(*this, journey);
     readHandoffs(*this, journey);
-    inParts(network.silos, [&](std::size_t begin, std::size_t end) {
+    inParts(network.silos, worthAThread, [&](std::size_t begin, std::size_t end) {
         for (auto silo = static_cast<Index>(begin); silo < end; ++silo) {
             const auto ofHandoff = [this](Index handoff) -> HandoffRates& { return handoffs[handoff]; };
             resolveShares(silos[silo], journey.silos[silo].fanOut,

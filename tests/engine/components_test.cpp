@@ -66,7 +66,7 @@ std::vector<Index> expectedComponents(const Drawn& drawn, const std::vector<std:
 void checkComponents(const Drawn& drawn) {
     const Components components = componentsOf(drawn);
     const auto reach = reachOf(drawn);
-    REQUIRE(components.of == expectedComponents(drawn, reach));
+    REQUIRE(std::ranges::equal(components.of, expectedComponents(drawn, reach)));
     for (Index silo = 0; silo < drawn.silos; ++silo) {
         REQUIRE(static_cast<bool>(components.loop[components.of[silo]]) == reach[silo][silo]);
         REQUIRE(std::ranges::count(components.members[components.of[silo]], silo) == 1);
@@ -84,9 +84,9 @@ TEST_CASE("components are those that lead to each other, in the order of the jou
 
 TEST_CASE("two loops that share a silo are one, two that follow each other are two") {
     const Components shared = componentsOf({5, {0, 1, 2, 2, 3, 4}, {1, 2, 0, 3, 4, 2}});
-    CHECK(shared.of == std::vector<Index>{0, 0, 0, 0, 0});
+    CHECK(std::ranges::equal(shared.of, std::vector<Index>{0, 0, 0, 0, 0}));
     const Components apart = componentsOf({4, {0, 1, 1, 2, 3}, {1, 0, 2, 3, 2}});
-    CHECK(apart.of == std::vector<Index>{0, 0, 1, 1});
+    CHECK(std::ranges::equal(apart.of, std::vector<Index>{0, 0, 1, 1}));
 }
 
 TEST_CASE("a journey without silos has no components") {
