@@ -24,7 +24,9 @@ struct ChainLoops::SmallSystem {
 struct ChainLoops::LargeSystem {
     std::vector<Transition> ways;
     std::vector<double> exits;
-    void way(Index from, Index to, double probability) { ways.push_back({from, to, probability}); }
+    void way(Index from, Index to, double probability) {
+        if (probability > 0) ways.push_back({from, to, probability});
+    }
     void exit(Index place, double probability) { exits[place] += probability; }
 };
 
@@ -65,86 +67,64 @@ void ChainLoops::solve(Index number) {
         std::fill_n(memory, both, 0.0);
         const SmallSystem clean{DenseSystem(memory, silos)};
         const SmallSystem impacted{DenseSystem(memory_.data() + memoryOfImpacted(number), solved.places)};
-        describeClean(number, clean);
-        describeImpacted(number, impacted);
+        describe(number, clean, impacted);
         clean.dense.eliminate();
         impacted.dense.eliminate();
     } else {
         LargeSystem clean{{}, std::vector<double>(silos)};
         LargeSystem impacted{{}, std::vector<double>(solved.places)};
-        describeClean(number, clean);
-        describeImpacted(number, impacted);
+        describe(number, clean, impacted);
         solved.largeClean = Elimination(clean.ways, std::move(clean.exits));
         solved.largeImpacted = Elimination(impacted.ways, std::move(impacted.exits));
     }
 }
 
 template <class System>
-void ChainLoops::describeClean(Index number, System& system) const {
+void ChainLoops::describe(Index number, System& clean, System& impacted) const {
     const Chain::Loop& loop = chain_.loops[number];
     for (Index position = loop.begin; position < loop.end; ++position) {
         const Index from = position - loop.begin;
-        system.exit(from, chain_.siloRates[position].endOk);
+        double exit = chain_.siloRates[position].endOk;
+        double letDown = 0;
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
             const double share = chain_.handoffRates[rank].shareOk;
-            if (share <= 0) continue;
             if (!loop.holds(chain_.to[rank])) {
-                system.exit(from, share);
+                exit += share;
                 continue;
             }
-            const VisitEnds ends = endsOf(rank).clean;
-            system.way(from, chain_.to[rank] - loop.begin, share * ends.staysOk());
-            system.exit(from, share * ends.letDown());
+            const Ends ends = endsOf(rank);
+            clean.way(from, chain_.to[rank] - loop.begin, share * ends.clean.staysOk());
+            letDown += share * ends.clean.letDown();
+            addImpacted(number, from, rank, share, ends.impacted, impacted);
         }
+        clean.exit(from, exit + letDown);
+        impacted.exit(from, exit);
+        if (failedPlace(number, from) != from) addFailed(number, position, impacted);
     }
 }
 
+/// The ways on after a failed visit, where they are others than after an ok one.
 template <class System>
-void ChainLoops::describeImpacted(Index number, System& system) const {
+void ChainLoops::addFailed(Index number, Index position, System& impacted) const {
     const Chain::Loop& loop = chain_.loops[number];
-    for (Index position = loop.begin; position < loop.end; ++position) {
-        const Index place = position - loop.begin;
-        const Index failed = failedPlace(number, place);
-        system.exit(place, chain_.siloRates[position].endOk);
-        addImpactedWays(number, position, place, &HandoffRates::shareOk, system);
-        if (failed == place) continue;
-        system.exit(failed, chain_.siloRates[position].endFailed);
-        addImpactedWays(number, position, failed, &HandoffRates::shareFailed, system);
-    }
-}
-
-template <class System>
-void ChainLoops::addImpactedWays(Index number, Index position, Index place, double HandoffRates::*shareOf,
-                                 System& system) const {
-    const Chain::Loop& loop = chain_.loops[number];
+    const Index from = failedPlace(number, position - loop.begin);
+    impacted.exit(from, chain_.siloRates[position].endFailed);
     for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
-        const double share = chain_.handoffRates[rank].*shareOf;
-        if (share <= 0) continue;
-        if (!loop.holds(chain_.to[rank])) {
-            system.exit(place, share);
-            continue;
-        }
-        const Index to = chain_.to[rank] - loop.begin;
-        const VisitEnds ends = endsOf(rank).impacted;
-        if (failedPlace(number, to) == to) {
-            system.way(place, to, share * (ends.staysOk() + ends.failed));
-        } else {
-            system.way(place, to, share * ends.staysOk());
-            system.way(place, failedPlace(number, to), share * ends.failed);
-        }
-        system.exit(place, share * ends.abandoned);
+        const double share = chain_.handoffRates[rank].shareFailed;
+        if (loop.holds(chain_.to[rank]))
+            addImpacted(number, from, rank, share, endsOf(rank).impacted, impacted);
+        else
+            impacted.exit(from, share);
     }
 }
 
-ChainLoops::Ends ChainLoops::endsOf(Index rank) const {
-    const Index position = chain_.to[rank];
-    const double lost = chain_.error[chain_.element(rank)];
-    const double own = chain_.error[position];
-    const double ownImpacted = chain_.errorImpacted(position);
-    const Chance arrival{lost, 1 - lost};
-    const SiloRates& silo = chain_.siloRates[position];
-    return {visitEnds(either(arrival, {own, 1 - own}), silo),
-            visitEnds(either(arrival, {ownImpacted, 1 - ownImpacted}), silo)};
+template <class System>
+void ChainLoops::addImpacted(Index number, Index from, Index rank, double share, const VisitEnds& ends,
+                             System& impacted) const {
+    const Index to = chain_.to[rank] - chain_.loops[number].begin;
+    impacted.way(from, to, share * ends.staysOk());
+    impacted.way(from, failedPlace(number, to), share * ends.failed);
+    impacted.exit(from, share * ends.abandoned);
 }
 
 template <class OnLink>

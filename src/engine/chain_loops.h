@@ -46,16 +46,25 @@ private:
 
     void prepare(const Chain::Loop& loop);
     template <class System>
-    void describeClean(Index number, System& system) const;
+    void describe(Index number, System& clean, System& impacted) const;
     template <class System>
-    void describeImpacted(Index number, System& system) const;
+    void addFailed(Index number, Index position, System& impacted) const;
     template <class System>
-    void addImpactedWays(Index number, Index position, Index place, double HandoffRates::*share,
-                         System& system) const;
+    void addImpacted(Index number, Index from, Index rank, double share, const VisitEnds& ends,
+                     System& impacted) const;
     /// onLink(rank, place that it leads from, place that it leads to) for the hand-offs inside the loop.
     template <class OnLink>
     void forEachLink(Index number, const OnLink& onLink) const;
-    Ends endsOf(Index rank) const;
+    Ends endsOf(Index rank) const {
+        const Index position = chain_.to[rank];
+        const double lost = chain_.error[chain_.element(rank)];
+        const double own = chain_.error[position];
+        const double ownImpacted = chain_.errorImpacted(position);
+        const Chance arrival{lost, 1 - lost};
+        const SiloRates& silo = chain_.siloRates[position];
+        return {visitEnds(either(arrival, {own, 1 - own}), silo),
+                visitEnds(either(arrival, {ownImpacted, 1 - ownImpacted}), silo)};
+    }
     Index failedPlace(Index number, Index place) const {
         return failedPlaces_[solved_[number].failedPlaces + place];
     }

@@ -45,12 +45,17 @@ public:
         seen_ = count_ = 0;
         for (Index silo = 0; silo < silos; ++silo)
             if (number_[silo] == 0) searchFrom(silo);
+        isLoop_.assign(count_, 1);
+        if (count_ == 1) return;
         putInOrder();
+        findLoops();
     }
 
     Index count() const { return count_; }
     /// Per silo, in the order of the journey.
     const std::vector<Index>& components() const { return component_; }
+    /// A case can come back to a silo of the component.
+    bool isLoop(Index component) const { return isLoop_[component] != 0; }
 
 private:
     struct OnPath {
@@ -117,6 +122,14 @@ private:
         for (Index& component : component_) component = place_[component];
     }
 
+    void findLoops() {
+        std::ranges::fill(isLoop_, 0);
+        for (Index silo = 0; silo < component_.size(); ++silo)
+            for (const Index handoff : outgoing(silo))
+                if (const Index next = end(handoff); within(next) && component_[next] == component_[silo])
+                    isLoop_[component_[silo]] = 1;
+    }
+
     /// onward(component, next component) for all hand-offs that lead from one to another.
     template <class Onward>
     void forEachWay(const Onward& onward) const {
@@ -173,6 +186,7 @@ private:
     std::vector<Index> open_;   ///< entered, component not known yet
     std::vector<Index> first_;  ///< per component, its first silo
     std::vector<Index> place_;  ///< per component, in the order of the journey
+    std::vector<char> isLoop_;  ///< per component
     Index seen_ = 0;
     Index count_ = 0;
 };
@@ -182,6 +196,7 @@ private:
 Components::Components(const Rows& outgoing, std::span<const Index> from, std::span<const Index> to)
     : of(outgoing.size()) {
     StretchSearch search(outgoing, to);
+    std::vector<Index> loops;
     Index count = 0;
     Index next = 0;
     const auto alone = [&](Index end) {
@@ -191,14 +206,14 @@ Components::Components(const Rows& outgoing, std::span<const Index> from, std::s
         alone(stretch.first);
         search.run(stretch);
         for (const Index component : search.components()) of[next++] = count + component;
+        for (Index component = 0; component < search.count(); ++component)
+            if (search.isLoop(component)) loops.push_back(count + component);
         count += search.count();
     }
     alone(outgoing.size());
     members = Rows(count, of);
-    loop.resize(count);
-    for (Index component = 0; component < count; ++component) loop[component] = members[component].size() > 1;
-    for (std::size_t handoff = 0; handoff < from.size(); ++handoff)
-        if (from[handoff] == to[handoff]) loop[of[from[handoff]]] = 1;
+    loop.assign(count, 0);
+    for (const Index component : loops) loop[component] = 1;
 }
 
 }  // namespace throughline::engine

@@ -71,23 +71,26 @@ private:
     double scale_ = 1;
 };
 
+/// Resolves the shares after one outcome; returns P(the case ends there).
+template <class Handoffs>
+double resolveShares(model::FanOut fanOut, const Handoffs& handoffs, double HandoffRates::*share) {
+    Sharing sharing;
+    for (const HandoffRates& rates : handoffs) sharing.add(rates.*share);
+    sharing.close(fanOut);
+    for (HandoffRates& rates : handoffs) rates.*share = sharing.share(rates.*share);
+    return sharing.end();
+}
+
 /// handoffs: the rates of those that lead from the silo, unresolved in, resolved out.
 template <class Handoffs>
 void resolveShares(SiloRates& silo, model::FanOut fanOut, const Handoffs& handoffs) {
-    Sharing ok;
-    Sharing failed;
-    for (const HandoffRates& rates : handoffs) {
-        ok.add(rates.shareOk);
-        failed.add(rates.shareFailed);
-    }
-    ok.close(fanOut);
-    failed.close(fanOut);
-    silo.endOk = ok.end();
-    silo.endFailed = failed.end();
-    for (HandoffRates& rates : handoffs) {
-        rates.shareOk = ok.share(rates.shareOk);
-        rates.shareFailed = failed.share(rates.shareFailed);
-    }
+    bool alike = true;
+    for (const HandoffRates& rates : handoffs) alike &= rates.shareOk == rates.shareFailed;
+    silo.endOk = silo.endFailed = resolveShares(fanOut, handoffs, &HandoffRates::shareOk);
+    if (!alike)
+        silo.endFailed = resolveShares(fanOut, handoffs, &HandoffRates::shareFailed);
+    else
+        for (HandoffRates& rates : handoffs) rates.shareFailed = rates.shareOk;
 }
 
 /// Where no entry is given, customers enter where nothing leads to: findLedTo() says it per silo of the list.
