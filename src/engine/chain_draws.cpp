@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/chain_sweep.h"
+#include "engine/lanes.h"
 
 namespace throughline::engine {
 namespace {
@@ -13,33 +14,29 @@ Lanes atMostOne(Lanes numbers) {
 }
 
 /// All rates of a chain that a draw may change, for several draws at once.
-struct LaneHazards {
-    LaneHazards(const Network& network, const Rates& rates) : error(rates.error.begin(), rates.error.end()) {
-        for (Index silo = 0; silo < network.silos; ++silo) {
-            recoveries.emplace_back(rates.silos[silo].recovery);
-            abandonments.emplace_back(rates.silos[silo].abandonment);
-            risks.emplace_back(rates.silos[silo].relativeRisk);
+struct LaneRates {
+    explicit LaneRates(const Chain& chain) : error(chain.error.begin(), chain.error.end()) {
+        for (const SiloRates& silo : chain.siloRates) {
+            recoveries.emplace_back(silo.recovery);
+            abandonments.emplace_back(silo.abandonment);
+            risks.emplace_back(silo.relativeRisk);
         }
     }
 
-    void set(const UncertainRates::Target& target, const std::array<double, Lanes::count>& drawn) {
-        Lanes lanes;
-        for (std::size_t number = 0; number < Lanes::count; ++number) setLane(lanes, number, drawn[number]);
-        if (target.place == UncertainRates::Place::Error) error[target.index] = lanes;
-        if (target.place == UncertainRates::Place::Recovery) recoveries[target.index] = lanes;
-        if (target.place == UncertainRates::Place::Abandonment) abandonments[target.index] = lanes;
-    }
-
     const Lanes& fails(Index element) const { return error[element]; }
-    Lanes failsImpacted(Index silo) const { return atMostOne(risks[silo] * error[silo]); }
-    Lanes unstruck(Index) const { return {1}; }
-    const Lanes& recovery(Index silo) const { return recoveries[silo]; }
-    const Lanes& abandonment(Index silo) const { return abandonments[silo]; }
+    Lanes failsImpacted(Index position) const { return atMostOne(risks[position] * error[position]); }
+    const Lanes& recovery(Index position) const { return recoveries[position]; }
+    const Lanes& abandonment(Index position) const { return abandonments[position]; }
 
-    std::vector<Lanes> error;
+    std::vector<Lanes> error;  ///< per element, the others per position
     std::vector<Lanes> recoveries;
     std::vector<Lanes> abandonments;
     std::vector<Lanes> risks;
+};
+
+struct NoLoops {
+    void walk(Index, std::span<Departures<Lanes>>, std::span<Passed<Lanes>>, ChainTotals<Lanes>&) const {}
+    void settle(Index, std::span<Lanes>) const {}
 };
 
 }  // namespace
@@ -49,41 +46,56 @@ public:
     OfGroup(const Group& group, const UncertainRates& uncertain)
         : group_(group),
           uncertain_(uncertain),
-          network_(group.population.network()),
-          loops_(network_),
-          hazards_(network_, group.population.rates()),
-          sweep_(network_, loops_, group.population.rates()) {}
+          chain_(*group.journey, group.population.network()),
+          elementOf_(chain_.elementOf()),
+          visits_(chain_.silos),
+          slopes_(chain_.elements()) {}
 
     void sweep(std::uint64_t seed, std::uint32_t firstDraw) {
         for (std::size_t which = 0; which < uncertain_.size(); ++which)
-            hazards_.set(uncertain_.target(which), uncertain_.eightDrawsOf(which, seed, firstDraw));
-        sweep_.run(hazards_, [](Index, std::size_t) -> const LoopSolver& { std::abort(); });
+            set(uncertain_.target(which), uncertain_.eightDrawsOf(which, seed, firstDraw));
+        sweep_.forward();
+        const auto slopes = std::span(slopes_);
+        sweep_.back({visits_, slopes.first(chain_.silos), slopes.subspan(chain_.silos)});
     }
 
-    Lanes impact() const { return Lanes(group_.share) * sweep_.impact(); }
-    Lanes cost() const { return Lanes(group_.share) * sweep_.cost(); }
+    Lanes impact() const { return Lanes(group_.share) * sweep_.totals().impact; }
+    Lanes cost() const { return Lanes(group_.share) * sweep_.totals().cost; }
+    /// element: of the journey.
     Lanes potential(Index element) const {
-        return Lanes(group_.share) * sweep_.slopes()[element] * hazards_.error[element];
+        return Lanes(group_.share) * slopes_[element] * rates_.error[elementOf_[element]];
     }
-    Index elements() const { return network_.elements(); }
+    Index elements() const { return chain_.elements(); }
 
     /// With the switch rate drawn.
     double revenueAtRisk(std::size_t number, std::uint64_t seed, std::uint32_t draw) const {
         const model::Business& business = group_.journey->business;
         if (!business.customers || !business.customerValue) return 0;
-        const double abandoned = lane(sweep_.abandonment(), number);
-        const double stayed = lane(sweep_.impact(), number) - abandoned;
+        const double abandoned = lane(sweep_.totals().abandonment, number);
+        const double stayed = lane(sweep_.totals().impact, number) - abandoned;
         const double lost = abandoned + stayed * uncertain_.drawOfSwitchRate(seed, draw);
         return group_.share * lost * business.customers->value() * business.customerValue->value();
     }
 
 private:
+    void set(const UncertainRates::Target& target, const std::array<double, Lanes::count>& drawn) {
+        Lanes lanes;
+        for (std::size_t number = 0; number < Lanes::count; ++number) setLane(lanes, number, drawn[number]);
+        const Index element = elementOf_[target.index];
+        if (target.place == UncertainRates::Place::Error) rates_.error[element] = lanes;
+        if (target.place == UncertainRates::Place::Recovery) rates_.recoveries[element] = lanes;
+        if (target.place == UncertainRates::Place::Abandonment) rates_.abandonments[element] = lanes;
+    }
+
     const Group& group_;
     const UncertainRates& uncertain_;
-    const Network& network_;
-    Loops loops_;
-    LaneHazards hazards_;
-    ChainSweep<Lanes, LaneHazards> sweep_;
+    Chain chain_;
+    std::vector<Index> elementOf_;  ///< per element of the journey
+    LaneRates rates_{chain_};
+    NoLoops loops_;
+    ChainSweep<Lanes, LaneRates, NoLoops> sweep_{chain_, rates_, loops_};
+    std::vector<Lanes> visits_;
+    std::vector<Lanes> slopes_;  ///< per element of the journey
 };
 
 bool ChainDraws::isFor(const std::vector<Group>& groups) {

@@ -1,45 +1,58 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include <span>
 
-#include "engine/loop_solver.h"
+#include "engine/chain.h"
 
 namespace throughline::engine {
 
-/// What a chain's two sweeps need to know of the rates, for one number per rate.
-struct PointHazards {
-    const Rates& rates;
-    const Hazards& hazards;
+/// What a sweep comes to, per customer.
+template <class Number>
+struct ChainTotals {
+    Number impact{};
+    Number abandonment{};  ///< P(the customer abandons)
+    Number cost{};
+    Number trapped{};  ///< cases that never get out of a loop: where there are any, there is no result
+};
 
-    double fails(Index element) const { return hazards.clean(element).fails; }
-    double failsImpacted(Index silo) const { return hazards.impacted(silo).fails; }
-    double unstruck(Index element) const { return hazards.unstruck(element); }
-    double recovery(Index silo) const { return rates.silos[silo].recovery; }
-    double abandonment(Index silo) const { return rates.silos[silo].abandonment; }
+/// Cases that go on from a silo.
+template <class Number>
+struct Departures {
+    Number clean{};
+    Number impactedOk{};
+    Number failed{};
+};
+
+/// What the way back needs to know of the way forward at one silo.
+template <class Number>
+struct Passed {
+    Number held{};  ///< clean cases that come to the silo, the hand-off having gone well
+    Number goOn{};  ///< clean cases that go on from it
+    Number visits{};
+};
+
+/// Where the way back puts its results, all in the numbering of the journey.
+template <class Number>
+struct ChainResults {
+    std::span<Number> visits;
+    std::span<Number> siloSlopes;  ///< d impact / d error rate
+    std::span<Number> handoffSlopes;
 };
 
 /// The headline of a chain and its slopes: one sweep forward over the silos, one back. Number is a double, or
-/// several at once (engine/lanes.h); HazardsOf gives the rates as such numbers.
-template <class Number, class HazardsOf>
+/// several at once (engine/lanes.h). RatesOf gives the rates as such numbers, as PointRates does; Loops walks
+/// through loops, as ChainLoops does.
+template <class Number, class RatesOf, class Loops>
 class ChainSweep {
 public:
-    /// Pre: network.isChain(). All of them outlive it.
-    ChainSweep(const Network& network, const Loops& loops, const Rates& rates);
+    /// All of them outlive it.
+    ChainSweep(const Chain& chain, const RatesOf& rates, Loops& loops);
 
-    /// solvers(loop, lane): a LoopSolver for worth of that loop, by the rates of that lane.
-    template <class SolverOf>
-    void run(const HazardsOf& hazards, const SolverOf& solvers);
+    void forward();
+    /// After forward(), with the same rates.
+    void back(const ChainResults<Number>& results);
 
-    Number impact() const { return impact_; }
-    /// P(the customer abandons).
-    Number abandonment() const { return abandonment_; }
-    Number cost() const { return cost_; }
-    /// Cases per customer that never get out of a loop: there is no result.
-    Number trapped() const { return trapped_; }
-    const Column<Number>& visits() const { return visits_; }
-    /// Per element: d impact / d error rate.
-    const Column<Number>& slopes() const { return slopes_; }
+    const ChainTotals<Number>& totals() const { return totals_; }
 
 private:
     /// Cases that come to a silo: clean or impacted, and whether the hand-off went well.
@@ -49,35 +62,32 @@ private:
         Number impactedHeld{};
         Number impactedLost{};
     };
-    /// Cases that go on from it.
-    struct Departures {
-        Number clean{};
-        Number impactedOk{};
-        Number failed{};
+    /// What a clean case that comes to a silo can look forward to.
+    struct Prospect {
+        Number held{};   ///< P(never let down), the hand-off having gone well
+        Number lost{};   ///< the same, the hand-off having gone wrong
+        Number slope{};  ///< d P(let down) / d error rate of the hand-off
     };
 
-    Departures visit(Index silo, const HazardsOf& hazards);
-    void handOn(Index silo, const Departures& departures, const HazardsOf& hazards, bool fromLoop);
-    template <class SolverOf>
-    void walk(Index loop, const HazardsOf& hazards, const SolverOf& solvers);
-    void walkLane(const LoopSolver& solver, std::size_t lane, std::vector<Departures>& departures);
-    void settle(Index silo, const HazardsOf& hazards);
-    template <class SolverOf>
-    void settleLoop(Index loop, const HazardsOf& hazards, const SolverOf& solvers);
-    Number sparedOnward(Index silo, const HazardsOf& hazards) const;
+    void passSilos(Index begin, Index end);
+    void passLoop(Index number);
+    Departures<Number> visit(Index position);
+    void handOn(Index rank, const Departures<Number>& departures);
+    void returnOverSilos(Index begin, Index end, const ChainResults<Number>& results);
+    void returnOverLoop(Index number, const ChainResults<Number>& results);
+    Number sparedOver(Index rank) const;
+    void lookForward(Index position, const Number& spared);
+    void settle(Index position, const Number& spared, const ChainResults<Number>& results);
 
-    const Network& network_;
-    const Loops& loops_;
-    const Rates& rates_;
-    Column<Arrivals> arrivals_;  ///< per silo
-    Column<Number> goOn_;        ///< per silo: clean cases that go on
-    Column<Number> spared_;      ///< per silo: P(never let down) once a visit there has gone well
-    Column<Number> visits_;
-    Column<Number> slopes_;
-    Number impact_{};
-    Number abandonment_{};
-    Number cost_{};
-    Number trapped_{};
+    const Chain& chain_;
+    const RatesOf& rates_;
+    Loops& loops_;
+    Column<Arrivals> arrivals_;  ///< per position, as all that follow
+    Column<Passed<Number>> passed_;
+    Column<Prospect> prospects_;
+    std::vector<Departures<Number>> departures_;  ///< per place of the loop that is passed
+    std::vector<Number> spared_;                  ///< the same on the way back
+    ChainTotals<Number> totals_;
 };
 
 }  // namespace throughline::engine

@@ -1,197 +1,164 @@
 #pragma once
 
-#include "engine/lanes.h"
+#include <algorithm>
 
 namespace throughline::engine {
 
-template <class Number, class HazardsOf>
-ChainSweep<Number, HazardsOf>::ChainSweep(const Network& network, const Loops& loops, const Rates& rates)
-    : network_(network),
-      loops_(loops),
-      rates_(rates),
-      arrivals_(network.silos),
-      goOn_(network.silos),
-      spared_(network.silos),
-      visits_(network.silos),
-      slopes_(network.elements()) {
+template <class Number, class RatesOf, class Loops>
+ChainSweep<Number, RatesOf, Loops>::ChainSweep(const Chain& chain, const RatesOf& rates, Loops& loops)
+    : chain_(chain), rates_(rates), loops_(loops), arrivals_(chain.silos), passed_(chain.silos) {
 }
 
-template <class Number, class HazardsOf>
-template <class SolverOf>
-void ChainSweep<Number, HazardsOf>::run(const HazardsOf& hazards, const SolverOf& solvers) {
-    impact_ = abandonment_ = cost_ = trapped_ = Number{};
-    for (Index silo = 0; silo < network_.silos; ++silo) {
-        arrivals_[silo] = Arrivals{};
-        arrivals_[silo].held = Number(rates_.silos[silo].entry);
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::forward() {
+    totals_ = {};
+    std::ranges::fill(arrivals_, Arrivals{});
+    Index position = 0;
+    for (Index loop = 0; loop < chain_.loops.size(); ++loop) {
+        passSilos(position, chain_.loops[loop].begin);
+        passLoop(loop);
+        position = chain_.loops[loop].end;
     }
-    for (Index position = 0; position < network_.silos;) {
-        const Index silo = network_.siloAt[position];
-        const Index loop = loops_.loopOf[silo];
-        if (loop == nowhere) {
-            handOn(silo, visit(silo, hazards), hazards, false);
-            ++position;
-        } else {
-            walk(loop, hazards, solvers);
-            position += static_cast<Index>(loops_.loops[loop].silos.size());
-        }
-    }
-    for (Index position = network_.silos; position > 0;) {
-        const Index silo = network_.siloAt[position - 1];
-        const Index loop = loops_.loopOf[silo];
-        if (loop == nowhere) {
-            spared_[silo] = sparedOnward(silo, hazards);
-            --position;
-        } else {
-            settleLoop(loop, hazards, solvers);
-            position -= static_cast<Index>(loops_.loops[loop].silos.size());
-        }
-    }
-    for (Index silo = 0; silo < network_.silos; ++silo) settle(silo, hazards);
+    passSilos(position, chain_.silos);
 }
 
-/// Counts the cases that come to the silo, and says how they go on.
-template <class Number, class HazardsOf>
-auto ChainSweep<Number, HazardsOf>::visit(Index silo, const HazardsOf& hazards) -> Departures {
-    const Arrivals& arrivals = arrivals_[silo];
-    const SiloRates& rates = rates_.silos[silo];
-    const Number fails = hazards.fails(silo);
-    const Number failsImpacted = hazards.failsImpacted(silo);
-    const Number recovery = hazards.recovery(silo);
-    const Number failed = arrivals.held * fails + arrivals.lost;
-    const Number failedImpacted = arrivals.impactedHeld * failsImpacted + arrivals.impactedLost;
-    const Number letDown = failed * (Number(1) - recovery);
-    const Number letDownAgain = failedImpacted * (Number(1) - recovery);
-    const Number abandoned = (letDown + letDownAgain) * hazards.abandonment(silo);
-    impact_ += letDown;
-    abandonment_ += abandoned;
-    visits_[silo] = arrivals.held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
-    cost_ += visits_[silo] * Number(rates.visitCost) +
-             (failed + failedImpacted) * recovery * Number(rates.recoveryCost);
-    goOn_[silo] = arrivals.held * (Number(1) - fails) + failed * recovery;
-    return {goOn_[silo], arrivals.impactedHeld * (Number(1) - failsImpacted) + failedImpacted * recovery,
-            (letDown + letDownAgain) * (Number(1) - hazards.abandonment(silo))};
-}
-
-template <class Number, class HazardsOf>
-void ChainSweep<Number, HazardsOf>::handOn(Index silo, const Departures& departures, const HazardsOf& hazards,
-                                           bool fromLoop) {
-    for (const Index handoff : network_.outgoing[silo]) {
-        if (fromLoop && network_.inside(handoff)) continue;
-        const HandoffRates& rates = rates_.handoffs[handoff];
-        const Number clean = departures.clean * Number(rates.shareOk);
-        const Number impacted =
-            departures.impactedOk * Number(rates.shareOk) + departures.failed * Number(rates.shareFailed);
-        cost_ += (clean + impacted) * Number(rates.cost);
-        const Number fails = hazards.fails(network_.element(handoff));
-        Arrivals& arrivals = arrivals_[network_.to[handoff]];
-        arrivals.held += clean * (Number(1) - fails);
-        arrivals.lost += clean * fails;
-        arrivals.impactedHeld += impacted * (Number(1) - fails);
-        arrivals.impactedLost += impacted * fails;
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end) {
+    for (Index position = begin; position < end; ++position) {
+        const Departures<Number> departures = visit(position);
+        const Index last = chain_.firstRank[position + 1];
+        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) handOn(rank, departures);
     }
 }
 
-template <class Number, class HazardsOf>
-template <class SolverOf>
-void ChainSweep<Number, HazardsOf>::walk(Index loop, const HazardsOf& hazards, const SolverOf& solvers) {
-    const Loop& at = loops_.loops[loop];
-    std::vector<Departures> departures;
-    departures.reserve(at.silos.size());
-    for (const Index silo : at.silos) departures.push_back(visit(silo, hazards));
-    for (std::size_t number = 0; number < laneCount<Number>; ++number)
-        walkLane(solvers(loop, number), number, departures);
-    for (std::size_t place = 0; place < at.silos.size(); ++place)
-        handOn(at.silos[place], departures[place], hazards, true);
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number) {
+    const Chain::Loop loop = chain_.loops[number];
+    departures_.clear();
+    for (Index position = loop.begin; position < loop.end; ++position) departures_.push_back(visit(position));
+    loops_.walk(number, departures_, std::span(passed_).subspan(loop.begin, loop.size()), totals_);
+    for (Index position = loop.begin; position < loop.end; ++position)
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            if (!loop.holds(chain_.to[rank])) handOn(rank, departures_[position - loop.begin]);
 }
 
-/// From how the cases go on after the visit with which they come into the loop, to how they go on after any.
-template <class Number, class HazardsOf>
-void ChainSweep<Number, HazardsOf>::walkLane(const LoopSolver& solver, std::size_t number,
-                                             std::vector<Departures>& departures) {
-    const Loop& loop = solver.loop();
-    const auto addLane = [number](Number& to, double what) { setLane(to, number, lane(to, number) + what); };
-    std::vector<double> clean(solver.size());
-    std::vector<double> impacted(solver.impactedPlaces());
-    for (Index place = 0; place < solver.size(); ++place) {
-        clean[place] = lane(departures[place].clean, number);
-        impacted[solver.okPlace(place)] += lane(departures[place].impactedOk, number);
-        impacted[solver.failedPlace(place)] += lane(departures[place].failed, number);
+/// Counts the cases that come to the silo, and says how they go on. What the next silo waits for is a chain
+/// of few operations: the rates are put together apart from it.
+template <class Number, class RatesOf, class Loops>
+Departures<Number> ChainSweep<Number, RatesOf, Loops>::visit(Index position) {
+    const SiloRates& rates = chain_.siloRates[position];
+    const Arrivals& arrivals = arrivals_[position];
+    const Number fails = rates_.fails(position);
+    const Number failsImpacted = rates_.failsImpacted(position);
+    const Number recovery = rates_.recovery(position);
+    const Number unrecovered = Number(1) - recovery;
+    const Number abandonment = rates_.abandonment(position);
+    const Number held = arrivals.held + Number(rates.entry);
+    const Number letDown = held * (fails * unrecovered) + arrivals.lost * unrecovered;
+    const Number letDownAgain =
+        arrivals.impactedHeld * (failsImpacted * unrecovered) + arrivals.impactedLost * unrecovered;
+    const Number recovered =
+        (held * fails + arrivals.lost + arrivals.impactedHeld * failsImpacted + arrivals.impactedLost) *
+        recovery;
+    const Number visits = held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
+    const Number goOn = held * (Number(1) - fails + fails * recovery) + arrivals.lost * recovery;
+    totals_.impact += letDown;
+    totals_.abandonment += (letDown + letDownAgain) * abandonment;
+    totals_.cost += visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost);
+    passed_[position] = {held, goOn, visits};
+    return {goOn,
+            arrivals.impactedHeld * (Number(1) - failsImpacted + failsImpacted * recovery) +
+                arrivals.impactedLost * recovery,
+            (letDown + letDownAgain) * (Number(1) - abandonment)};
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::handOn(Index rank, const Departures<Number>& departures) {
+    const HandoffRates& rates = chain_.handoffRates[rank];
+    const Number fails = rates_.fails(chain_.element(rank));
+    const Number holds = Number(1) - fails;
+    const Number clean = departures.clean * Number(rates.shareOk);
+    const Number impacted =
+        departures.impactedOk * Number(rates.shareOk) + departures.failed * Number(rates.shareFailed);
+    totals_.cost += (clean + impacted) * Number(rates.cost);
+    Arrivals& arrivals = arrivals_[chain_.to[rank]];
+    arrivals.held += departures.clean * (Number(rates.shareOk) * holds);
+    arrivals.lost += clean * fails;
+    arrivals.impactedHeld += impacted * holds;
+    arrivals.impactedLost += impacted * fails;
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::back(const ChainResults<Number>& results) {
+    prospects_.resize(chain_.silos);
+    Index position = chain_.silos;
+    for (auto loop = static_cast<Index>(chain_.loops.size()); loop-- > 0;) {
+        returnOverSilos(chain_.loops[loop].end, position, results);
+        returnOverLoop(loop, results);
+        position = chain_.loops[loop].begin;
     }
-    addLane(trapped_, solver.untilLetDown().visits(clean));
-    for (std::size_t i = 0; i < loop.links.size(); ++i) {
-        const double arriving = clean[loop.links[i].from] * solver.shareOk(i);
-        impacted[solver.failedPlace(loop.links[i].to)] += arriving * solver.ends(i).clean.failed;
-        addLane(impact_, arriving * solver.ends(i).clean.letDown());
-        addLane(abandonment_, arriving * solver.ends(i).clean.abandoned);
-    }
-    addLane(trapped_, solver.untilLeft().visits(impacted));
-    for (std::size_t i = 0; i < loop.links.size(); ++i) {
-        const Loop::Link& link = loop.links[i];
-        const Index silo = loop.silos[link.to];
-        const double arriving = clean[link.from] * solver.shareOk(i);
-        const double again = solver.arriving(i, impacted);
-        const double recovered =
-            arriving * solver.ends(i).clean.recovered + again * solver.ends(i).impacted.recovered;
-        addLane(visits_[silo], arriving + again);
-        addLane(abandonment_, again * solver.ends(i).impacted.abandoned);
-        addLane(cost_, (arriving + again) * (solver.cost(i) + rates_.silos[silo].visitCost) +
-                           recovered * rates_.silos[silo].recoveryCost);
-        addLane(arrivals_[silo].held, arriving * solver.holds(i));
-    }
-    for (Index place = 0; place < solver.size(); ++place) {
-        const bool same = solver.failedPlace(place) == solver.okPlace(place);
-        setLane(goOn_[loop.silos[place]], number, clean[place]);
-        setLane(departures[place].clean, number, clean[place]);
-        setLane(departures[place].impactedOk, number, impacted[solver.okPlace(place)]);
-        setLane(departures[place].failed, number, same ? 0 : impacted[solver.failedPlace(place)]);
+    returnOverSilos(0, position, results);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end,
+                                                         const ChainResults<Number>& results) {
+    for (Index position = end; position-- > begin;) {
+        Number spared(chain_.siloRates[position].endOk);
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            spared += sparedOver(rank);
+        lookForward(position, spared);
+        settle(position, spared, results);
     }
 }
 
-/// P(never let down) of a case that goes on from the silo, over the hand-offs that lead out of its loop.
-template <class Number, class HazardsOf>
-Number ChainSweep<Number, HazardsOf>::sparedOnward(Index silo, const HazardsOf& hazards) const {
-    Number spared(rates_.silos[silo].endOk);
-    for (const Index handoff : network_.outgoing[silo]) {
-        const double share = rates_.handoffs[handoff].shareOk;
-        if (share <= 0 || network_.inside(handoff)) continue;
-        const Index to = network_.to[handoff];
-        const Number lost = hazards.fails(network_.element(handoff));
-        const Number fails = hazards.fails(to);
-        const Number recovery = hazards.recovery(to);
-        const Number stays = (Number(1) - lost) * ((Number(1) - fails) + fails * recovery) + lost * recovery;
-        spared += Number(share) * stays * spared_[to];
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, const ChainResults<Number>& results) {
+    const Chain::Loop loop = chain_.loops[number];
+    spared_.clear();
+    for (Index position = loop.begin; position < loop.end; ++position) {
+        Number spared(chain_.siloRates[position].endOk);
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            if (!loop.holds(chain_.to[rank])) spared += sparedOver(rank);
+        spared_.push_back(spared);
     }
-    return spared;
+    loops_.settle(number, spared_);
+    for (Index position = loop.begin; position < loop.end; ++position)
+        lookForward(position, spared_[position - loop.begin]);
+    for (Index position = loop.begin; position < loop.end; ++position)
+        settle(position, spared_[position - loop.begin], results);
 }
 
-template <class Number, class HazardsOf>
-template <class SolverOf>
-void ChainSweep<Number, HazardsOf>::settleLoop(Index loop, const HazardsOf& hazards,
-                                               const SolverOf& solvers) {
-    const Loop& at = loops_.loops[loop];
-    for (const Index silo : at.silos) spared_[silo] = sparedOnward(silo, hazards);
-    std::vector<double> spared(at.silos.size());
-    for (std::size_t number = 0; number < laneCount<Number>; ++number) {
-        for (std::size_t place = 0; place < spared.size(); ++place)
-            spared[place] = lane(spared_[at.silos[place]], number);
-        solvers(loop, number).untilLetDown().values(spared);
-        for (std::size_t place = 0; place < spared.size(); ++place)
-            setLane(spared_[at.silos[place]], number, spared[place]);
-    }
+/// P(the case takes the hand-off and is never let down), of a clean case that goes on from its silo.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::sparedOver(Index rank) const {
+    const Prospect& next = prospects_[chain_.to[rank]];
+    const Number share(chain_.handoffRates[rank].shareOk);
+    const Number fails = rates_.fails(chain_.element(rank));
+    return (share * (Number(1) - fails)) * next.held + (share * fails) * next.lost;
+}
+
+/// spared: P(never let down) of a clean case that goes on from there.
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::lookForward(Index position, const Number& spared) {
+    const Number fails = rates_.fails(position);
+    const Number holds = Number(1) - fails;
+    const Number recovery = rates_.recovery(position);
+    prospects_[position] = {spared * (holds + fails * recovery), spared * recovery,
+                            spared * (holds * (Number(1) - recovery))};
 }
 
 /// The slopes of the silo and of the hand-offs that lead from it.
-template <class Number, class HazardsOf>
-void ChainSweep<Number, HazardsOf>::settle(Index silo, const HazardsOf& hazards) {
-    slopes_[silo] =
-        arrivals_[silo].held * hazards.unstruck(silo) * (Number(1) - hazards.recovery(silo)) * spared_[silo];
-    for (const Index handoff : network_.outgoing[silo]) {
-        const Index to = network_.to[handoff];
-        const Index element = network_.element(handoff);
-        slopes_[element] = goOn_[silo] * Number(rates_.handoffs[handoff].shareOk) *
-                           (Number(1) - hazards.fails(to)) * hazards.unstruck(element) *
-                           (Number(1) - hazards.recovery(to)) * spared_[to];
-    }
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::settle(Index position, const Number& spared,
+                                                const ChainResults<Number>& results) {
+    const Passed<Number>& passed = passed_[position];
+    const Index silo = chain_.silo[position];
+    results.visits[silo] = passed.visits;
+    results.siloSlopes[silo] = passed.held * (Number(1) - rates_.recovery(position)) * spared;
+    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+        results.handoffSlopes[chain_.handoff[rank]] =
+            passed.goOn * Number(chain_.handoffRates[rank].shareOk) * prospects_[chain_.to[rank]].slope;
 }
 
 }  // namespace throughline::engine

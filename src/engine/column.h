@@ -1,46 +1,55 @@
 #pragma once
 
-#include <sys/mman.h>
-
 #include <cstddef>
+#include <memory>
 #include <new>
+#include <type_traits>
 #include <vector>
 
 namespace throughline::engine {
 
-/// Memory for long columns in pages of 2 MiB, where the system has them: journeys of a million silos are
-/// read at random places, and small pages cost more than the numbers.
+/// Blocks of memory for long columns, in pages of 2 MiB where the system has them: journeys of a million
+/// silos are read at random places, and small pages cost more than the numbers. A block that is given back is
+/// kept for the next column, since the system takes longer to clear fresh memory than the engine to fill it;
+/// up to 512 MiB are, none of which a journey of less than some ten thousand silos takes. From any thread.
+namespace large_blocks {
+constexpr std::size_t smallest = std::size_t{1} << 21;
+void* take(std::size_t bytes);
+void give(void* block);
+}  // namespace large_blocks
+
+/// The memory of columns. Numbers are not set until they are written.
 template <class T>
-struct LargePages {
+struct ColumnMemory {
+    static_assert(std::is_trivially_destructible_v<T>);
     using value_type = T;
 
-    LargePages() = default;
+    ColumnMemory() = default;
     template <class Other>
-    LargePages(const LargePages<Other>&) {}
+    ColumnMemory(const ColumnMemory<Other>&) {}
 
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < worthwhile) return static_cast<T*>(::operator new(bytes));
-        void* memory = ::operator new(bytes, pageSize);
-        madvise(memory, bytes, MADV_HUGEPAGE);  // only advice: it may fail
-        return static_cast<T*>(memory);
+        if (bytes >= large_blocks::smallest) return static_cast<T*>(large_blocks::take(bytes));
+        return static_cast<T*>(::operator new(bytes, std::align_val_t(alignof(T))));
     }
     void deallocate(T* memory, std::size_t count) {
-        if (count * sizeof(T) < worthwhile)
-            ::operator delete(memory);
+        const std::size_t bytes = count * sizeof(T);
+        if (bytes >= large_blocks::smallest)
+            large_blocks::give(memory);
         else
-            ::operator delete(memory, pageSize);
+            ::operator delete(memory, std::align_val_t(alignof(T)));
+    }
+    template <class Value, class... Arguments>
+    void construct(Value* at, Arguments&&... arguments) {
+        if constexpr (sizeof...(Arguments) > 0) std::construct_at(at, std::forward<Arguments>(arguments)...);
     }
 
-    friend bool operator==(LargePages, LargePages) { return true; }
-
-private:
-    static constexpr std::align_val_t pageSize{std::size_t{1} << 21};
-    static constexpr std::size_t worthwhile = 4 * static_cast<std::size_t>(pageSize);
+    friend bool operator==(ColumnMemory, ColumnMemory) { return true; }
 };
 
-/// A number per silo, hand-off or element.
+/// A number per silo, hand-off or element; what is not said is not set.
 template <class T>
-using Column = std::vector<T, LargePages<T>>;
+using Column = std::vector<T, ColumnMemory<T>>;
 
 }  // namespace throughline::engine

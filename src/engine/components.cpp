@@ -1,188 +1,219 @@
 #include "engine/components.h"
 
 #include <algorithm>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-#include <boost/graph/strong_components.hpp>
 #include <functional>
 #include <queue>
 
 namespace throughline::engine {
 namespace {
 
-/// Silos and the hand-offs between them.
-struct Part {
-    Index silos = 0;
-    std::vector<Index> from;
-    std::vector<Index> to;
-
-    Rows outgoing() const { return {silos, from}; }
+/// Silos that follow each other. A loop never leaves the stretch between the ends of its ways back: most
+/// journeys are drawn forward but for a few of those, and have to be searched for loops only there.
+struct Stretch {
+    Index first;
+    Index last;
 };
 
-using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
-                                                 boost::no_property, Index, Index>;
-
-/// The hand-offs in the order of the silos they lead from.
-Graph graphOf(const Part& part, const Rows& outgoing) {
-    std::vector<std::pair<Index, Index>> links;
-    links.reserve(part.from.size());
-    for (Index silo = 0; silo < part.silos; ++silo)
-        for (const Index handoff : outgoing[silo]) links.emplace_back(silo, part.to[handoff]);
-    return {boost::edges_are_sorted, links.begin(), links.end(), part.silos,
-            static_cast<Index>(part.from.size())};
+/// The stretches that ways back pass, those that overlap made one.
+std::vector<Stretch> stretchesOf(Index silos, std::span<const Index> from, std::span<const Index> to) {
+    Column<Index> back(silos, 0);  // per silo, 1 + the last one from which a way leads back to it
+    for (std::size_t handoff = 0; handoff < from.size(); ++handoff)
+        if (from[handoff] >= to[handoff]) back[to[handoff]] = std::max(back[to[handoff]], from[handoff] + 1);
+    std::vector<Stretch> stretches;
+    for (Index silo = 0; silo < silos; ++silo) {
+        if (back[silo] == 0) continue;
+        Index last = back[silo] - 1;
+        const Index first = silo;
+        for (; silo < last; ++silo) last = std::max(last, std::max(back[silo + 1], Index{1}) - 1);
+        stretches.push_back({first, last});
+    }
+    return stretches;
 }
 
-/// Boost's number of each silo's component, in an order of its own.
-std::vector<Index> strongComponents(const Part& part, const Rows& outgoing, Index& count) {
-    const Graph graph = graphOf(part, outgoing);
-    std::vector<Index> component(part.silos);
-    const auto map = boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph));
-    count = static_cast<Index>(boost::strong_components(graph, map));
-    return component;
-}
-
-/// Where several components could come next, the one with the silo that stands first.
-class ComponentOrder {
+/// The components within one stretch, silos numbered from its first one. Tarjan's search, its recursion as a
+/// list.
+class StretchSearch {
 public:
-    ComponentOrder(const Part& part, const Rows& outgoing, std::span<const Index> component, Index count)
-        : part_(part), outgoing_(outgoing), component_(component), members_(count, component) {}
+    StretchSearch(const Rows& outgoing, std::span<const Index> to) : outgoing_(outgoing), to_(to) {}
 
-    /// The place of each of Boost's components in the journey's order.
-    std::vector<Index> places() {
-        if (isDrawnInOrder()) return placesAsDrawn();
-        countPredecessors();
-        std::vector<Index> place(members_.size());
-        for (Index next = 0; !ready_.empty(); ++next) {
-            const Index component = component_[ready_.top()];
-            ready_.pop();
-            place[component] = next;
-            release(component);
-        }
-        return place;
+    void run(Stretch stretch) {
+        stretch_ = stretch;
+        const std::size_t silos = stretch.last - stretch.first + 1;
+        component_.assign(silos, nowhere);
+        number_.assign(silos, 0);
+        lowest_.assign(silos, 0);
+        seen_ = count_ = 0;
+        for (Index silo = 0; silo < silos; ++silo)
+            if (number_[silo] == 0) searchFrom(silo);
+        isLoop_.assign(count_, 1);
+        if (count_ == 1) return;
+        putInOrder();
+        findLoops();
     }
 
+    Index count() const { return count_; }
+    /// Per silo, in the order of the journey.
+    const std::vector<Index>& components() const { return component_; }
+    /// A case can come back to a silo of the component.
+    bool isLoop(Index component) const { return isLoop_[component] != 0; }
+
 private:
+    struct OnPath {
+        Index silo;
+        Index next;  ///< of its hand-offs
+    };
+
+    std::span<const Index> outgoing(Index silo) const { return outgoing_[stretch_.first + silo]; }
+    /// The silo that a hand-off leads to; too high a number outside of the stretch.
+    Index end(Index handoff) const { return to_[handoff] - stretch_.first; }
+    bool within(Index silo) const { return silo < component_.size(); }
+
+    void searchFrom(Index root) {
+        enter(root);
+        while (!path_.empty()) {
+            OnPath& at = path_.back();
+            const auto handoffs = outgoing(at.silo);
+            if (at.next == handoffs.size())
+                leave();
+            else
+                follow(at.silo, end(handoffs[at.next++]));
+        }
+    }
+
+    void enter(Index silo) {
+        number_[silo] = lowest_[silo] = ++seen_;
+        open_.push_back(silo);
+        path_.push_back({silo, 0});
+    }
+
+    void follow(Index silo, Index next) {
+        if (!within(next)) return;
+        if (number_[next] == 0)
+            enter(next);
+        else if (component_[next] == nowhere)
+            lowest_[silo] = std::min(lowest_[silo], number_[next]);
+    }
+
+    void leave() {
+        const Index silo = path_.back().silo;
+        path_.pop_back();
+        if (!path_.empty()) lowest_[path_.back().silo] = std::min(lowest_[path_.back().silo], lowest_[silo]);
+        if (lowest_[silo] == number_[silo]) close(silo);
+    }
+
+    /// All that were entered since then and are still open are one component.
+    void close(Index silo) {
+        for (Index last = nowhere; last != silo; open_.pop_back()) {
+            last = open_.back();
+            component_[last] = count_;
+        }
+        ++count_;
+    }
+
+    void putInOrder() {
+        first_.assign(count_, nowhere);
+        for (Index silo = 0; silo < component_.size(); ++silo)
+            first_[component_[silo]] = std::min(first_[component_[silo]], silo);
+        place_.resize(count_);
+        if (isDrawnInOrder())
+            placeAsDrawn();
+        else
+            placeAsReady();
+        for (Index& component : component_) component = place_[component];
+    }
+
+    void findLoops() {
+        std::ranges::fill(isLoop_, 0);
+        for (Index silo = 0; silo < component_.size(); ++silo)
+            for (const Index handoff : outgoing(silo))
+                if (const Index next = end(handoff); within(next) && component_[next] == component_[silo])
+                    isLoop_[component_[silo]] = 1;
+    }
+
+    /// onward(component, next component) for all hand-offs that lead from one to another.
+    template <class Onward>
+    void forEachWay(const Onward& onward) const {
+        for (Index silo = 0; silo < component_.size(); ++silo)
+            for (const Index handoff : outgoing(silo))
+                if (const Index next = end(handoff); within(next) && component_[next] != component_[silo])
+                    onward(component_[silo], component_[next]);
+    }
+
     /// Every hand-off leads on to a component whose first silo stands later: then the silos' order is the
     /// journey's.
     bool isDrawnInOrder() const {
-        for (Index handoff = 0; handoff < part_.from.size(); ++handoff)
-            if (leaves(handoff) && first(part_.from[handoff]) > first(part_.to[handoff])) return false;
-        return true;
+        bool inOrder = true;
+        forEachWay([&](Index from, Index to) { inOrder &= first_[from] < first_[to]; });
+        return inOrder;
     }
 
-    /// The first silo of its component.
-    Index first(Index silo) const { return members_[component_[silo]].front(); }
-
-    std::vector<Index> placesAsDrawn() const {
-        std::vector<Index> place(members_.size());
+    void placeAsDrawn() {
         Index next = 0;
-        for (Index silo = 0; silo < part_.silos; ++silo)
-            if (first(silo) == silo) place[component_[silo]] = next++;
-        return place;
+        for (Index silo = 0; silo < component_.size(); ++silo)
+            if (first_[component_[silo]] == silo) place_[component_[silo]] = next++;
     }
 
-    void countPredecessors() {
-        waitingFor_.assign(members_.size(), 0);
-        for (Index handoff = 0; handoff < part_.from.size(); ++handoff)
-            if (leaves(handoff)) ++waitingFor_[component_[part_.to[handoff]]];
-        for (Index component = 0; component < members_.size(); ++component)
-            if (waitingFor_[component] == 0) ready_.push(members_[component].front());
-    }
-
-    void release(Index component) {
-        for (const Index silo : members_[component])
-            for (const Index handoff : outgoing_[silo])
-                if (leaves(handoff)) arrive(component_[part_.to[handoff]]);
-    }
-
-    void arrive(Index component) {
-        if (--waitingFor_[component] == 0) ready_.push(members_[component].front());
-    }
-
-    bool leaves(Index handoff) const {
-        return component_[part_.from[handoff]] != component_[part_.to[handoff]];
-    }
-
-    const Part& part_;
-    const Rows& outgoing_;
-    std::span<const Index> component_;
-    Rows members_;
-    std::vector<Index> waitingFor_;
-    std::priority_queue<Index, std::vector<Index>, std::greater<>> ready_;
-};
-
-/// The component of each silo of the part, in the journey's order.
-std::vector<Index> orderedComponents(const Part& part) {
-    const Rows outgoing = part.outgoing();
-    Index count = 0;
-    std::vector<Index> component = strongComponents(part, outgoing, count);
-    const std::vector<Index> place = ComponentOrder(part, outgoing, component, count).places();
-    for (Index& each : component) each = place[each];
-    return component;
-}
-
-/// Of each silo, the last one from which a hand-off leads back to it or past it; nowhere where there is none.
-/// A loop never leaves the silos between such a pair: most journeys are drawn forward but for a few ways
-/// back, and have to be searched for loops only there.
-std::vector<Index> returnsFrom(Index silos, std::span<const Index> from, std::span<const Index> to) {
-    std::vector<Index> last(silos, nowhere);
-    for (std::size_t handoff = 0; handoff < from.size(); ++handoff)
-        if (from[handoff] >= to[handoff] &&
-            (last[to[handoff]] == nowhere || last[to[handoff]] < from[handoff]))
-            last[to[handoff]] = from[handoff];
-    Index reach = nowhere;
-    for (Index silo = 0; silo < silos; ++silo) {
-        if (last[silo] != nowhere) reach = reach == nowhere ? last[silo] : std::max(reach, last[silo]);
-        last[silo] = reach;
-        if (reach == silo) reach = nowhere;
-    }
-    return last;
-}
-
-/// The silos that ways back pass, by themselves.
-Part passed(std::span<const Index> returns, std::span<const Index> from, std::span<const Index> to) {
-    Part part;
-    std::vector<Index> number(returns.size(), nowhere);
-    for (std::size_t silo = 0; silo < returns.size(); ++silo)
-        if (returns[silo] != nowhere) number[silo] = part.silos++;
-    if (part.silos == 0) return part;
-    for (std::size_t handoff = 0; handoff < from.size(); ++handoff) {
-        if (number[from[handoff]] == nowhere || number[to[handoff]] == nowhere) continue;
-        part.from.push_back(number[from[handoff]]);
-        part.to.push_back(number[to[handoff]]);
-    }
-    return part;
-}
-
-/// The component of each silo, where those that are passed have these: the others are one each. All silos of
-/// one stretch that is passed come before what stands behind it.
-std::vector<Index> withOthers(std::span<const Index> returns, std::span<const Index> passed) {
-    std::vector<Index> component(returns.size());
-    Index alone = 0;
-    Index highest = 0;
-    Index next = 0;
-    for (std::size_t silo = 0; silo < returns.size(); ++silo) {
-        if (returns[silo] == nowhere) {
-            component[silo] = alone++ + highest;
-            continue;
+    /// Where several components could come next, the one with the silo that stands first.
+    void placeAsReady() {
+        std::vector<Index> from;
+        std::vector<Index> to;
+        forEachWay([&](Index before, Index after) {
+            from.push_back(before);
+            to.push_back(after);
+        });
+        const Rows onward(count_, from);
+        std::vector<Index> waitingFor(count_, 0);
+        for (const Index component : to) ++waitingFor[component];
+        std::priority_queue<Index, std::vector<Index>, std::greater<>> ready;
+        for (Index component = 0; component < count_; ++component)
+            if (waitingFor[component] == 0) ready.push(first_[component]);
+        for (Index next = 0; !ready.empty(); ++next) {
+            const Index component = component_[ready.top()];
+            ready.pop();
+            place_[component] = next;
+            for (const Index way : onward[component])
+                if (--waitingFor[to[way]] == 0) ready.push(first_[to[way]]);
         }
-        component[silo] = passed[next] + alone;
-        highest = std::max(highest, passed[next] + 1);
-        ++next;
     }
-    return component;
-}
+
+    const Rows& outgoing_;
+    std::span<const Index> to_;
+    Stretch stretch_{};
+    std::vector<Index> component_;  ///< per silo
+    std::vector<Index> number_;     ///< per silo, in the order in which they were entered; 0: not yet
+    std::vector<Index> lowest_;     ///< per silo, the lowest number of an open one that it leads to
+    std::vector<OnPath> path_;
+    std::vector<Index> open_;   ///< entered, component not known yet
+    std::vector<Index> first_;  ///< per component, its first silo
+    std::vector<Index> place_;  ///< per component, in the order of the journey
+    std::vector<char> isLoop_;  ///< per component
+    Index seen_ = 0;
+    Index count_ = 0;
+};
 
 }  // namespace
 
-Components::Components(Index silos, std::span<const Index> from, std::span<const Index> to) {
-    const std::vector<Index> returns = returnsFrom(silos, from, to);
-    of = withOthers(returns, orderedComponents(passed(returns, from, to)));
-    const Index count = silos == 0 ? 0 : 1 + *std::ranges::max_element(of);
+Components::Components(const Rows& outgoing, std::span<const Index> from, std::span<const Index> to)
+    : of(outgoing.size()) {
+    StretchSearch search(outgoing, to);
+    std::vector<Index> loops;
+    Index count = 0;
+    Index next = 0;
+    const auto alone = [&](Index end) {
+        for (; next < end; ++next) of[next] = count++;
+    };
+    for (const Stretch stretch : stretchesOf(outgoing.size(), from, to)) {
+        alone(stretch.first);
+        search.run(stretch);
+        for (const Index component : search.components()) of[next++] = count + component;
+        for (Index component = 0; component < search.count(); ++component)
+            if (search.isLoop(component)) loops.push_back(count + component);
+        count += search.count();
+    }
+    alone(outgoing.size());
     members = Rows(count, of);
-    loop.resize(count);
-    for (Index component = 0; component < count; ++component) loop[component] = members[component].size() > 1;
-    for (std::size_t handoff = 0; handoff < from.size(); ++handoff)
-        if (from[handoff] == to[handoff]) loop[of[from[handoff]]] = 1;
+    loop.assign(count, 0);
+    for (const Index component : loops) loop[component] = 1;
 }
 
 }  // namespace throughline::engine

@@ -1,7 +1,7 @@
 #include "throughline/engine/contributions.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 #include <optional>
 
 #include "throughline/engine/levers.h"
@@ -16,19 +16,6 @@ using model::JourneyBundle;
 using model::Scenario;
 using model::ScenarioId;
 using Kind = ScenarioStep::Kind;
-
-/// The scenario and those it is based on, the last one first; nothing where the chain is broken.
-std::optional<std::vector<const Scenario*>> chainOf(const model::Scenarios& scenarios, ScenarioId id) {
-    std::vector<const Scenario*> chain;
-    while (!id.empty()) {
-        const Scenario* scenario = model::find(scenarios, id);
-        if (!scenario || chain.size() == scenarios.size()) return std::nullopt;
-        chain.push_back(scenario);
-        id = scenario->basedOn;
-    }
-    std::ranges::reverse(chain);
-    return chain;
-}
 
 /// What belongs together in one step: changes with the same key.
 struct Key {
@@ -64,16 +51,16 @@ public:
     };
 
     Pieces(const JourneyBundle& bundle, const ScenarioId& reference, const ScenarioId& scenario)
-        : journey_(*bundle.journey) {
-        const auto from = chainOf(*bundle.scenarios, reference);
-        const auto to = chainOf(*bundle.scenarios, scenario);
+        : journey_(*bundle.journey), scenarios_(*bundle.scenarios) {
+        const auto from = model::basedOnChain(scenarios_, reference);
+        const auto to = model::basedOnChain(scenarios_, scenario);
         if (!from || !to) return;
         const auto [ownFrom, ownTo] = std::ranges::mismatch(*from, *to);
         for (auto common = from->begin(); common != ownFrom; ++common)
-            common_.insert(common_.end(), (*common)->changes.begin(), (*common)->changes.end());
+            std::ranges::copy(scenarios_[*common].changes, std::back_inserter(common_));
         allWays_ = anyForAll(ownFrom, from->end()) || anyForAll(ownTo, to->end());
-        for (auto own = ownFrom; own != from->end(); ++own) add(Kind::TakenBack, **own);
-        for (auto own = ownTo; own != to->end(); ++own) add(Kind::Made, **own);
+        for (auto own = ownFrom; own != from->end(); ++own) add(Kind::TakenBack, scenarios_[*own]);
+        for (auto own = ownTo; own != to->end(); ++own) add(Kind::Made, scenarios_[*own]);
         dropEmptySteps();
     }
 
@@ -100,8 +87,8 @@ private:
             };
             return std::ranges::any_of(change.set, broad) || std::ranges::any_of(change.scale, broad);
         };
-        return std::any_of(begin, end, [&](const Scenario* scenario) {
-            return std::ranges::any_of(scenario->changes, forAll);
+        return std::any_of(begin, end, [&](std::size_t scenario) {
+            return std::ranges::any_of(scenarios_[scenario].changes, forAll);
         });
     }
 
@@ -156,6 +143,7 @@ private:
     }
 
     const model::Journey& journey_;
+    const model::Scenarios& scenarios_;
     std::vector<Change> common_;
     std::vector<ScenarioStep> steps_;
     std::vector<Key> keys_;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <thread>
-#include <utility>
+#include <vector>
 
 #include "engine/dense_product.h"
 
@@ -16,18 +16,22 @@ constexpr std::size_t rowsForThreads = 512;
 
 }  // namespace
 
-DenseElimination::DenseElimination(std::vector<double> weights, std::vector<double> exits)
-    : weights_(std::move(weights)), exits_(std::move(exits)), inversePivots_(exits_.size()) {
-    for (std::size_t end = size(); end > 0;) {
+void DenseSystem::eliminate() const {
+    for (std::size_t end = size_; end > 0;) {
         const std::size_t begin = end > panel ? end - panel : 0;
         eliminatePanel(begin, end);
         end = begin;
     }
 }
 
+bool DenseSolution::endless() const {
+    return std::find(inversePivots_, inversePivots_ + size_, 0.0) != inversePivots_ + size_;
+}
+
 /// The places from begin to end, out of all rows up to them.
-void DenseElimination::eliminatePanel(std::size_t begin, std::size_t end) {
+void DenseSystem::eliminatePanel(std::size_t begin, std::size_t end) const {
     for (std::size_t place = end; place-- > begin;) eliminate(place, begin);
+    if (begin == 0) return;
     const unsigned threads =
         begin < rowsForThreads ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
     std::vector<std::jthread> others;
@@ -38,11 +42,10 @@ void DenseElimination::eliminatePanel(std::size_t begin, std::size_t end) {
 }
 
 /// One place out of the rows of its panel.
-void DenseElimination::eliminate(std::size_t place, std::size_t begin) {
+void DenseSystem::eliminate(std::size_t place, std::size_t begin) const {
     const double* const own = row(place);
     double pivot = exits_[place];
     for (std::size_t column = 0; column < place; ++column) pivot += own[column];
-    endless_ |= !(pivot > 0);
     inversePivots_[place] = pivot > 0 ? 1 / pivot : 0;
     for (std::size_t other = begin; other < place; ++other) {
         double* const to = row(other);
@@ -55,8 +58,8 @@ void DenseElimination::eliminate(std::size_t place, std::size_t begin) {
 
 /// The places of a panel out of the rows before it: first inside the panel's columns, then in all others at
 /// once.
-void DenseElimination::settleRows(std::size_t begin, std::size_t end, std::size_t firstRow,
-                                  std::size_t lastRow) {
+void DenseSystem::settleRows(std::size_t begin, std::size_t end, std::size_t firstRow,
+                             std::size_t lastRow) const {
     const std::size_t depth = end - begin;
     std::vector<double> through((lastRow - firstRow) * depth);
     for (std::size_t other = firstRow; other < lastRow; ++other) {
@@ -71,31 +74,31 @@ void DenseElimination::settleRows(std::size_t begin, std::size_t end, std::size_
             exits_[other] += inversePivots_[place] > 0 ? way * exits_[place] : to[place];
         }
     }
-    addProduct({row(firstRow), size()}, {through.data(), depth}, {row(begin), size()}, lastRow - firstRow,
+    addProduct({row(firstRow), size_}, {through.data(), depth}, {row(begin), size_}, lastRow - firstRow,
                depth, begin);
 }
 
-double DenseElimination::visits(std::span<double> x) const {
-    for (std::size_t place = size(); place-- > 0;) {
+double DenseSolution::visits(std::span<double> x) const {
+    for (std::size_t place = size_; place-- > 0;) {
         const double through = x[place] * inversePivots_[place];
         if (through == 0) continue;
         for (std::size_t column = 0; column < place; ++column) x[column] += through * row(place)[column];
     }
     double trapped = 0;
-    for (std::size_t place = 0; place < size(); ++place) {
+    for (std::size_t place = 0; place < size_; ++place) {
         if (inversePivots_[place] == 0) trapped += x[place];
         x[place] *= inversePivots_[place];
-        for (std::size_t column = place + 1; column < size(); ++column)
+        for (std::size_t column = place + 1; column < size_; ++column)
             x[column] += x[place] * row(place)[column];
     }
     return trapped;
 }
 
-void DenseElimination::values(std::span<double> x) const {
-    for (std::size_t place = size(); place-- > 0;)
-        for (std::size_t column = place + 1; column < size(); ++column)
+void DenseSolution::values(std::span<double> x) const {
+    for (std::size_t place = size_; place-- > 0;)
+        for (std::size_t column = place + 1; column < size_; ++column)
             x[place] += row(place)[column] * inversePivots_[column] * x[column];
-    for (std::size_t place = 0; place < size(); ++place) {
+    for (std::size_t place = 0; place < size_; ++place) {
         for (std::size_t column = 0; column < place; ++column) x[place] += row(place)[column] * x[column];
         x[place] *= inversePivots_[place];
     }

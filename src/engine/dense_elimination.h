@@ -1,34 +1,56 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
-#include <vector>
 
 namespace throughline::engine {
 
-/// Elimination on a full matrix, its places eliminated from the last to the first. See engine/elimination.h.
-class DenseElimination {
+/// A walk over places that are all thought to lead to all, on memory of the caller's. See
+/// engine/elimination.h.
+class DenseSystem {
 public:
-    DenseElimination() = default;
-    /// weights: P(from the row's place to the column's), row by row; exits: P(leaving for good) of each
-    /// place.
-    DenseElimination(std::vector<double> weights, std::vector<double> exits);
+    /// How many numbers of memory it needs.
+    static constexpr std::size_t memoryOf(std::size_t size) { return size * (size + 2); }
+    /// memory: memoryOf(size) numbers.
+    DenseSystem(double* memory, std::size_t size)
+        : weights_(memory), exits_(memory + size * size), inversePivots_(exits_ + size), size_(size) {}
 
-    std::size_t size() const { return exits_.size(); }
-    bool endless() const { return endless_; }
+    /// P(from one place to another), until eliminate().
+    double& weight(std::size_t from, std::size_t to) const { return weights_[from * size_ + to]; }
+    /// P(leaving for good), until eliminate().
+    double& exit(std::size_t place) const { return exits_[place]; }
+
+    /// The places from the last to the first.
+    void eliminate() const;
+
+private:
+    void eliminatePanel(std::size_t begin, std::size_t end) const;
+    void eliminate(std::size_t place, std::size_t begin) const;
+    void settleRows(std::size_t begin, std::size_t end, std::size_t firstRow, std::size_t lastRow) const;
+    double* row(std::size_t place) const { return weights_ + place * size_; }
+
+    double* weights_;  ///< row by row
+    double* exits_;
+    double* inversePivots_;  ///< 0 where the place is never left
+    std::size_t size_;
+};
+
+/// The same once it is eliminated.
+class DenseSolution {
+public:
+    DenseSolution(const double* memory, std::size_t size)
+        : weights_(memory), inversePivots_(memory + size * (size + 1)), size_(size) {}
+
+    bool endless() const;
     double visits(std::span<double> x) const;
     void values(std::span<double> x) const;
 
 private:
-    void eliminatePanel(std::size_t begin, std::size_t end);
-    void eliminate(std::size_t place, std::size_t begin);
-    void settleRows(std::size_t begin, std::size_t end, std::size_t firstRow, std::size_t lastRow);
-    double* row(std::size_t place) { return weights_.data() + place * size(); }
-    const double* row(std::size_t place) const { return weights_.data() + place * size(); }
+    const double* row(std::size_t place) const { return weights_ + place * size_; }
 
-    std::vector<double> weights_;
-    std::vector<double> exits_;
-    std::vector<double> inversePivots_;
-    bool endless_ = false;
+    const double* weights_;
+    const double* inversePivots_;
+    std::size_t size_;
 };
 
 }  // namespace throughline::engine

@@ -9,8 +9,6 @@
 namespace throughline::engine {
 namespace {
 
-/// Up to so many places a full matrix is faster whatever it holds.
-constexpr std::size_t smallSize = 48;
 /// From so full a row on, the places that are left are a full matrix.
 constexpr double fullRow = 0.25;
 
@@ -100,16 +98,15 @@ private:
     }
 
     void buildTail(const std::vector<Transition>& steps, const Rows& rows, std::size_t head) {
-        const std::size_t size = size_ - head;
-        std::vector<double> weights(size * size);
-        std::vector<double> exits(size);
+        const DenseSystem tail = result_.startTail(size_ - head);
         for (std::size_t place = head; place < size_; ++place) {
             result_.border_.push_back(settled(steps, rows, place, head));
             for (std::size_t to = next(head); to < size_; to = next(to + 1))
-                weights[(place - head) * size + (to - head)] = take(to);
-            exits[place - head] = exits_[placeAt(place)];
+                tail.weight(place - head, to - head) = take(to);
+            tail.exit(place - head) = exits_[placeAt(place)];
         }
-        result_.tail_ = DenseElimination(std::move(weights), std::move(exits));
+        tail.eliminate();
+        result_.endless_ |= result_.tail().endless();
     }
 
     void add(std::size_t to, double weight) {
@@ -145,9 +142,17 @@ Elimination::Elimination(const std::vector<Transition>& steps, std::vector<doubl
         Builder(*this, steps, std::move(exits));
         return;
     }
-    std::vector<double> weights(size * size);
-    for (const Transition& step : steps) weights[step.from * size + step.to] += step.probability;
-    tail_ = DenseElimination(std::move(weights), std::move(exits));
+    const DenseSystem all = startTail(size);
+    for (const Transition& step : steps) all.weight(step.from, step.to) += step.probability;
+    for (std::size_t place = 0; place < size; ++place) all.exit(place) = exits[place];
+    all.eliminate();
+    endless_ = tail().endless();
+}
+
+DenseSystem Elimination::startTail(std::size_t size) {
+    tailSize_ = size;
+    tail_.assign(DenseSystem::memoryOf(size), 0);
+    return {tail_.data(), size};
 }
 
 std::vector<double> Elimination::inOrder(std::span<const double> x) const {
@@ -161,14 +166,14 @@ void Elimination::inOwnOrder(const std::vector<double>& ordered, std::span<doubl
 }
 
 double Elimination::visits(std::span<double> x) const {
-    if (order_.empty()) return tail_.visits(x);
+    if (order_.empty()) return tail().visits(x);
     std::vector<double> ordered = inOrder(x);
     for (std::size_t place = 0; place < head_.size(); ++place) {
         const double through = ordered[place] * head_[place].inversePivot;
         if (through == 0) continue;
         for (const Entry& entry : later(head_[place])) ordered[entry.place] += through * entry.weight;
     }
-    double trapped = tail_.visits(std::span(ordered).subspan(head_.size()));
+    double trapped = tail().visits(std::span(ordered).subspan(head_.size()));
     for (std::size_t place = 0; place < border_.size(); ++place)
         for (const Entry& entry : earlier(border_[place]))
             ordered[entry.place] += ordered[head_.size() + place] * entry.weight;
@@ -183,7 +188,7 @@ double Elimination::visits(std::span<double> x) const {
 }
 
 void Elimination::values(std::span<double> x) const {
-    if (order_.empty()) return tail_.values(x);
+    if (order_.empty()) return tail().values(x);
     std::vector<double> ordered = inOrder(x);
     const auto takeEarlier = [&](const Row& row, double& value) {
         for (const Entry& entry : earlier(row))
@@ -192,7 +197,7 @@ void Elimination::values(std::span<double> x) const {
     for (std::size_t place = 0; place < head_.size(); ++place) takeEarlier(head_[place], ordered[place]);
     for (std::size_t place = 0; place < border_.size(); ++place)
         takeEarlier(border_[place], ordered[head_.size() + place]);
-    tail_.values(std::span(ordered).subspan(head_.size()));
+    tail().values(std::span(ordered).subspan(head_.size()));
     for (std::size_t place = head_.size(); place-- > 0;) {
         for (const Entry& entry : later(head_[place])) ordered[place] += entry.weight * ordered[entry.place];
         ordered[place] *= head_[place].inversePivot;

@@ -22,12 +22,15 @@ struct Transition {
 /// to most, are a full matrix.
 class Elimination {
 public:
+    /// Up to so many places a full matrix is faster whatever it holds.
+    static constexpr std::size_t smallSize = 48;
+
     Elimination() = default;
     /// exits: P(leaving for good) of each place.
     Elimination(const std::vector<Transition>& steps, std::vector<double> exits);
 
     /// Some place is never left for good. What comes to it is trapped, and counts no more.
-    bool endless() const { return endless_ || tail_.endless(); }
+    bool endless() const { return endless_; }
     /// Starts in, expected visits out: x = starts + x * steps. Returns how many were trapped.
     double visits(std::span<double> x) const;
     /// What is gained at each place in, what is gained from there on out: x = gains + steps * x.
@@ -52,6 +55,8 @@ private:
     std::span<const Entry> between(std::size_t begin, std::size_t end) const {
         return std::span(entries_).subspan(begin, end - begin);
     }
+    DenseSystem startTail(std::size_t size);
+    DenseSolution tail() const { return {tail_.data(), tailSize_}; }
     std::vector<double> inOrder(std::span<const double> x) const;
     void inOwnOrder(const std::vector<double>& ordered, std::span<double> x) const;
 
@@ -59,7 +64,8 @@ private:
     std::vector<Row> head_;
     std::vector<Row> border_;  ///< of the places of the tail: only what is earlier
     std::vector<Entry> entries_;
-    DenseElimination tail_;
+    std::vector<double> tail_;  ///< the memory of a DenseSystem
+    std::size_t tailSize_ = 0;
     bool endless_ = false;
 };
 

@@ -2,39 +2,48 @@
 
 #include <algorithm>
 
+#include "engine/chain_loops.h"
 #include "engine/chain_sweep.h"
 #include "engine/tiny_numbers.h"
 
 namespace throughline::engine {
+namespace {
+
+/// The rates of a chain as its sweep asks for them.
+struct PointRates {
+    const Chain& chain;
+
+    double fails(Index element) const { return chain.error[element]; }
+    double failsImpacted(Index position) const { return chain.errorImpacted(position); }
+    double recovery(Index position) const { return chain.siloRates[position].recovery; }
+    double abandonment(Index position) const { return chain.siloRates[position].abandonment; }
+};
+
+}  // namespace
 
 struct HeadlineSolver::State {
-    explicit State(const model::Journey& journey)
-        : network(journey), rates(journey, network), loops(network), hazards(network, rates) {}
+    State(const model::Journey& journey, const Network& network) : chain(journey, network) {}
 
-    void setOwn(Index element, double errorRate) {
-        hazards.setOwn(element, errorRate);
-        const Index silo = element < network.silos ? element : network.to[element - network.silos];
-        const Index loop = loops.loopOf[silo];
-        if (loop != nowhere && network.repeats(element)) solvers[loop] = solve(loop);
-    }
-
-    LoopSolver solve(std::size_t loop) const {
-        return {loops.loops[loop], network, rates, hazards, LoopSolver::For::Worth};
+    void setOwn(std::size_t elementOfJourney, double errorRate) {
+        if (elementOf.empty()) elementOf = chain.elementOf();
+        const Index element = elementOf[elementOfJourney];
+        chain.error[element] = errorRate;
+        const Index position = element < chain.silos ? element : chain.to[element - chain.silos];
+        const auto loop = std::ranges::upper_bound(chain.loops, position, std::less<>(), &Chain::Loop::end);
+        if (loop != chain.loops.end() && loop->holds(position))
+            loops.solve(static_cast<Index>(loop - chain.loops.begin()));
     }
 
     bool run() {
-        const TinyNumbersAreZero tiny;
-        sweep.run(PointHazards{rates, hazards},
-                  [this](Index loop, std::size_t) -> const LoopSolver& { return solvers[loop]; });
-        return !(sweep.trapped() > 0);
+        sweep.forward();
+        return !(sweep.totals().trapped > 0);
     }
 
-    Network network;
-    Rates rates;
-    Loops loops;
-    Hazards hazards;
-    std::vector<LoopSolver> solvers;
-    ChainSweep<double, PointHazards> sweep{network, loops, rates};
+    Chain chain;
+    ChainLoops loops{chain};
+    PointRates rates{chain};
+    ChainSweep<double, PointRates, ChainLoops> sweep{chain, rates, loops};
+    std::vector<Index> elementOf;  ///< per element of the journey; empty until a rate is changed
 };
 
 HeadlineSolver::HeadlineSolver(std::unique_ptr<State> state) : state_(std::move(state)) {
@@ -45,39 +54,38 @@ HeadlineSolver::~HeadlineSolver() = default;
 
 std::optional<HeadlineSolver> HeadlineSolver::of(const model::Journey& journey) {
     if (!journey.sharedCauses.empty() || !journey.segments.empty()) return std::nullopt;
-    auto state = std::make_unique<State>(journey);
+    const Network network(journey);
+    if (!network.isChain()) return std::nullopt;
+    auto state = std::make_unique<State>(journey, network);
     const auto isEntered = [](const SiloRates& silo) { return silo.entry > 0; };
-    if (!state->network.isChain() || std::ranges::none_of(state->rates.silos, isEntered)) return std::nullopt;
-    state->solvers.reserve(state->loops.loops.size());
-    for (std::size_t loop = 0; loop < state->loops.loops.size(); ++loop)
-        state->solvers.push_back(state->solve(loop));
+    if (std::ranges::none_of(state->chain.siloRates, isEntered)) return std::nullopt;
     return HeadlineSolver(std::move(state));
 }
 
 void HeadlineSolver::setSiloErrorRate(std::size_t silo, model::Probability errorRate) {
-    state_->setOwn(static_cast<Index>(silo), errorRate.value());
+    state_->setOwn(silo, errorRate.value());
 }
 
 void HeadlineSolver::setHandoffErrorRate(std::size_t handoff, model::Probability errorRate) {
-    state_->setOwn(state_->network.element(static_cast<Index>(handoff)), errorRate.value());
+    state_->setOwn(state_->chain.silos + handoff, errorRate.value());
 }
 
 std::optional<double> HeadlineSolver::impactRate() {
+    const TinyNumbersAreZero tiny;
     if (!state_->run()) return std::nullopt;
-    return std::min(1.0, state_->sweep.impact());
+    return std::min(1.0, state_->sweep.totals().impact);
 }
 
 std::optional<Headline> HeadlineSolver::headline() {
+    const TinyNumbersAreZero tiny;
     if (!state_->run()) return std::nullopt;
-    const auto& sweep = state_->sweep;
-    const auto& slopes = sweep.slopes();
-    const auto firstHandoff = slopes.begin() + static_cast<std::ptrdiff_t>(state_->network.silos);
-    return Headline{std::min(1.0, sweep.impact()),
-                    sweep.abandonment(),
-                    sweep.cost(),
-                    {sweep.visits().begin(), sweep.visits().end()},
-                    {slopes.begin(), firstHandoff},
-                    {firstHandoff, slopes.end()}};
+    const ChainTotals<double>& totals = state_->sweep.totals();
+    Headline headline{std::min(1.0, totals.impact), totals.abandonment, totals.cost, {}, {}, {}};
+    headline.visits.resize(state_->chain.silos);
+    headline.siloBirnbaum.resize(state_->chain.silos);
+    headline.handoffBirnbaum.resize(state_->chain.handoffs);
+    state_->sweep.back({headline.visits, headline.siloBirnbaum, headline.handoffBirnbaum});
+    return headline;
 }
 
 }  // namespace throughline::engine

@@ -4,10 +4,24 @@
 #include <numeric>
 
 namespace throughline::engine {
+namespace {
+
+/// Items mostly come in runs of one row: add(row, first item, end) for each run.
+template <class Add>
+void forEachRun(std::span<const Index> rowOf, const Add& add) {
+    for (Index begin = 0; begin < rowOf.size();) {
+        const Index row = rowOf[begin];
+        Index end = begin + 1;
+        while (end < rowOf.size() && rowOf[end] == row) ++end;
+        if (row != nowhere) add(row, begin, end);
+        begin = end;
+    }
+}
+
+}  // namespace
 
 Rows::Rows(Index rowCount, std::span<const Index> rowOf) : starts_(rowCount + 1, 0) {
-    for (const Index row : rowOf)
-        if (row != nowhere) ++starts_[row + 1];
+    forEachRun(rowOf, [this](Index row, Index begin, Index end) { starts_[row + 1] += end - begin; });
     for (Index row = 0; row < rowCount; ++row) starts_[row + 1] += starts_[row];
     items_.resize(starts_[rowCount]);
     if (std::ranges::is_sorted(rowOf)) {
@@ -15,8 +29,10 @@ Rows::Rows(Index rowCount, std::span<const Index> rowOf) : starts_(rowCount + 1,
         return;
     }
     Column<Index> next(starts_.begin(), starts_.end() - 1);
-    for (Index item = 0; item < rowOf.size(); ++item)
-        if (rowOf[item] != nowhere) items_[next[rowOf[item]]++] = item;
+    forEachRun(rowOf, [&](Index row, Index begin, Index end) {
+        std::iota(items_.begin() + next[row], items_.begin() + next[row] + (end - begin), begin);
+        next[row] += end - begin;
+    });
 }
 
 }  // namespace throughline::engine

@@ -23,6 +23,10 @@ public:
     std::span<const Index> operator[](Index row) const {
         return std::span(items_).subspan(starts_[row], starts_[row + 1] - starts_[row]);
     }
+    /// All items, row after row.
+    std::span<const Index> items() const { return items_; }
+    /// Where a row begins among them.
+    Index begin(Index row) const { return starts_[row]; }
     Index size() const { return starts_.empty() ? 0 : static_cast<Index>(starts_.size() - 1); }
 
 private:

@@ -25,26 +25,12 @@ struct Lanes {
     Vector values{};
 };
 
-/// One of the numbers: of a double, itself.
-inline double& lane(double& number, std::size_t) {
-    return number;
-}
-inline double lane(const double& number, std::size_t) {
-    return number;
-}
+/// One of the numbers.
 inline double lane(const Lanes& numbers, std::size_t number) {
     return numbers.values[number];
-}
-inline void setLane(double& number, std::size_t, double value) {
-    number = value;
 }
 inline void setLane(Lanes& numbers, std::size_t number, double value) {
     numbers.values[number] = value;
 }
-
-template <class Number>
-inline constexpr std::size_t laneCount = 1;
-template <>
-inline constexpr std::size_t laneCount<Lanes> = Lanes::count;
 
 }  // namespace throughline::engine

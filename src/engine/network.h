@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engine/column.h"
@@ -22,18 +23,20 @@ struct Network {
     Column<Index> from;  ///< per hand-off
     Column<Index> to;
     Column<model::When> when;
-    std::vector<char> fanOutAll;  ///< per silo
-    Rows outgoing;                ///< per silo, hand-offs in the order of the file
-    Rows incoming;
+    Column<char> fanOutAll;  ///< per silo
+    Rows outgoing;           ///< per silo, hand-offs in the order of the file
 
     /// Strongly connected components, numbered in the order in which a journey goes through them.
-    std::vector<Index> component;  ///< per silo
-    Rows members;                  ///< per component, silos in the order of the file
-    std::vector<char> loop;        ///< per component: a case can come back to a silo
+    Column<Index> component;  ///< per silo
+    Rows members;             ///< per component, silos in the order of the file
+    Column<char> loop;        ///< per component: a case can come back to a silo
 
     /// Silos by component, then by the file: the order of the sweep.
-    std::vector<Index> position;  ///< per silo
-    std::vector<Index> siloAt;    ///< per position
+    std::span<const Index> siloAt() const { return members.items(); }  ///< per position
+    Column<Index> position;                                            ///< per silo
+
+    /// Hand-offs by the position of the silo that they lead to, then by the file.
+    std::vector<Index> byArrival() const;
 
     Index elements() const { return silos + handoffs; }
     Index element(Index handoff) const { return silos + handoff; }

@@ -7,11 +7,10 @@
 
 namespace throughline::engine {
 
-/// work(begin, end) on parts of [0, count), each part on a thread of its own where there are many; what it
-/// does must not depend on how they are parted.
+/// work(begin, end) on parts of [0, count), each part on a thread of its own where it has worthAThread or
+/// more; what it does must not depend on how they are parted.
 template <class Work>
-void inParts(std::size_t count, const Work& work) {
-    constexpr std::size_t worthAThread = 1 << 15;
+void inParts(std::size_t count, std::size_t worthAThread, const Work& work) {
     if (count < 2 * worthAThread) return work(0, count);
     const std::size_t machine = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
     const std::size_t parts = std::clamp<std::size_t>(count / worthAThread, 1, machine);

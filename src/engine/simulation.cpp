@@ -19,7 +19,7 @@ base::Result<Simulation, NoEvaluation> simulate(const model::Journey& journey, c
 }
 
 NoEvaluation walkedTooLong(const model::Journey& journey, const SimulatedGroups& groups, Index position) {
-    const model::SiloId& silo = journey.silos[groups.list.front().network.siloAt[position]].id;
+    const model::SiloId& silo = journey.silos[groups.list.front().network.siloAt()[position]].id;
     return model::Findings{
         {model::Severity::Error,
          "/journey",

@@ -31,12 +31,8 @@ SimulationTables::SimulationTables(const Network& network, const Rates& rates)
 
 void SimulationTables::rankHandoffs(const Network& network) {
     rankOf.resize(handoffCount);
-    handoffAt.reserve(handoffCount);
-    for (const Index silo : network.siloAt)
-        for (const Index handoff : network.incoming[silo]) {
-            rankOf[handoff] = static_cast<Index>(handoffAt.size());
-            handoffAt.push_back(handoff);
-        }
+    handoffAt = network.byArrival();
+    for (Index rank = 0; rank < handoffCount; ++rank) rankOf[handoffAt[rank]] = rank;
 }
 
 void SimulationTables::readSilo(const Network& network, const Rates& rates, Index silo) {
@@ -124,10 +120,10 @@ void SimulationTables::findJoins(const Network& network) {
         const bool splits = silo.ok.kind == Route::Kind::All || silo.failed.kind == Route::Kind::All;
         parallel |= splits;
         if (!splits && !silo.joins) continue;
-        for (const Index handoff : network.outgoing[network.siloAt[position]])
+        for (const Index handoff : network.outgoing[network.siloAt()[position]])
             silos[network.position[network.to[handoff]]].joins = true;
         if (!loop[position]) continue;
-        for (const Index member : network.members[network.component[network.siloAt[position]]])
+        for (const Index member : network.members[network.component[network.siloAt()[position]]])
             for (const Index handoff : network.outgoing[member])
                 silos[network.position[network.to[handoff]]].joins = true;
     }

@@ -46,12 +46,8 @@ private:
 
     void rankHandoffs() {
         rank_.resize(network_.handoffs);
-        handoffAt_.reserve(network_.handoffs);
-        for (const Index silo : network_.siloAt)
-            for (const Index handoff : network_.incoming[silo]) {
-                rank_[handoff] = static_cast<Index>(handoffAt_.size());
-                handoffAt_.push_back(handoff);
-            }
+        handoffAt_ = network_.byArrival();
+        for (Index rank = 0; rank < handoffAt_.size(); ++rank) rank_[handoffAt_[rank]] = rank;
     }
 
     void enter() {
@@ -64,9 +60,9 @@ private:
 
     void sweep(Index position) {
         for (const Index walk : walksAt_[position]) unfolding_.steps.push_back({true, walk});
-        if (position > 0) closeLoop(network_.siloAt[position - 1], position);
+        if (position > 0) closeLoop(network_.siloAt()[position - 1], position);
         if (position == network_.silos) return;
-        const Index silo = network_.siloAt[position];
+        const Index silo = network_.siloAt()[position];
         openLoop(silo);
         for (const Index visit : visitsAt_[position]) {
             expand(visit);

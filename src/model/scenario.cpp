@@ -10,18 +10,6 @@ namespace {
 
 using Chain = std::vector<std::size_t>;
 
-base::Result<Chain, Findings> chainOf(const Scenarios& scenarios, const ScenarioId& id) {
-    if (id.empty()) return Chain{};
-    const Positions<Scenario> positions(scenarios);
-    const auto position = positions.of(id);
-    if (!position)
-        return Findings{
-            {Severity::Error, "/scenarios", say("there is no scenario %1", quoted(id.text())), {}}};
-    auto chain = basedOnChain(scenarios, positions, *position);
-    if (!chain) return Findings{chain.error()};
-    return std::move(chain).value();
-}
-
 Findings checkChain(const Journey& journey, const Scenarios& scenarios, const Chain& chain) {
     const Index index(journey);
     Report report;
@@ -32,10 +20,23 @@ Findings checkChain(const Journey& journey, const Scenarios& scenarios, const Ch
 
 }  // namespace
 
+base::Result<std::vector<std::size_t>, Findings> basedOnChain(const Scenarios& scenarios,
+                                                              const ScenarioId& scenario) {
+    if (scenario.empty()) return Chain{};
+    const Positions<Scenario> positions(scenarios);
+    const auto position = positions.of(scenario);
+    if (!position)
+        return Findings{
+            {Severity::Error, "/scenarios", say("there is no scenario %1", quoted(scenario.text())), {}}};
+    auto chain = basedOnChain(scenarios, positions, *position);
+    if (!chain) return Findings{chain.error()};
+    return std::move(chain).value();
+}
+
 base::Result<AppliedJourney, Findings> applyScenario(const JourneyBundle& bundle,
                                                      const ScenarioId& scenario) {
     const Scenarios& scenarios = *bundle.scenarios;
-    const auto chain = chainOf(scenarios, scenario);
+    const auto chain = basedOnChain(scenarios, scenario);
     if (!chain) return chain.error();
     if (Findings errors = checkChain(*bundle.journey, scenarios, *chain); !errors.empty()) return errors;
     AppliedJourney applied{*bundle.journey, {}};

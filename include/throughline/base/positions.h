@@ -9,8 +9,86 @@
 
 namespace throughline::base {
 
+/// Where ids stand in a list, by their numbers. Look-ups may come from several threads.
+class IdTable {
+public:
+    /// numberOf(place): of the id that stands there, for each place below count. Of equal ones the first
+    /// counts.
+    template <class NumberOf>
+    void build(std::size_t count, const NumberOf& numberOf) {
+        if (count == 0) return;
+        const std::uint32_t first = numberOf(0);
+        lowest_ = first;
+        std::uint32_t highest = first;
+        bool inARow = true;
+        for (std::uint32_t place = 0; place < count; ++place) {
+            const std::uint32_t number = numberOf(place);
+            inARow &= number == first + place;
+            lowest_ = std::min(lowest_, number);
+            highest = std::max(highest, number);
+        }
+        if (inARow)
+            rowLength_ = static_cast<std::uint32_t>(count);
+        else if ((highest - lowest_) / sparsest < count)
+            fillDirect(highest - lowest_ + std::size_t{1}, count, numberOf);
+        else
+            fillHashed(count, numberOf);
+    }
+
+    /// The first place of the number, or nothing.
+    std::optional<std::size_t> of(std::uint32_t number) const {
+        if (const std::uint32_t place = number - lowest_; place < rowLength_) return place;
+        const std::uint32_t place = slots_.empty() ? directly(number) : slots_[slotOf(number)].place;
+        return place == 0 ? std::nullopt : std::optional<std::size_t>(place - 1);
+    }
+
+private:
+    // A table by the number of the id may be this many times as long as the list.
+    static constexpr std::size_t sparsest = 4;
+
+    // Ids made one after the other and listed in that order need no table. Numbers that lie close together
+    // are places in a table from lowest_ on. Others are hashed: open addressing.
+    struct Slot {
+        std::uint32_t number = 0;
+        std::uint32_t place = 0;  // + 1; 0: free
+    };
+
+    std::uint32_t directly(std::uint32_t number) const {
+        const std::size_t at = number - lowest_;  // wraps around below the lowest
+        return at < direct_.size() ? direct_[at] : 0;
+    }
+    // The slot that holds the number, or the free one where it belongs.
+    std::size_t slotOf(std::uint32_t number) const {
+        const std::uint32_t scattered = number * 0x9E3779B1U;
+        std::size_t at = (scattered ^ scattered >> 15) & (slots_.size() - 1);
+        while (slots_[at].place != 0 && slots_[at].number != number) at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+    template <class NumberOf>
+    void fillDirect(std::size_t size, std::size_t count, const NumberOf& numberOf) {
+        direct_.resize(size);
+        for (std::uint32_t place = 0; place < count; ++place) {
+            std::uint32_t& at = direct_[numberOf(place) - lowest_];
+            if (at == 0) at = place + 1;
+        }
+    }
+    template <class NumberOf>
+    void fillHashed(std::size_t count, const NumberOf& numberOf) {
+        slots_.resize(std::bit_ceil(2 * count + 1));
+        for (std::uint32_t place = 0; place < count; ++place) {
+            Slot& slot = slots_[slotOf(numberOf(place))];
+            if (slot.place == 0) slot = {numberOf(place), place + 1};
+        }
+    }
+
+    std::uint32_t lowest_ = 0;
+    std::uint32_t rowLength_ = 0;
+    std::vector<std::uint32_t> direct_;  // place + 1; 0: nothing
+    std::vector<Slot> slots_;
+};
+
 /// Where the entity of an id stands in its list. The first few look-ups search; many build a table.
-/// Pre: the list outlives it and keeps its ids. Before build(), not for several threads at once.
+/// Pre: the list outlives it and keeps its ids. Not for several threads at once.
 template <class Entity>
 class Positions {
 public:
@@ -20,85 +98,25 @@ public:
 
     /// The first entity with the id, or nothing.
     std::optional<std::size_t> of(EntityId id) const {
-        if (!built_ && asked_ < searches) return searched(id);
-        if (!built_) build();
-        if (const std::uint32_t place = id.number() - lowest_; place < rowLength_) return place;
-        const std::uint32_t entity = slots_.empty() ? directly(id) : slots_[slotOf(id)].entity;
-        return entity == 0 ? std::nullopt : std::optional<std::size_t>(entity - 1);
-    }
-
-    /// Prepares for many look-ups, which may then come from several threads.
-    void build() const {
-        built_ = true;
-        if (entities_->empty()) return;
-        lowest_ = entities_->front().id.number();
-        std::uint32_t highest = lowest_;
-        bool inARow = true;
-        for (std::uint32_t i = 0; i < entities_->size(); ++i) {
-            const std::uint32_t number = (*entities_)[i].id.number();
-            inARow &= number == entities_->front().id.number() + i;
-            lowest_ = std::min(lowest_, number);
-            highest = std::max(highest, number);
-        }
-        if (inARow)
-            rowLength_ = static_cast<std::uint32_t>(entities_->size());
-        else if ((highest - lowest_) / sparsest < entities_->size())
-            fillDirect(highest - lowest_ + std::size_t{1});
-        else
-            fillHashed();
+        if (asked_ > searches) return table_.of(id.number());
+        if (asked_++ < searches) return searched(id);
+        table_.build(entities_->size(),
+                     [this](std::size_t place) { return (*entities_)[place].id.number(); });
+        return table_.of(id.number());
     }
 
 private:
     static constexpr int searches = 8;
-    // A table by the number of the id may be this many times as long as the list.
-    static constexpr std::size_t sparsest = 4;
-
-    // Ids made one after the other and listed in that order need no table. Numbers that lie close together
-    // are places in a table from lowest_ on. Others are hashed: open addressing.
-    struct Slot {
-        std::uint32_t id = 0;
-        std::uint32_t entity = 0;  // position + 1; 0: free
-    };
 
     std::optional<std::size_t> searched(EntityId id) const {
-        ++asked_;
         for (std::size_t i = 0; i < entities_->size(); ++i)
             if ((*entities_)[i].id == id) return i;
         return std::nullopt;
     }
-    std::uint32_t directly(EntityId id) const {
-        const std::size_t place = id.number() - lowest_;  // wraps around below the lowest
-        return place < direct_.size() ? direct_[place] : 0;
-    }
-    // The slot that holds the id, or the free one where it belongs.
-    std::size_t slotOf(EntityId id) const {
-        const std::uint32_t scattered = id.number() * 0x9E3779B1U;
-        std::size_t at = (scattered ^ scattered >> 15) & (slots_.size() - 1);
-        while (slots_[at].entity != 0 && slots_[at].id != id.number()) at = (at + 1) & (slots_.size() - 1);
-        return at;
-    }
-    void fillDirect(std::size_t size) const {
-        direct_.resize(size);
-        for (std::uint32_t i = 0; i < entities_->size(); ++i) {
-            std::uint32_t& entity = direct_[(*entities_)[i].id.number() - lowest_];
-            if (entity == 0) entity = i + 1;
-        }
-    }
-    void fillHashed() const {
-        slots_.resize(std::bit_ceil(2 * entities_->size() + 1));
-        for (std::uint32_t i = 0; i < entities_->size(); ++i) {
-            Slot& slot = slots_[slotOf((*entities_)[i].id)];
-            if (slot.entity == 0) slot = {(*entities_)[i].id.number(), i + 1};
-        }
-    }
 
     const std::vector<Entity>* entities_;
-    mutable int asked_ = 0;
-    mutable bool built_ = false;
-    mutable std::uint32_t lowest_ = 0;
-    mutable std::uint32_t rowLength_ = 0;
-    mutable std::vector<std::uint32_t> direct_;  // position + 1; 0: no entity
-    mutable std::vector<Slot> slots_;
+    mutable int asked_ = 0;  // more than searches: the table is built
+    mutable IdTable table_;
 };
 
 }  // namespace throughline::base

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "throughline/base/result.h"
 #include "throughline/model/finding.h"
 #include "throughline/model/workspace.h"
@@ -11,6 +14,11 @@ struct AppliedJourney {
     Journey journey;
     Findings warnings;
 };
+
+/// The positions of the scenario and of those it is based on, the first one based on the baseline; none where
+/// the id is empty. Error: one does not exist, or they go round in a circle.
+base::Result<std::vector<std::size_t>, Findings> basedOnChain(const Scenarios& scenarios,
+                                                              const ScenarioId& scenario);
 
 /// The journey as the scenario changes it, inherited changes first. An empty id is the baseline.
 /// Error: the scenario does not exist, is based on itself in a circle, or a change does not fit the journey.

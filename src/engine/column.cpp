@@ -1,0 +1,85 @@
+#include "engine/column.h"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <mutex>
+
+namespace throughline::engine::large_blocks {
+namespace {
+
+constexpr std::align_val_t pageSize{std::size_t{1} << 21};
+constexpr std::size_t mostKept = std::size_t{512} << 20;
+
+struct Block {
+    void* memory;
+    std::size_t bytes;
+};
+
+/// Whole pages.
+std::size_t roundedUp(std::size_t bytes) {
+    const auto page = static_cast<std::size_t>(pageSize);
+    return (bytes + page - 1) / page * page;
+}
+
+Block fromSystem(std::size_t bytes) {
+    void* const memory = ::operator new(bytes, pageSize);
+    madvise(memory, bytes, MADV_HUGEPAGE);  // only advice: it may fail
+    return {memory, bytes};
+}
+
+class Blocks {
+public:
+    void* take(std::size_t bytes) {
+        const std::scoped_lock lock(mutex_);
+        const auto fits = [bytes](const Block& block) {
+            return block.bytes >= bytes && block.bytes / 2 < bytes;
+        };
+        const auto found = std::ranges::find_if(kept_, fits);
+        if (found == kept_.end()) {
+            taken_.push_back(fromSystem(roundedUp(bytes)));
+        } else {
+            keptBytes_ -= found->bytes;
+            taken_.push_back(*found);
+            kept_.erase(found);
+        }
+        return taken_.back().memory;
+    }
+
+    void give(void* memory) {
+        const std::scoped_lock lock(mutex_);
+        const auto found = std::ranges::find(taken_, memory, &Block::memory);
+        keptBytes_ += found->bytes;
+        kept_.push_back(*found);
+        taken_.erase(found);
+        while (keptBytes_ > mostKept) {
+            keptBytes_ -= kept_.front().bytes;
+            ::operator delete(kept_.front().memory, pageSize);
+            kept_.erase(kept_.begin());
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<Block> taken_;
+    std::vector<Block> kept_;  ///< those that were given back first in front
+    std::size_t keptBytes_ = 0;
+};
+
+/// Never destroyed: columns are given back until the very end.
+Blocks& blocks() {
+    static Blocks& theBlocks = *new Blocks;
+    return theBlocks;
+}
+
+}  // namespace
+
+void* take(std::size_t bytes) {
+    return blocks().take(bytes);
+}
+
+void give(void* block) {
+    blocks().give(block);
+}
+
+}  // namespace throughline::engine::large_blocks
