@@ -94,17 +94,18 @@ void FileActions::chooseFile() {
                                    tr("Throughline files (*.throughline *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openFile(path); });
     dialog->open();
 }
 
-void FileActions::openFile(const QString& path) {
-    whenSafe(tr("Save the changes before another file is opened?"), [this, path] { askAboutOwner(path); });
+void FileActions::openFile(const QString& path, std::function<void()> then) {
+    whenSafe(tr("Save the changes before another file is opened?"),
+             [this, path, then = std::move(then)] { askAboutOwner(path, then); });
 }
 
-void FileActions::askAboutOwner(const QString& path) {
+void FileActions::askAboutOwner(const QString& path, const std::function<void()>& then) {
     const auto owner = app::ownerOf(path);
-    if (!owner || owner->onThisHost) return openNow(path, app::FileLock::IfOwned::Leave);
+    if (!owner || owner->onThisHost) return openNow(path, app::FileLock::IfOwned::Leave, then);
     auto* box = new QMessageBox(
         QMessageBox::Question, tr("Open on another computer"),
         tr("%1 is open on another computer: %2.\nIf the program there has ended, open the file as your own; "
@@ -116,10 +117,11 @@ void FileActions::askAboutOwner(const QString& path) {
     auto* toRead = box->addButton(tr("Open read-only"), QMessageBox::AcceptRole);
     auto* takeOver = box->addButton(tr("Open as my own"), QMessageBox::DestructiveRole);
     box->setDefaultButton(toRead);
-    connect(box, &QMessageBox::buttonClicked, this, [this, path, toRead, takeOver](QAbstractButton* button) {
-        if (button == toRead) openNow(path, app::FileLock::IfOwned::Leave);
-        if (button == takeOver) openNow(path, app::FileLock::IfOwned::TakeOver);
-    });
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, path, then, toRead, takeOver](QAbstractButton* button) {
+                if (button == toRead) openNow(path, app::FileLock::IfOwned::Leave, then);
+                if (button == takeOver) openNow(path, app::FileLock::IfOwned::TakeOver, then);
+            });
     box->open();
 }
 
@@ -141,7 +143,8 @@ void FileActions::putBack() {
     finishSave(session_.save(store::IfChanged::Overwrite), session_.path(), {});
 }
 
-void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
+void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned,
+                          const std::function<void()>& then) {
     if (const auto problem = session_.open(path, ifOwned)) {
         const QString text =
             tr("%1 was not opened; what is open stays as it was.").arg(QFileInfo(path).fileName());
@@ -151,6 +154,7 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
     if (!path.startsWith(':')) remember(path);
     messages_.hide();
     emit opened();
+    if (then) then();
 }
 
 void FileActions::remember(const QString& path) {

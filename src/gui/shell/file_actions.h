@@ -30,7 +30,8 @@ public:
     void startNew();
     void chooseFile();
     /// Asks about unsaved work first. Samples (":/samples/...") do not become recent files.
-    void openFile(const QString& path);
+    /// `then` runs when it is open.
+    void openFile(const QString& path, std::function<void()> then = {});
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     /// Saves, and keeps the save under this name.
@@ -58,9 +59,9 @@ signals:
 
 private:
     /// Where a program on another host has the file open, which may have ended: asks.
-    void askAboutOwner(const QString& path);
+    void askAboutOwner(const QString& path, const std::function<void()>& then);
     void saveToFile(std::function<void()> then);
-    void openNow(const QString& path, app::FileLock::IfOwned ifOwned);
+    void openNow(const QString& path, app::FileLock::IfOwned ifOwned, const std::function<void()>& then = {});
     void finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                     const std::function<void()>& then);
     void askAboutChangedFile(const QString& problem, std::function<void()> then);

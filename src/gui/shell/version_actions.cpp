@@ -43,6 +43,7 @@ void VersionActions::askForName() {
     auto* dialog = new QInputDialog(window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save a named version"));
+    dialog->resize(420, dialog->height());
     dialog->setLabelText(tr("Its name, for instance “Before the workshop”:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
         if (!name.trimmed().isEmpty()) files_.saveNamed(name.trimmed());

@@ -299,3 +299,17 @@ TEST_CASE(
     CHECK_FALSE(says("1 of 10"));
     CHECK(says("10 silos"));
 }
+
+TEST_CASE("letters choose from an open menu, and the drawing's one-letter shortcuts wait") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    REQUIRE(window.journey().silos.size() == 10);
+    QAction* fileMenu = window.menuBar()->actions().first();
+    QTest::mouseClick(window.menuBar(), Qt::LeftButton, {},
+                      window.menuBar()->actionGeometry(fileMenu).center());
+    REQUIRE(QApplication::activePopupWidget() == fileMenu->menu());
+    QTest::keyClick(window.windowHandle(), Qt::Key_N);
+    CHECK_FALSE(QApplication::activePopupWidget());
+    CHECK(window.journey().silos.empty());  // New workspace, not one silo more
+}

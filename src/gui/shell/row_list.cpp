@@ -1,0 +1,88 @@
+#include "gui/shell/row_list.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "app/theme.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr int padding = 8;
+constexpr int rowPadding = 16;
+constexpr int widestColumn = 200;
+constexpr int stripe = 3;
+
+/// The chosen row is tinted, with a stripe before it.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+        option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
+        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QRect& cell = option.rect;
+        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), app::currentTheme().line);
+        if (index.column() == 0 && option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(QRect(cell.left(), cell.top(), stripe, cell.height()),
+                              app::currentTheme().accent);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * padding, rowPadding);
+    }
+};
+
+}  // namespace
+
+RowList::RowList(const std::vector<Column>& columns, const QString& accessibleName, QWidget* parent)
+    : QTreeWidget(parent), columns_(columns) {
+    setAccessibleName(accessibleName);
+    setColumnCount(static_cast<int>(columns.size()));
+    setFrameShape(NoFrame);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setItemDelegate(new RowDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    QStringList titles;
+    for (const Column& column : columns) titles << column.title;
+    setHeaderLabels(titles);
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(false);
+    for (int column = 0; column < columnCount(); ++column)
+        headerItem()->setTextAlignment(column, columns_[static_cast<std::size_t>(column)].alignment);
+    setHeaderHidden(std::ranges::all_of(columns, &QString::isEmpty, &Column::title));
+}
+
+void RowList::addRow(const QStringList& texts) {
+    auto* row = new QTreeWidgetItem(this, texts);
+    for (int column = 0; column < columnCount(); ++column) {
+        row->setTextAlignment(column, columns_[static_cast<std::size_t>(column)].alignment);
+        row->setToolTip(column, texts.value(column).toHtmlEscaped());
+    }
+}
+
+void RowList::fit() {
+    for (int column = 0; column < columnCount(); ++column) {
+        const bool stretches = columns_[static_cast<std::size_t>(column)].stretches;
+        header()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (stretches) continue;
+        resizeColumnToContents(column);
+        header()->resizeSection(column, std::min(columnWidth(column) + 2 * padding, widestColumn));
+    }
+    setCurrentItem(topLevelItem(0));
+}
+
+}  // namespace throughline::gui
