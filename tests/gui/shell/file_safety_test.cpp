@@ -307,6 +307,7 @@ TEST_CASE("what was kept for later is listed in the menu, with its workspace, ti
         questionOf(window)->button(QMessageBox::Cancel)->click();
         CHECK(list->topLevelItemCount() == 1);
         click(*listIn(window), "Close");
+        QTest::qWait(1);  // the list is deleted
         CHECK(window.list()->topLevelItemCount() == 1);
         click(*listIn(window), "Close");
     }
