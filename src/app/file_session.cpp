@@ -277,7 +277,8 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
 }
 
 std::optional<FileProblem> FileSession::save(store::IfChanged ifChanged) {
-    return write(path_, stamp_, ifChanged);
+    const bool isGone = watch_.state() == OnDisk::Gone;  // then there is nothing that could be overwritten
+    return write(path_, isGone ? store::FileStamp() : stamp_, ifChanged);
 }
 
 std::optional<FileProblem> FileSession::saveAs(const QString& path) {

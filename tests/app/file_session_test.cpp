@@ -134,6 +134,21 @@ TEST_CASE("a file that another program replaces, deletes or renames is noticed, 
     CHECK(open.session.watch().state() == app::OnDisk::Unchanged);
 }
 
+TEST_CASE("a deleted file is saved again without a question, unless somebody put another there") {
+    OpenSession open;
+    const QString file = open.file("a.throughline");
+    REQUIRE_FALSE(open.session.saveAs(file));
+    REQUIRE(QFile::remove(file));
+    open.session.checkFile();
+    CHECK_FALSE(open.session.save());
+    REQUIRE(QFile::remove(file));
+    open.session.checkFile();
+    saveElsewhere(file, "Theirs");
+    const auto problem = open.session.save();
+    REQUIRE(problem);
+    CHECK(problem->changedOnDisk);
+}
+
 TEST_CASE("a file in a folder that takes no files is for reading") {
     OpenSession open;
     REQUIRE_FALSE(open.session.saveAs(open.file("a.throughline")));

@@ -1,6 +1,7 @@
 #include "gui/shell/dialog_parts.h"
 
 #include <QDialogButtonBox>
+#include <QMessageBox>
 #include <QVBoxLayout>
 
 namespace throughline::gui {
@@ -38,6 +39,20 @@ void fillDialog(QWidget* dialog, QLabel* heading, QLabel* text, QWidget* content
     column->addWidget(content, 1);
     column->addSpacing(12);
     column->addWidget(buttons);
+}
+
+QMessageBox* questionBox(QWidget* parent, const QString& title, const QString& what, const QString& more) {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, what, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    for (auto* label : box->findChildren<QLabel*>()) label->setTextFormat(Qt::PlainText);
+    if (auto* label = box->findChild<QLabel*>("qt_msgbox_label")) {
+        QFont bold = label->font();
+        bold.setWeight(QFont::DemiBold);
+        label->setFont(bold);
+    }
+    return box;
 }
 
 }  // namespace throughline::gui

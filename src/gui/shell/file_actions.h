@@ -48,7 +48,13 @@ public:
     void exportFile(const ExportedFile& file);
     /// Opens something else than a file: asks about unsaved work first.
     void openOther(const QString& question, std::function<void()> open);
-    /// Runs `then` at once, or after the person chose to save or discard; not at all after Cancel.
+    /// Runs `then` with the path; where that is not the name that was typed into a dialog, and there is a
+    /// file of that name, after a question only.
+    void whenFree(const QString& typed, const QString& path, std::function<void(const QString&)> then);
+    /// Whether nothing is lost when the document goes: all of it is in a file that is still there.
+    bool isSafe() const;
+    /// Runs `then` at once where it is safe, or after the person chose to save or discard; not at all after
+    /// Cancel.
     void whenSafe(const QString& question, std::function<void()> then);
 
 signals:
@@ -65,9 +71,11 @@ private:
     void finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                     const std::function<void()>& then);
     void askAboutChangedFile(const QString& problem, std::function<void()> then);
+    QString whyNotSafe() const;
     void fillRecentMenu();
     void chooseJourneyToAdd();
     void chooseExport();
+    void exportTo(const QString& path);
     void write(const ExportedFile& file, const QString& path);
     void remember(const QString& path);
     void nameAfter(const QString& path);

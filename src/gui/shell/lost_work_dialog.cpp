@@ -34,14 +34,15 @@ LostWorkDialog::LostWorkDialog(const std::vector<Lost>& lost, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* open = buttons->addButton(tr("&Open recovered"), QDialogButtonBox::ActionRole);
     auto* discard = buttons->addButton(tr("&Discard…"), QDialogButtonBox::ActionRole);
-    open->setDefault(true);
     fillDialog(this, dialogHeading(tr("Unsaved work")),
                dialogText(tr("It was not saved when the program ended, and was kept for later.")), list_,
                buttons);
+    open->setDefault(true);  // of this dialog, which it is a part of from here on
+    list_->setFocus();
     resize(usualSize);
     fill();
 
-    connect(list_, &RowList::itemActivated, open, &QPushButton::click);
+    connect(list_, &RowList::itemDoubleClicked, open, &QPushButton::click);
     connect(open, &QPushButton::clicked, this, [this] {
         const Lost chosen = selected();
         accept();

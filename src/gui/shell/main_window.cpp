@@ -419,7 +419,7 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (closing_ || !workbench_.document().isModified()) {
+    if (closing_ || files_->isSafe()) {
         QSettings().setValue("window", saveGeometry());
         event->accept();
         return;

@@ -4,6 +4,7 @@
 #include <QPushButton>
 
 #include "gui/controls/message_bar.h"
+#include "gui/shell/dialog_parts.h"
 #include "gui/shell/file_actions.h"
 #include "gui/shell/lost_work_dialog.h"
 
@@ -88,12 +89,10 @@ void RecoveryOffer::showList() {
 }
 
 void RecoveryOffer::askToDiscard(const Lost& lost, QWidget* parent, std::function<void()> then) {
-    auto* box = new QMessageBox(
-        QMessageBox::Warning, tr("Discard unsaved work"),
-        tr("Discard %1 of “%2” for good?\nThey are in no file.").arg(changesOf(*lost), lost->title()),
-        QMessageBox::Discard | QMessageBox::Cancel, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
+    auto* box = questionBox(parent, tr("Discard unsaved work"),
+                            tr("Discard %1 of “%2” for good?").arg(changesOf(*lost), lost->title()),
+                            tr("They are in no file."));
+    box->addButton(QMessageBox::Discard);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::finished, this, [lost, then = std::move(then)](int answer) {
         if (answer != QMessageBox::Discard) return;

@@ -28,6 +28,11 @@ public:
     /// The number of the row that is chosen; -1: none.
     int chosen() const { return indexOfTopLevelItem(currentItem()); }
 
+protected:
+    /// A click beside the rows leaves the choice as it is.
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                         const QEvent* event) const override;
+
 private:
     std::vector<Column> columns_;
 };

@@ -42,18 +42,19 @@ VersionsDialog::VersionsDialog(const store::History& history, QWidget* parent)
     restore_ = buttons->addButton(tr("&Restore"), QDialogButtonBox::ActionRole);
     beside_->setToolTip(tr("In a second window; the file stays as it is"));
     restore_->setToolTip(tr("As one step that can be undone"));
-    beside_->setDefault(true);
     fillDialog(this, dialogHeading(tr("Earlier saves")),
                dialogText(tr("Each save is kept in the file: the last %1, and all that were given a name.")
                               .arg(store::keptVersions)),
                list_, buttons);
+    beside_->setDefault(true);  // of this dialog, which it is a part of from here on
+    list_->setFocus();
     resize(usualSize);
 
     const auto update = [this] {
         for (QPushButton* button : {beside_, restore_}) button->setEnabled(list_->chosen() >= 0);
     };
     connect(list_, &RowList::currentItemChanged, this, update);
-    connect(list_, &RowList::itemActivated, beside_, &QPushButton::click);
+    connect(list_, &RowList::itemDoubleClicked, beside_, &QPushButton::click);
     connect(beside_, &QPushButton::clicked, this, [this] { emit besideWanted(selected()); });
     connect(restore_, &QPushButton::clicked, this, [this] {
         emit restoreWanted(selected());

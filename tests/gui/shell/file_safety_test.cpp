@@ -62,6 +62,13 @@ QMessageBox* questionOf(OpenWindow& window) {
     return nullptr;
 }
 
+template <class Window>
+void click(Window& window, const char* text) {
+    for (auto* button : window.template findChildren<QPushButton*>())
+        if (button->text().remove('&').startsWith(text)) return QTest::mouseClick(button, Qt::LeftButton);
+    FAIL("no button " << text);
+}
+
 }  // namespace
 
 TEST_CASE("a file that is open elsewhere opens with a badge, says who has it, and is saved as a copy") {
@@ -142,6 +149,54 @@ TEST_CASE("a file that was deleted while open is written again at a click") {
     clickAction(window);
     CHECK(QFile::exists(file.path));
     CHECK_FALSE(barOf(window).isVisible());
+}
+
+TEST_CASE("a window whose file was deleted asks before it closes, and a save writes the file again") {
+    const SavedFile file;
+    OpenWindow window;
+    window.openFile(file.path);
+    REQUIRE(QFile::remove(file.path));
+    REQUIRE(waitForText(window, "moved or deleted"));
+    window.close();
+    CHECK(window.isVisible());
+    REQUIRE(questionOf(window));
+    CHECK_THAT(questionOf(window)->text().toStdString(), tests::containsText("in no file"));
+    questionOf(window)->button(QMessageBox::Cancel)->click();
+    window.trigger("Save");
+    CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
+    CHECK_FALSE(barOf(window).isVisible());
+    window.close();
+    CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("a window whose file was renamed beside closes without a question") {
+    const SavedFile file;
+    OpenWindow window;
+    window.openFile(file.path);
+    REQUIRE(QFile::rename(file.path, file.folder.filePath("other.throughline")));
+    REQUIRE(waitForText(window, "is now called"));
+    window.close();
+    CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("a file that is meant by a name without its ending is replaced after a question only") {
+    const SavedFile file;
+    OpenWindow window;
+    window.workbench().edit({model::RenameJourney{"Ours"}}, "Rename");
+    window.trigger("Save as…");
+    auto* dialog = window.findChild<QFileDialog*>();
+    REQUIRE(dialog);
+    emit dialog->fileSelected(file.folder.filePath("order"));
+    dialog->close();
+    REQUIRE(questionOf(window));
+    SECTION("Cancel leaves it") {
+        questionOf(window)->button(QMessageBox::Cancel)->click();
+        CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
+    }
+    SECTION("Replace replaces it") {
+        click(*questionOf(window), "Replace");
+        CHECK(store::loadWorkspace(file.path.toStdString()).workspace.journeys[0].journey->name == "Ours");
+    }
 }
 
 TEST_CASE("that a file has a second name is said before a save parts the two") {
@@ -245,13 +300,6 @@ gui::LostWorkDialog* listIn(OpenWindow& window) {
     for (auto* dialog : window.findChildren<gui::LostWorkDialog*>())
         if (dialog->isVisible()) return dialog;
     return nullptr;
-}
-
-template <class Window>
-void click(Window& window, const char* text) {
-    for (auto* button : window.template findChildren<QPushButton*>())
-        if (button->text().remove('&').startsWith(text)) return QTest::mouseClick(button, Qt::LeftButton);
-    FAIL("no button " << text);
 }
 
 /// A window that kept what a crash left for later.
@@ -440,8 +488,10 @@ TEST_CASE("earlier saves are listed with their headline, opened beside, and rest
     dialog->accept();
     CHECK(window.journey().name == first);
     CHECK(window.isWindowModified());
+    CHECK(said(window, "This is the version Before the workshop"));
     window.workbench().document().undoStack().undo();
     CHECK(window.journey().name == "Later");
+    CHECK_FALSE(said(window, "This is the version"));
 }
 
 TEST_CASE("a damaged file is offered to be opened as far as it can be read") {
