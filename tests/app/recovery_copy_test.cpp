@@ -202,10 +202,3 @@ TEST_CASE("the window may say that a gesture is safe once it is in the copy, and
     REQUIRE(open.settle());
     CHECK(open.session.recovery()->isKept());
 }
-
-TEST_CASE("what is saved while the copy is behind is not offered again") {
-    KeptSession open(20'000);
-    open.rename("A");
-    REQUIRE_FALSE(open.session.save());
-    CHECK(app::findLostWork(open.state.crash()).empty());
-}
