@@ -24,8 +24,8 @@ QString placeOf(const app::LostWork& lost) {
 LostWorkDialog::LostWorkDialog(const std::vector<Lost>& lost, QWidget* parent)
     : QDialog(parent),
       lost_(lost.rbegin(), lost.rend()),
-      list_(new RowList({{tr("Workspace")},
-                         {tr("Place"), Qt::AlignLeft, true},
+      list_(new RowList({{tr("Workspace"), Qt::AlignLeft, true},
+                         {tr("Place")},
                          {tr("Last change")},
                          {tr("Changes"), Qt::AlignRight}},
                         tr("Unsaved work, newest first"))) {

@@ -38,8 +38,8 @@ RecoveryDialog::RecoveryDialog(const app::LostWork& lost, QWidget* parent) : QDi
     setAttribute(Qt::WA_DeleteOnClose);
     auto* steps = new RowList({{{}, Qt::AlignLeft, true}}, tr("The changes, first to last"));
     for (const QString& step : lost.steps()) steps->addRow({step});
-    steps->fit();
     steps->setSelectionMode(RowList::NoSelection);
+    steps->fit();
 
     auto* buttons = new QDialogButtonBox;
     auto* recovered = buttons->addButton(tr("Open &recovered"), QDialogButtonBox::AcceptRole);

@@ -91,7 +91,7 @@ void RecoveryOffer::showList() {
 void RecoveryOffer::askToDiscard(const Lost& lost, QWidget* parent, std::function<void()> then) {
     auto* box = questionBox(parent, tr("Discard unsaved work"),
                             tr("Discard %1 of “%2” for good?").arg(changesOf(*lost), lost->title()),
-                            tr("They are in no file."));
+                            tr("What is discarded cannot be brought back."));
     box->addButton(QMessageBox::Discard);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::finished, this, [lost, then = std::move(then)](int answer) {
