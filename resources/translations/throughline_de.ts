@@ -1385,10 +1385,6 @@
         <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>%1 is larger than 512 MiB, the limit for a journey file.</source>
-        <translation>%1 ist größer als 512 MiB, die Grenze für eine Journey-Datei.</translation>
-    </message>
-    <message>
         <source>The clipboard holds no silos: it can take silos copied here, or the text of a journey file.</source>
         <translation>In der Zwischenablage sind keine Silos: Sie nimmt Silos auf, die hier kopiert wurden, oder den Text einer Journey-Datei.</translation>
     </message>
@@ -1852,10 +1848,6 @@
         <translation>Heute, %1</translation>
     </message>
     <message>
-        <source>%1 let down · %2</source>
-        <translation>%1 enttäuscht · %2</translation>
-    </message>
-    <message>
         <source>Silo</source>
         <translation>Silo</translation>
     </message>
@@ -2057,6 +2049,14 @@
     <message>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: there is not enough memory.</source>
+        <translation>%1 kann nicht gelesen werden: Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 2 GiB, the limit for a journey file.</source>
+        <translation>%1 ist größer als 2 GiB, die Grenze für eine Journey-Datei.</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2571,13 @@
     <message>
         <source>silos</source>
         <translation>Silos</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::app::RecoveryCopy</name>
+    <message>
+        <source>The disk has not answered for %1 seconds.</source>
+        <translation>Der Datenträger antwortet seit %1 Sekunden nicht.</translation>
     </message>
 </context>
 <context>
@@ -4301,12 +4308,6 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
         <translation>Auf einem anderen Computer geöffnet</translation>
     </message>
     <message>
-        <source>%1 is open on another computer: %2.
-If the program there has ended, open the file as your own; else two people would save over each other.</source>
-        <translation>%1 ist auf einem anderen Computer geöffnet: %2.
-Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst würden zwei Personen einander überschreiben.</translation>
-    </message>
-    <message>
         <source>Open read-only</source>
         <translation>Schreibgeschützt öffnen</translation>
     </message>
@@ -4394,6 +4395,38 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
         <source>Save the changes before the damaged file is opened?</source>
         <translation>Änderungen speichern, bevor die beschädigte Datei geöffnet wird?</translation>
     </message>
+    <message>
+        <source>%1 is open on another computer: %2.</source>
+        <translation>%1 ist auf einem anderen Rechner geöffnet: %2.</translation>
+    </message>
+    <message>
+        <source>If the program there has ended, open the file as your own; else two people would save over each other.</source>
+        <translation>Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst würden zwei einander überschreiben.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replace it?</source>
+        <translation>Soll die Datei ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is not what was opened here.</source>
+        <translation>%1 ist nicht mehr, was hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved or deleted: what you see is in no file.</source>
+        <translation>„%1“ wurde verschoben oder gelöscht: Was Sie sehen, steht in keiner Datei.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::FileBar</name>
@@ -4446,6 +4479,10 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>Open what can be read</source>
         <translation>Öffnen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>%1 has a second name on the disk (a hard link). Once it is saved here, the two are different files.</source>
+        <translation>%1 hat auf dem Datenträger einen zweiten Namen (einen Hardlink). Sobald hier gespeichert wird, sind es zwei verschiedene Dateien.</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4966,53 @@ Wenn das Programm dort beendet ist, öffnen Sie die Datei als Ihre eigene; sonst
     <message>
         <source>%1 Not taken: “%2”</source>
         <translation>%1 Nicht übernommen: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::LostWorkDialog</name>
+    <message>
+        <source>in no file yet</source>
+        <translation>noch in keiner Datei</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Unsaved work, newest first</source>
+        <translation>Nicht gespeicherte Arbeit, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Nicht gespeicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Open recovered</source>
+        <translation>&amp;Wiederhergestelltes öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Nicht gespeicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>It was not saved when the program ended, and was kept for later.</source>
+        <translation>Sie war nicht gespeichert, als das Programm endete, und wurde für später behalten.</translation>
     </message>
 </context>
 <context>
@@ -5426,16 +5510,16 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <translation>&amp;Gespeichertes öffnen, diese Änderungen verwerfen</translation>
     </message>
     <message>
-        <source>&amp;Drop it</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
         <source>&amp;Keep for later</source>
         <translation>Für später &amp;behalten</translation>
     </message>
     <message>
-        <source>Asks again at the next start</source>
-        <translation>Fragt beim nächsten Start wieder</translation>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Asks again at the next start; it is in the File menu, too</source>
+        <translation>Fragt beim nächsten Start wieder; steht auch im Menü Datei</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5527,26 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Save the changes before the recovered work is opened?</source>
         <translation>Änderungen speichern, bevor die wiederhergestellte Arbeit geöffnet wird?</translation>
+    </message>
+    <message>
+        <source>Recover &amp;unsaved work…</source>
+        <translation>Nicht gespeicherte &amp;Arbeit wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>There is no unsaved work of an earlier start.</source>
+        <translation>Es gibt keine nicht gespeicherte Arbeit von früher.</translation>
+    </message>
+    <message>
+        <source>Discard unsaved work</source>
+        <translation>Nicht gespeicherte Arbeit verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard %1 of “%2” for good?</source>
+        <translation>%1 von „%2“ endgültig verwerfen?</translation>
+    </message>
+    <message>
+        <source>What is discarded cannot be brought back.</source>
+        <translation>Was verworfen ist, lässt sich nicht zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6230,6 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <translation>Version %1 wiederherstellen</translation>
     </message>
     <message>
-        <source>This is the version %1 again. Undo brings back what was before.</source>
-        <translation>Das ist wieder die Version %1. Rückgängig bringt zurück, was vorher war.</translation>
-    </message>
-    <message>
         <source>Save a copy without history</source>
         <translation>Kopie ohne frühere Versionen speichern</translation>
     </message>
@@ -6144,6 +6244,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Written to %1, without earlier saves</source>
         <translation>In %1 geschrieben, ohne frühere Versionen</translation>
+    </message>
+    <message>
+        <source>This is the version %1 again.</source>
+        <translation>Das ist wieder die Version %1.</translation>
     </message>
 </context>
 <context>
@@ -6169,10 +6273,6 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
         <source>Open &amp;beside</source>
         <translation>&amp;Daneben öffnen</translation>
     </message>
@@ -6191,6 +6291,18 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Let down</source>
+        <translation>Enttäuscht</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Journey</translation>
+    </message>
+    <message>
+        <source>Earlier saves</source>
+        <translation>Frühere Versionen</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QLockFile>
 #include <QObject>
 #include <QSysInfo>
+
+#include "app/words.h"
 
 namespace throughline::app {
 namespace {
@@ -30,11 +31,8 @@ FileOwner ownerIn(const QLockFile& lock, const QString& path) {
 }  // namespace
 
 QString describe(const FileOwner& owner) {
-    const bool today = owner.since.date() == QDate::currentDate();
-    const QString since = today ? QLocale().toString(owner.since.time(), QLocale::ShortFormat)
-                                : QLocale().toString(owner.since, QLocale::ShortFormat);
     const QString user = owner.user.isEmpty() ? QObject::tr("somebody") : owner.user;
-    return QObject::tr("%1 on %2, since %3").arg(user, owner.host, since);
+    return QObject::tr("%1 on %2, since %3").arg(user, owner.host, moment(owner.since));
 }
 
 FileLock::FileLock(const QString& file, IfOwned ifOwned) {

@@ -1,5 +1,7 @@
 #include "app/file_session.h"
 
+#include <algorithm>
+#include <new>
 #include <variant>
 
 #include <QFile>
@@ -14,7 +16,6 @@
 namespace throughline::app {
 namespace {
 
-constexpr qint64 largestJourneyFile = 512LL * 1024 * 1024;
 constexpr std::size_t shownFindings = 5;
 
 /// The first findings, a line each.
@@ -30,16 +31,30 @@ QString describe(const QString& path, const model::Findings& findings) {
 
 using ReadJourney = std::variant<model::JourneyBundle, FileProblem>;
 
+/// Throws std::bad_alloc.
+ReadJourney readOpenJourney(QFile& file, const QString& path) {
+    std::string bytes(static_cast<std::size_t>(file.size()), '\0');
+    bytes.resize(static_cast<std::size_t>(std::max<qint64>(file.read(bytes.data(), file.size()), 0)));
+    auto bundle = exchange::readJourney(bytes);
+    if (!bundle) return FileProblem{describe(path, bundle.error())};
+    return std::move(bundle).value();
+}
+
+FileProblem notEnoughMemory(const QString& path) {
+    return {QObject::tr("%1 cannot be read: there is not enough memory.").arg(path)};
+}
+
 ReadJourney readJourneyFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return FileProblem{QObject::tr("%1 could not be read: %2").arg(path, file.errorString())};
-    if (file.size() > largestJourneyFile)
-        return FileProblem{QObject::tr("%1 is larger than 512 MiB, the limit for a journey file.").arg(path)};
-    const QByteArray bytes = file.readAll();
-    auto bundle = exchange::readJourney({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (!bundle) return FileProblem{describe(path, bundle.error())};
-    return std::move(bundle).value();
+    if (file.size() > static_cast<qint64>(exchange::largestJourneyFile))
+        return FileProblem{QObject::tr("%1 is larger than 2 GiB, the limit for a journey file.").arg(path)};
+    try {
+        return readOpenJourney(file, path);
+    } catch (const std::bad_alloc&) {
+        return notEnoughMemory(path);
+    }
 }
 
 /// A document has at least one journey.
@@ -106,6 +121,7 @@ store::RecoveryBase FileSession::recoveryBase() const {
 void FileSession::keepRecovery(const QString& folder) {
     recovery_ = std::make_unique<RecoveryCopy>(document_, folder);
     connect(recovery_.get(), &RecoveryCopy::kept, this, &FileSession::recoveryKept);
+    connect(recovery_.get(), &RecoveryCopy::fellBehind, this, &FileSession::recoveryFellBehind);
     connect(recovery_.get(), &RecoveryCopy::failed, this, &FileSession::recoveryFailed);
     recovery_->begin(recoveryBase());
 }
@@ -181,6 +197,8 @@ std::optional<FileProblem> FileSession::openSalvaged(const QString& path, QStrin
                   tr("%1 (salvaged)").arg(name));
     } catch (const store::StoreError& error) {
         return FileProblem{inWords(error.message())};
+    } catch (const std::bad_alloc&) {
+        return notEnoughMemory(path);
     }
     return std::nullopt;
 }
@@ -242,6 +260,8 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
     if (lock->owner())
         return FileProblem{tr("%1 is open elsewhere (%2). Please save under another name.")
                                .arg(QFileInfo(path).fileName(), describe(*lock->owner()))};
+    // Whoever is killed between this save and the next step leaves a copy that holds just what the file does.
+    if (recovery_) recovery_->waitUntilKept(mostPatience);
     try {
         store::SavedVersion version =
             store::saveVersion(*saved, history_, versionLabel(), nativePath(path), known, ifChanged);
@@ -257,7 +277,8 @@ std::optional<FileProblem> FileSession::write(const QString& path, const store::
 }
 
 std::optional<FileProblem> FileSession::save(store::IfChanged ifChanged) {
-    return write(path_, stamp_, ifChanged);
+    const bool isGone = watch_.state() == OnDisk::Gone;  // then there is nothing that could be overwritten
+    return write(path_, isGone ? store::FileStamp() : stamp_, ifChanged);
 }
 
 std::optional<FileProblem> FileSession::saveAs(const QString& path) {

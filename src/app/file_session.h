@@ -98,6 +98,8 @@ signals:
     void fileChanged();
     /// What was done up to now is in the recovery copy.
     void recoveryKept();
+    /// What was done last is not in the recovery copy yet; recoveryKept() is to come.
+    void recoveryFellBehind();
     /// No recovery copy can be written, and why; not again until it has worked once.
     void recoveryFailed(const QString& reason);
     /// What watch() says changed.

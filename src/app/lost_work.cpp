@@ -66,6 +66,10 @@ QDateTime LostWork::since() const {
     return QDateTime::fromMSecsSinceEpoch(work_.base.since);
 }
 
+QDateTime LostWork::lastChange() const {
+    return work_.steps.empty() ? since() : QDateTime::fromMSecsSinceEpoch(work_.steps.back().time);
+}
+
 QStringList LostWork::steps() const {
     QStringList labels;
     for (const store::RecoveryStep& step : work_.steps) labels << QString::fromStdString(step.label);

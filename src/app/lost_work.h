@@ -28,6 +28,8 @@ public:
     QString file() const;
     /// When the document was opened or last saved.
     QDateTime since() const;
+    /// When the last change was made.
+    QDateTime lastChange() const;
     /// What was done since, first to last.
     QStringList steps() const;
     /// Deletes it from the disk.

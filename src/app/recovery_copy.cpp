@@ -15,8 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// After this long without a step, all is sent to the disk.
+/// After this long without a step, all is sent to the disk; and after this long with steps, too.
 constexpr auto idleTime = 1s;
+constexpr auto longestUnsynced = 10s;
 
 void makePrivate(const QString& folder) {
     QDir().mkpath(folder);
@@ -64,12 +65,23 @@ void RecoveryCopy::begin(const store::RecoveryBase& base, std::vector<store::Rec
 
 void RecoveryCopy::record() {
     const Step& step = document_.lastStep();
-    if (step.gesture == noGesture || step.gesture != gesture_) ++steps_;
+    if (step.gesture == noGesture || step.gesture != gesture_) {
+        waitForTheGestureBefore();
+        ++steps_;
+    }
     gesture_ = step.gesture;
     handOver({document_.snapshot(),
               std::nullopt,
               {{steps_, QDateTime::currentMSecsSinceEpoch(), step.label.toStdString()}}});
-    waitUntilKept(mostDelay);
+    if (!waitUntilKept(mostDelay)) emit fellBehind();
+}
+
+/// Where it is known already that the disk does not answer, nobody waits for it again.
+void RecoveryCopy::waitForTheGestureBefore() {
+    std::unique_lock lock(mutex_);
+    const bool isDone = !works_ || waitUntilIdle(lock, mostPatience);
+    lock.unlock();
+    if (!isDone) tell(false, tr("The disk has not answered for %1 seconds.").arg(mostPatience / 1000));
 }
 
 /// Adds to what is not taken yet; a new base makes the steps before it forgotten.
@@ -86,10 +98,14 @@ void RecoveryCopy::handOver(Job job) {
     wake_.notify_one();
 }
 
+bool RecoveryCopy::waitUntilIdle(std::unique_lock<std::mutex>& lock, int milliseconds) {
+    return idle_.wait_for(lock, std::chrono::milliseconds(milliseconds),
+                          [this] { return !pending_ && !busy_; });
+}
+
 bool RecoveryCopy::waitUntilKept(int milliseconds) {
     std::unique_lock lock(mutex_);
-    const auto isIdle = [this] { return !pending_ && !busy_; };
-    return idle_.wait_for(lock, std::chrono::milliseconds(milliseconds), isIdle) && !refused_;
+    return waitUntilIdle(lock, milliseconds) && !refused_;
 }
 
 std::optional<RecoveryCopy::Job> RecoveryCopy::takeJob(std::stop_token stop) {
@@ -97,7 +113,7 @@ std::optional<RecoveryCopy::Job> RecoveryCopy::takeJob(std::stop_token stop) {
     const auto hasJob = [this] { return pending_.has_value(); };
     if (!wake_.wait_for(lock, stop, idleTime, hasJob) && !stop.stop_requested()) {
         lock.unlock();
-        syncWhenIdle();
+        sync();
         lock.lock();
         wake_.wait(lock, stop, hasJob);
     }
@@ -122,6 +138,7 @@ void RecoveryCopy::work(std::stop_token stop) {
         idle_.notify_all();
         QMetaObject::invokeMethod(
             this, [this, reason, steps = !job->steps.empty()] { tell(steps, reason); }, Qt::QueuedConnection);
+        if (std::chrono::steady_clock::now() - synced_ > longestUnsynced) sync();
     }
 }
 
@@ -138,7 +155,8 @@ void RecoveryCopy::write(const Job& job) {
     unwritten_ = {};
 }
 
-void RecoveryCopy::syncWhenIdle() {
+void RecoveryCopy::sync() {
+    synced_ = std::chrono::steady_clock::now();
     try {
         if (file_) file_->sync();
     } catch (const store::StoreError&) {

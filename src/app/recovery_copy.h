@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -14,19 +15,23 @@
 
 namespace throughline::app {
 
-/// The longest that a gesture waits for its copy, in milliseconds.
+/// The longest that a gesture waits for its own copy, in milliseconds.
 inline constexpr int mostDelay = 4;
+/// The longest that it waits, before it is kept itself, for the copy of the gesture before it; also how long
+/// a save waits.
+inline constexpr int mostPatience = 2000;
 
 /// Keeps a private copy of the document on the disk, gesture by gesture, on one worker thread.
 ///
 /// 1. The window's thread hands over a snapshot; the worker writes the rows that differ. The window waits for
-/// it,
-///    but for no longer than mostDelay, so that what was done is safe when the next thing is done.
-/// 2. Where the worker is behind, it takes the newest snapshot with all steps up to it.
-/// 3. The copy lies in a folder of its own that is locked while its owner lives; the destructor takes it
-/// away.
-///    What is left without a living owner is lost work (LostWork).
-/// 4. Where the disk refuses, that is told once; the next gesture tries again.
+///    it, but for no longer than mostDelay.
+/// 2. A gesture is handed over when the one before it is on the disk. So at each moment one gesture at most
+///    is nowhere but in memory, however slow the disk is: the last one. Steps of one gesture (a drag) do not
+///    wait for each other; the worker takes the newest.
+/// 3. A disk that does not answer within mostPatience counts as one that refuses. That is told once; what is
+///    done next tries again.
+/// 4. The copy lies in a folder of its own that is locked while its owner lives; the destructor takes it
+///    away. What is left without a living owner is lost work (LostWork).
 class RecoveryCopy : public QObject {
     Q_OBJECT
 
@@ -39,6 +44,8 @@ public:
     void begin(const store::RecoveryBase& base, std::vector<store::RecoveryStep> steps = {});
     /// Waits until all is written that was handed over. False where that takes longer, or the disk refused.
     bool waitUntilKept(int milliseconds);
+    /// Whether everything up to now is in the copy.
+    bool isKept() { return waitUntilKept(0); }
     /// The folder within which it was made.
     const QString& root() const { return root_; }
     /// When the last step was kept; null: none since begin().
@@ -47,6 +54,8 @@ public:
 signals:
     /// Everything up to now is in the copy; keptAt() changed.
     void kept();
+    /// The last gesture takes longer than mostDelay: it is shown, and kept() is still to come.
+    void fellBehind();
     /// The disk refuses, and why; not again until it has worked once.
     void failed(const QString& reason);
 
@@ -59,11 +68,13 @@ private:
     };
 
     void record();
+    void waitForTheGestureBefore();
+    bool waitUntilIdle(std::unique_lock<std::mutex>& lock, int milliseconds);
     void handOver(Job job);
     void work(std::stop_token stop);
     std::optional<Job> takeJob(std::stop_token stop);
     void write(const Job& job);
-    void syncWhenIdle();
+    void sync();
     void tell(bool wasKept, const QString& reason);
 
     Document& document_;
@@ -80,10 +91,11 @@ private:
     std::condition_variable_any idle_;
     std::optional<Job> pending_;
     bool busy_ = false;
-    bool refused_ = false;
+    bool refused_ = false;  // what was handed over last
 
-    std::optional<store::RecoveryFile> file_;  // of the worker, as are these two
+    std::optional<store::RecoveryFile> file_;  // of the worker, as are these three
     Job unwritten_;
+    std::chrono::steady_clock::time_point synced_ = std::chrono::steady_clock::now();
     std::jthread worker_;
 };
 

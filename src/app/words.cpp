@@ -157,6 +157,12 @@ QString factor(double value) {
     return number(value, size >= 10 ? 1 : size >= 1 ? 2 : std::min(6, decimalsFor(size, 2)));
 }
 
+QString moment(const QDateTime& time) {
+    const bool today = time.date() == QDate::currentDate();
+    return today ? QLocale().toString(time.time(), QLocale::ShortFormat)
+                 : QLocale().toString(time, QLocale::ShortFormat);
+}
+
 QString name(const model::Journey& journey, const model::ElementId& element) {
     return text(model::displayName(journey, element));
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include <QDateTime>
 #include <QString>
 
 #include "app/evaluated.h"
@@ -45,6 +46,9 @@ QString count(double value);
 QString counted(std::size_t number, const QString& one, const QString& several);
 /// "0.68": at most three significant digits.
 QString factor(double value);
+
+/// "14:02" of today; of another day "03.11.26 14:02", as the locale writes it.
+QString moment(const QDateTime& time);
 
 QString name(const model::Journey& journey, const model::ElementId& element);
 QString departmentName(const model::Journey& journey, const model::DepartmentId& department);

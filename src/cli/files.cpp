@@ -12,11 +12,10 @@
 #include <utility>
 
 #include "failure.h"
+#include "throughline/exchange/journey_file.h"
 
 namespace throughline::cli {
 namespace {
-
-constexpr std::size_t maxSize = std::size_t{2} << 30;
 
 [[noreturn]] void fail(const std::string& file, const std::string& what) {
     throw Failure(ExitCode::File, fmt::format("{}: {}: {}", file, what, std::strerror(errno)));
@@ -107,7 +106,7 @@ std::string readFile(const std::string& file) {
     while (const ssize_t count = readSome(descriptor.number(), buffer)) {
         if (count < 0) fail(label, "cannot be read");
         content.append(buffer.data(), static_cast<std::size_t>(count));
-        if (content.size() > maxSize)
+        if (content.size() > exchange::largestJourneyFile)
             throw Failure(ExitCode::File, label + ": is larger than 2 GiB, the limit of a journey file");
     }
     return content;

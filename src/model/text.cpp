@@ -45,8 +45,13 @@ Character firstCharacter(std::string_view text) {
     return isScalar(code, bytes) ? Character{code, bytes} : Character{};
 }
 
+/// Embeddings, overrides and isolates: with them a name can look like another one.
+bool turnsReadingDirection(std::uint32_t code) {
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
 bool isControl(std::uint32_t code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0);
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || turnsReadingDirection(code);
 }
 
 bool isForbidden(std::uint32_t code, LineBreaks lineBreaks) {

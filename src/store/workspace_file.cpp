@@ -215,6 +215,15 @@ bool isReplaceable(const std::filesystem::path& file) {
     }
 }
 
+bool hasOtherNames(const std::filesystem::path& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+    struct stat kept {};
+    const bool isKept = ::stat(backupOf(resolveLinks(file)).c_str(), &kept) == 0 &&
+                        kept.st_dev == status.st_dev && kept.st_ino == status.st_ino;
+    return status.st_nlink > (isKept ? 2U : 1U);
+}
+
 bool looksLikeWorkspace(const std::filesystem::path& file) {
     constexpr std::size_t headerSize = 100;
     try {

@@ -9,6 +9,8 @@
 
 #include "support/catch.h"
 #include "support/journeys.h"
+#include "support/temporary_state.h"
+#include "throughline/exchange/journey_file.h"
 
 using namespace throughline;
 using app::FileSession;
@@ -132,6 +134,21 @@ TEST_CASE("a file that another program replaces, deletes or renames is noticed, 
     CHECK(open.session.watch().state() == app::OnDisk::Unchanged);
 }
 
+TEST_CASE("a deleted file is saved again without a question, unless somebody put another there") {
+    OpenSession open;
+    const QString file = open.file("a.throughline");
+    REQUIRE_FALSE(open.session.saveAs(file));
+    REQUIRE(QFile::remove(file));
+    open.session.checkFile();
+    CHECK_FALSE(open.session.save());
+    REQUIRE(QFile::remove(file));
+    open.session.checkFile();
+    saveElsewhere(file, "Theirs");
+    const auto problem = open.session.save();
+    REQUIRE(problem);
+    CHECK(problem->changedOnDisk);
+}
+
 TEST_CASE("a file in a folder that takes no files is for reading") {
     OpenSession open;
     REQUIRE_FALSE(open.session.saveAs(open.file("a.throughline")));
@@ -162,6 +179,36 @@ TEST_CASE("a file that cannot be read leaves the document as it was") {
         tests::containsText("bad.journey.json: /journey/silos/0/error_rate: 1.7 is not between 0 and 1"));
     CHECK(open.document.snapshot() == before);
 }
+
+TEST_CASE("a journey file above the size limit is not read") {
+    OpenSession open;
+    QFile file(open.file("huge.journey.json"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.resize(static_cast<qint64>(exchange::largestJourneyFile) + 1));  // of nothing, on no block
+    file.close();
+    const auto problem = open.session.open(file.fileName());
+    REQUIRE(problem);
+    CHECK_THAT(problem->message.toStdString(), tests::containsText("larger than 2 GiB"));
+}
+
+#ifndef __SANITIZE_ADDRESS__  // which takes all addresses for itself
+TEST_CASE("a file for which there is not enough memory is refused, and what is open stays") {
+    OpenSession open;
+    const app::Snapshot before = open.document.snapshot();
+    QFile file(open.file("large.journey.json"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.resize(1LL << 30));
+    file.close();
+    std::optional<app::FileProblem> problem;
+    {
+        const tests::LittleMemory little(256 << 20);
+        problem = open.session.open(file.fileName());
+    }
+    REQUIRE(problem);
+    CHECK_THAT(problem->message.toStdString(), tests::containsText("not enough memory"));
+    CHECK(open.document.snapshot() == before);
+}
+#endif
 
 TEST_CASE("an exported journey can be added to another workspace in one undo step") {
     OpenSession open;

@@ -213,6 +213,9 @@ TEST_CASE("text is UTF-8 without control characters and within its limit") {
           "/journey/name: the name of the journey is not valid UTF-8");
     CHECK(errorAfter([](Journey& j) { j.silos[0].name = "a\nb"; }) ==
           "/journey/silos/0/name: the name of silo 1 contains a control character");
+    CHECK(errorAfter([](Journey& j) { j.silos[0].name = "paid\xE2\x80\xAEon"; }) ==
+          "/journey/silos/0/name: the name of silo 1 contains a control character");
+    CHECK(errorAfter([](Journey& j) { j.silos[0].notes = "a\xE2\x81\xA6z"; }) != "");
     CHECK(errorAfter([](Journey& j) { j.silos[0].notes = std::string("a\0b", 3); }) ==
           "/journey/silos/0/notes: the notes of call name contains a control character");
     CHECK_THAT(

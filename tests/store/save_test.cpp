@@ -91,6 +91,21 @@ TEST_CASE("saving through a symbolic link changes the real file and keeps the li
     CHECK(folder.names() == std::set<std::string>{"real", "link.throughline", "second link.throughline"});
 }
 
+TEST_CASE("a second name of a file is known before a save parts the two, and the kept save is none") {
+    const TemporaryFolder folder;
+    const auto file = folder / "w.throughline";
+    store::saveWorkspace(named("first"), file);
+    CHECK_FALSE(store::hasOtherNames(file));
+    CHECK_FALSE(store::hasOtherNames(folder / "none.throughline"));
+    fs::create_hard_link(file, folder / "w.throughline~");  // as a save leaves it that was killed
+    CHECK_FALSE(store::hasOtherNames(file));
+    fs::create_hard_link(file, folder / "second.throughline");
+    CHECK(store::hasOtherNames(file));
+    store::saveWorkspace(named("second"), file);
+    CHECK_FALSE(store::hasOtherNames(file));
+    CHECK(nameIn(folder / "second.throughline") == "first");
+}
+
 TEST_CASE("links that lead in a circle are refused") {
     const TemporaryFolder folder;
     fs::create_symlink(folder / "b.throughline", folder / "a.throughline");

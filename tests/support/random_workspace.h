@@ -49,7 +49,7 @@ private:
                                             "\"quoted\" and 'single'",
                                             "100 %s %n \\ / ? ; --",
                                             "\xF0\x9F\x92\xB8\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80",
-                                            "\xD7\xA9\xD7\x99\xD7\xA8\xD7\x95\xD7\xAA \xE2\x80\xAE"
+                                            "\xD7\xA9\xD7\x99\xD7\xA8\xD7\x95\xD7\xAA \xE2\x80\x8E"
                                             "abc",
                                             "NULL",
                                             "1e5",

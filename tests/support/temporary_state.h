@@ -2,6 +2,7 @@
 
 #include <signal.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <QDir>
 #include <QFile>
@@ -48,6 +49,25 @@ public:
     }
     ~SmallFiles() { end(); }
     void end() const { ::setrlimit(RLIMIT_FSIZE, &before_); }
+
+private:
+    rlimit before_{};
+};
+
+/// While it lives, this program gets no more than so many bytes beyond those that it has.
+class LittleMemory {
+public:
+    explicit LittleMemory(rlim_t more) {
+        QFile statistics("/proc/self/statm");
+        const bool opened = statistics.open(QIODevice::ReadOnly);
+        const rlim_t pages = opened ? statistics.readLine().split(' ').value(0).toULongLong() : 0;
+        ::getrlimit(RLIMIT_AS, &before_);
+        const rlimit little{pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + more, before_.rlim_max};
+        ::setrlimit(RLIMIT_AS, &little);
+    }
+    ~LittleMemory() { ::setrlimit(RLIMIT_AS, &before_); }
+    LittleMemory(const LittleMemory&) = delete;
+    LittleMemory& operator=(const LittleMemory&) = delete;
 
 private:
     rlimit before_{};

@@ -21,14 +21,14 @@ void say(const std::string& line) {
     if (::write(STDOUT_FILENO, whole.data(), whole.size()) < 0) std::exit(4);
 }
 
-model::Workspace workspaceNamed(const std::string& name) {
+model::Workspace workspaceNamed(const std::string& name, int silos = 40) {
     model::Workspace workspace;
     workspace.name = name;
     model::JourneyBundle bundle;
     bundle.id = model::JourneyId("order");
     model::Journey journey;
     journey.name = "Order";
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < silos; ++i) {
         model::Silo& silo = journey.silos.emplace_back();
         silo.id = model::SiloId("s" + std::to_string(i));
         silo.name = name + " " + std::to_string(i);
@@ -41,6 +41,12 @@ model::Workspace workspaceNamed(const std::string& name) {
 /// Saves a workspace of that name over what is there.
 int save(const std::string& file, const std::string& name) {
     store::saveWorkspace(workspaceNamed(name), file);
+    return 0;
+}
+
+/// Saves one of some megabytes.
+int saveLarge(const std::string& file, const std::string&) {
+    store::saveWorkspace(workspaceNamed("large", 20'000), file);
     return 0;
 }
 
@@ -108,7 +114,8 @@ int name(const std::string& file, const std::string&) {
 
 int main(int argc, char** argv) {
     const std::map<std::string, std::function<int(const std::string&, const std::string&)>> calls{
-        {"save", save}, {"recover", recover}, {"recovered", recovered}, {"race", race}, {"name", name}};
+        {"save", save},           {"large", saveLarge}, {"recover", recover},
+        {"recovered", recovered}, {"race", race},       {"name", name}};
     if (argc < 3 || !calls.contains(argv[1])) return 2;
     try {
         return calls.at(argv[1])(argv[2], argc > 3 ? argv[3] : "");

@@ -11,6 +11,8 @@
 namespace throughline::exchange {
 
 inline constexpr int journeyFileVersion = 1;
+/// Larger files are not read, in bytes.
+inline constexpr std::size_t largestJourneyFile = std::size_t{2} << 30;
 /// At most this many errors are reported at once.
 inline constexpr std::size_t maxReportedErrors = 20;
 

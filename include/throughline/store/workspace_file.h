@@ -96,6 +96,10 @@ bool isSameFile(const std::filesystem::path& file, const FileStamp& known);
 /// write-protected.
 bool isReplaceable(const std::filesystem::path& file);
 
+/// Whether the file has another name on the disk (a hard link), which a save would leave to the old content.
+/// What the last save kept as `name~` is no such name.
+bool hasOtherNames(const std::filesystem::path& file);
+
 /// Whether the first bytes are those of a workspace file (for telling it from a journey file). False if
 /// unreadable.
 bool looksLikeWorkspace(const std::filesystem::path& file);

@@ -299,6 +299,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
         case SH_TabBar_Alignment:
             return Qt::AlignLeft;
         case SH_EtchDisabledText:
+        case SH_DialogButtonBox_ButtonsHaveIcons:
             return 0;
         case SH_Slider_AbsoluteSetButtons:
             return Qt::LeftButton;

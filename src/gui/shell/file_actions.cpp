@@ -9,6 +9,7 @@
 
 #include "gui/canvas/journey_thumbnail.h"
 #include "gui/controls/message_bar.h"
+#include "gui/shell/dialog_parts.h"
 #include "gui/shell/start_card.h"
 
 namespace throughline::gui {
@@ -94,32 +95,31 @@ void FileActions::chooseFile() {
                                    tr("Throughline files (*.throughline *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openFile(path); });
     dialog->open();
 }
 
-void FileActions::openFile(const QString& path) {
-    whenSafe(tr("Save the changes before another file is opened?"), [this, path] { askAboutOwner(path); });
+void FileActions::openFile(const QString& path, std::function<void()> then) {
+    whenSafe(tr("Save the changes before another file is opened?"),
+             [this, path, then = std::move(then)] { askAboutOwner(path, then); });
 }
 
-void FileActions::askAboutOwner(const QString& path) {
+void FileActions::askAboutOwner(const QString& path, const std::function<void()>& then) {
     const auto owner = app::ownerOf(path);
-    if (!owner || owner->onThisHost) return openNow(path, app::FileLock::IfOwned::Leave);
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Open on another computer"),
-        tr("%1 is open on another computer: %2.\nIf the program there has ended, open the file as your own; "
-           "else two people would save over each other.")
-            .arg(QFileInfo(path).fileName(), describe(*owner)),
-        QMessageBox::Cancel, window_);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
+    if (!owner || owner->onThisHost) return openNow(path, app::FileLock::IfOwned::Leave, then);
+    auto* box = questionBox(
+        window_, tr("Open on another computer"),
+        tr("%1 is open on another computer: %2.").arg(QFileInfo(path).fileName(), describe(*owner)),
+        tr("If the program there has ended, open the file as your own; else two people would save over each "
+           "other."));
     auto* toRead = box->addButton(tr("Open read-only"), QMessageBox::AcceptRole);
     auto* takeOver = box->addButton(tr("Open as my own"), QMessageBox::DestructiveRole);
     box->setDefaultButton(toRead);
-    connect(box, &QMessageBox::buttonClicked, this, [this, path, toRead, takeOver](QAbstractButton* button) {
-        if (button == toRead) openNow(path, app::FileLock::IfOwned::Leave);
-        if (button == takeOver) openNow(path, app::FileLock::IfOwned::TakeOver);
-    });
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, path, then, toRead, takeOver](QAbstractButton* button) {
+                if (button == toRead) openNow(path, app::FileLock::IfOwned::Leave, then);
+                if (button == takeOver) openNow(path, app::FileLock::IfOwned::TakeOver, then);
+            });
     box->open();
 }
 
@@ -141,7 +141,8 @@ void FileActions::putBack() {
     finishSave(session_.save(store::IfChanged::Overwrite), session_.path(), {});
 }
 
-void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
+void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned,
+                          const std::function<void()>& then) {
     if (const auto problem = session_.open(path, ifOwned)) {
         const QString text =
             tr("%1 was not opened; what is open stays as it was.").arg(QFileInfo(path).fileName());
@@ -151,6 +152,7 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned) {
     if (!path.startsWith(':')) remember(path);
     messages_.hide();
     emit opened();
+    if (then) then();
 }
 
 void FileActions::remember(const QString& path) {
@@ -184,11 +186,24 @@ void FileActions::saveAs(std::function<void()> then) {
     dialog->setDefaultSuffix("throughline");
     dialog->selectFile(session_.path().isEmpty() ? name : nameOfCopy());
     connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& chosen) {
-        const QString path = withEnding(chosen, workspaceEnding);
-        nameAfter(path);
-        finishSave(session_.saveAs(path), path, then);
+        whenFree(chosen, withEnding(chosen, workspaceEnding), [this, then](const QString& path) {
+            nameAfter(path);
+            finishSave(session_.saveAs(path), path, then);
+        });
     });
     dialog->open();
+}
+
+/// The dialog has asked about the name as it was typed.
+void FileActions::whenFree(const QString& typed, const QString& path,
+                           std::function<void(const QString&)> then) {
+    if (path == typed || !QFileInfo::exists(path)) return then(path);
+    auto* box = questionBox(window_, tr("Replace the file"),
+                            tr("%1 is there already.").arg(QFileInfo(path).fileName()), tr("Replace it?"));
+    auto* replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(replace, &QPushButton::clicked, this, [path, then = std::move(then)] { then(path); });
+    box->open();
 }
 
 /// What the next file is called: as this one, where this one may be written.
@@ -216,10 +231,9 @@ void FileActions::finishSave(const std::optional<app::FileProblem>& problem, con
 }
 
 void FileActions::askAboutChangedFile(const QString& problem, std::function<void()> then) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("The file changed on disk"), problem,
-                                QMessageBox::Cancel, window_);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
+    auto* box = questionBox(window_, tr("The file changed on disk"),
+                            tr("%1 is not what was opened here.").arg(QFileInfo(session_.path()).fileName()),
+                            problem);
     auto* copy = box->addButton(tr("Save as a copy…"), QMessageBox::AcceptRole);
     auto* overwrite = box->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
     box->setDefaultButton(copy);
@@ -231,13 +245,23 @@ void FileActions::askAboutChangedFile(const QString& problem, std::function<void
     box->open();
 }
 
+bool FileActions::isSafe() const {
+    const app::FileWatch& watch = session_.watch();
+    const bool isGone = watch.state() == app::OnDisk::Gone && watch.movedTo().isEmpty();
+    return !workbench_.document().isModified() && !isGone;
+}
+
+QString FileActions::whyNotSafe() const {
+    return (workbench_.document().isModified() ? tr("“%1” has changes that are in no file.")
+                                               : tr("“%1” was moved or deleted: what you see is in no file."))
+        .arg(session_.title());
+}
+
 void FileActions::whenSafe(const QString& question, std::function<void()> then) {
-    if (!workbench_.document().isModified()) return then();
-    auto* box =
-        new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
-                        tr("“%1” has changes that are in no file.").arg(session_.title()) + '\n' + question,
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    session_.checkFile();
+    if (isSafe()) return then();
+    auto* box = questionBox(window_, tr("Unsaved changes"), whyNotSafe(), question);
+    box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {
         if (answer == QMessageBox::Save) save(then);
@@ -282,12 +306,16 @@ void FileActions::chooseExport() {
     dialog->setDefaultSuffix("journey.json");
     dialog->selectFile(fileNameFrom(workbench_.baseline().name) + journeyEnding);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
-        const QString path = chosen.endsWith(".json") ? chosen : withEnding(chosen, journeyEnding);
-        if (const auto problem = session_.exportJourney(workbench_.bundle(), path))
-            return messages_.showMessage(MessageBar::Kind::Error, problem->message);
-        messages_.showMessage(MessageBar::Kind::Info, tr("Written to %1").arg(path));
+        const QString wanted = chosen.endsWith(".json") ? chosen : withEnding(chosen, journeyEnding);
+        whenFree(chosen, wanted, [this](const QString& path) { exportTo(path); });
     });
     dialog->open();
+}
+
+void FileActions::exportTo(const QString& path) {
+    if (const auto problem = session_.exportJourney(workbench_.bundle(), path))
+        return messages_.showMessage(MessageBar::Kind::Error, problem->message);
+    messages_.showMessage(MessageBar::Kind::Info, tr("Written to %1").arg(path));
 }
 
 void FileActions::exportFile(const ExportedFile& file) {
@@ -297,8 +325,10 @@ void FileActions::exportFile(const ExportedFile& file) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(file.ending);
     dialog->selectFile(name + '.' + file.ending);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, file](const QString& chosen) { write(file, withEnding(chosen, '.' + file.ending)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString& chosen) {
+        whenFree(chosen, withEnding(chosen, '.' + file.ending),
+                 [this, file](const QString& path) { write(file, path); });
+    });
     dialog->open();
 }
 

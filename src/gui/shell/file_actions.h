@@ -30,7 +30,8 @@ public:
     void startNew();
     void chooseFile();
     /// Asks about unsaved work first. Samples (":/samples/...") do not become recent files.
-    void openFile(const QString& path);
+    /// `then` runs when it is open.
+    void openFile(const QString& path, std::function<void()> then = {});
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     /// Saves, and keeps the save under this name.
@@ -47,7 +48,13 @@ public:
     void exportFile(const ExportedFile& file);
     /// Opens something else than a file: asks about unsaved work first.
     void openOther(const QString& question, std::function<void()> open);
-    /// Runs `then` at once, or after the person chose to save or discard; not at all after Cancel.
+    /// Runs `then` with the path; where that is not the name that was typed into a dialog, and there is a
+    /// file of that name, after a question only.
+    void whenFree(const QString& typed, const QString& path, std::function<void(const QString&)> then);
+    /// Whether nothing is lost when the document goes: all of it is in a file that is still there.
+    bool isSafe() const;
+    /// Runs `then` at once where it is safe, or after the person chose to save or discard; not at all after
+    /// Cancel.
     void whenSafe(const QString& question, std::function<void()> then);
 
 signals:
@@ -58,15 +65,17 @@ signals:
 
 private:
     /// Where a program on another host has the file open, which may have ended: asks.
-    void askAboutOwner(const QString& path);
+    void askAboutOwner(const QString& path, const std::function<void()>& then);
     void saveToFile(std::function<void()> then);
-    void openNow(const QString& path, app::FileLock::IfOwned ifOwned);
+    void openNow(const QString& path, app::FileLock::IfOwned ifOwned, const std::function<void()>& then = {});
     void finishSave(const std::optional<app::FileProblem>& problem, const QString& path,
                     const std::function<void()>& then);
     void askAboutChangedFile(const QString& problem, std::function<void()> then);
+    QString whyNotSafe() const;
     void fillRecentMenu();
     void chooseJourneyToAdd();
     void chooseExport();
+    void exportTo(const QString& path);
     void write(const ExportedFile& file, const QString& path);
     void remember(const QString& path);
     void nameAfter(const QString& path);

@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include "app/native_path.h"
+
 namespace throughline::gui {
 
 using app::Access;
@@ -12,6 +14,7 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
     connect(&session, &app::FileSession::fileChanged, this, &FileBar::showAccess);
     connect(&session, &app::FileSession::changedOnDisk, this, &FileBar::showDisk);
     connect(&session, &app::FileSession::recoveryFailed, this, &FileBar::showRecoveryFailed);
+    connect(&session, &app::FileSession::recoveryKept, this, &FileBar::withdrawRecoveryFailed);
     connect(this, &MessageBar::actionTriggered, this, [this] {
         if (!damaged_.isEmpty()) return emit salvageWanted(std::exchange(damaged_, {}));
         if (wanted_) emit(this->*wanted_)();
@@ -19,11 +22,13 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
 }
 
 void FileBar::showDamaged(const QString& path, const QString& message) {
+    tellsOfRecovery_ = false;
     damaged_ = path;
     showMessage(Kind::Error, message, tr("Open what can be read"));
 }
 
 void FileBar::offer(const QString& text, const QString& action, void (FileBar::*wanted)()) {
+    tellsOfRecovery_ = false;
     damaged_.clear();
     wanted_ = wanted;
     showMessage(Kind::Warning, text, action);
@@ -32,16 +37,21 @@ void FileBar::offer(const QString& text, const QString& action, void (FileBar::*
 void FileBar::showRecoveryFailed(const QString& reason) {
     damaged_.clear();
     wanted_ = nullptr;
+    tellsOfRecovery_ = true;
     showMessage(
         Kind::Warning,
         tr("No safe copy of your changes can be kept at the moment; please save often.\n%1").arg(reason));
+}
+
+void FileBar::withdrawRecoveryFailed() {
+    if (std::exchange(tellsOfRecovery_, false)) showDisk();
 }
 
 void FileBar::showAccess() {
     const QString name = QFileInfo(session_.path()).fileName();
     switch (session_.access()) {
         case Access::Writable:
-            return hide();
+            return showOtherNames(name);
         case Access::WriteProtected:
             return offer(tr("%1 is write-protected. You can look and try things out; what you change is "
                             "saved as a copy.")
@@ -53,6 +63,14 @@ void FileBar::showAccess() {
                              .arg(name, describe(*session_.otherOwner())),
                          tr("Save as a copy…"), &FileBar::copyWanted);
     }
+}
+
+void FileBar::showOtherNames(const QString& name) {
+    if (session_.path().isEmpty() || !store::hasOtherNames(app::nativePath(session_.path()))) return hide();
+    offer(tr("%1 has a second name on the disk (a hard link). Once it is saved here, the two are different "
+             "files.")
+              .arg(name),
+          {}, nullptr);
 }
 
 void FileBar::showDisk() {

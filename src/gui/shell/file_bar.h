@@ -27,15 +27,18 @@ signals:
 
 private:
     void showAccess();
+    void showOtherNames(const QString& name);
     void showDisk();
     void showChanged(const QString& name);
     void showGone(const QString& name);
     void showRecoveryFailed(const QString& reason);
+    void withdrawRecoveryFailed();
     void offer(const QString& text, const QString& action, void (FileBar::*wanted)());
 
     app::Document& document_;
     app::FileSession& session_;
     void (FileBar::*wanted_)() = nullptr;
+    bool tellsOfRecovery_ = false;
     QString damaged_;  ///< the file that the offer is about; empty: another one
 };
 

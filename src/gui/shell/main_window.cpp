@@ -31,6 +31,7 @@
 #include "gui/shell/help.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/language.h"
+#include "gui/shell/menu_keys.h"
 #include "gui/shell/picture_actions.h"
 #include "gui/shell/presenting.h"
 #include "gui/shell/rail.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent)
       messages_(new MessageBar),
       fileBar_(new FileBar(workbench_.document(), session_)),
       files_(new FileActions(workbench_, session_, *messages_, this)),
+      recovery_(new RecoveryOffer(session_, *files_, *messages_, this)),
       journeys_(new JourneyActions(workbench_, this)),
       rail_(new Rail),
       topBar_(new TopBar(workbench_, undo_, redo_)),
@@ -119,7 +121,7 @@ void MainWindow::buildPages() {
     auto* start = new StartPage(files_->recent());
     connect(start, &StartPage::newWanted, files_, &FileActions::startNew);
     connect(start, &StartPage::openWanted, files_, &FileActions::chooseFile);
-    connect(start, &StartPage::fileChosen, files_, &FileActions::openFile);
+    connect(start, &StartPage::fileChosen, this, &MainWindow::openFile);
     pages_->addWidget(start);
     pages_->addWidget(across_);
     rail_->addPage("open", tr("Start"));
@@ -148,6 +150,7 @@ void MainWindow::buildPages() {
 }
 
 void MainWindow::buildMenus() {
+    new MenuKeys(this);
     QMenu* file = menuBar()->addMenu(tr("&File"));
     files_->addTo(file);
     (new PictureActions(workbench_, *files_, *messages_, this))->addTo(file);
@@ -155,6 +158,7 @@ void MainWindow::buildMenus() {
     auto* versions = new VersionActions(workbench_, session_, *files_, *messages_, this);
     connect(versions, &VersionActions::besideWanted, this, &MainWindow::showBeside);
     file->addActions(versions->actions());
+    file->addAction(recovery_->action());
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -299,8 +303,7 @@ void MainWindow::openFile(const QString& path) {
 
 void MainWindow::keepRecovery(const QString& folder) {
     session_.keepRecovery(folder);
-    auto* offer = new RecoveryOffer(session_, *files_, this);
-    offer->offer(app::findLostWork(folder));
+    recovery_->offer();
 }
 
 void MainWindow::showBeside(std::int64_t version, const QString& title) {
@@ -421,7 +424,7 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (closing_ || !workbench_.document().isModified()) {
+    if (closing_ || files_->isSafe()) {
         QSettings().setValue("window", saveGeometry());
         event->accept();
         return;

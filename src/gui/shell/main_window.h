@@ -22,6 +22,7 @@ class JourneyTable;
 class MessageBar;
 class Presenting;
 class Rail;
+class RecoveryOffer;
 class ResultsDock;
 class StatusLine;
 class TopBar;
@@ -90,6 +91,7 @@ private:
     MessageBar* messages_;
     FileBar* fileBar_;
     FileActions* files_;
+    RecoveryOffer* recovery_;
     JourneyActions* journeys_;
     Rail* rail_;
     TopBar* topBar_;

@@ -2,36 +2,19 @@
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QLabel>
-#include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include "app/words.h"
+#include "gui/shell/dialog_parts.h"
+#include "gui/shell/row_list.h"
 
 namespace throughline::gui {
 namespace {
 
-constexpr double headingScale = 1.3;
-const QSize usualSize(520, 420);
-
-QLabel* plainLabel(const QString& text) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QString when(const QDateTime& time) {
-    const bool today = time.date() == QDate::currentDate();
-    return today ? QLocale().toString(time.time(), QLocale::ShortFormat)
-                 : QLocale().toString(time, QLocale::ShortFormat);
-}
+const QSize usualSize(560, 440);
 
 QString headline(const app::LostWork& lost) {
-    const auto changes = QObject::tr("%Ln change(s)", nullptr, int(lost.steps().size()));
-    return QObject::tr("Recovered: %1 after %2").arg(changes, when(lost.since()));
+    return QObject::tr("Recovered: %1 after %2").arg(changesOf(lost), app::moment(lost.since()));
 }
 
 QString explanation(const app::LostWork& lost) {
@@ -46,44 +29,37 @@ QString explanation(const app::LostWork& lost) {
 
 }  // namespace
 
+QString changesOf(const app::LostWork& lost) {
+    return QObject::tr("%Ln change(s)", nullptr, int(lost.steps().size()));
+}
+
 RecoveryDialog::RecoveryDialog(const app::LostWork& lost, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Unsaved work was recovered"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* heading = plainLabel(headline(lost));
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * headingScale);
-    large.setWeight(QFont::DemiBold);
-    heading->setFont(large);
-    auto* steps = new QListWidget;
-    steps->setAccessibleName(tr("The changes, first to last"));
-    steps->addItems(lost.steps());
-    steps->setSpacing(2);
+    auto* steps = new RowList({{{}, Qt::AlignLeft, true}}, tr("The changes, first to last"));
+    for (const QString& step : lost.steps()) steps->addRow({step});
+    steps->setSelectionMode(RowList::NoSelection);
+    steps->fit();
 
     auto* buttons = new QDialogButtonBox;
     auto* recovered = buttons->addButton(tr("Open &recovered"), QDialogButtonBox::AcceptRole);
     const bool isSaved = !lost.file().isEmpty();
-    auto* saved = buttons->addButton(isSaved ? tr("Open &saved, drop these changes") : tr("&Drop it"),
+    auto* saved = buttons->addButton(isSaved ? tr("Open &saved, drop these changes") : tr("&Discard…"),
                                      QDialogButtonBox::DestructiveRole);
     auto* later = buttons->addButton(tr("&Keep for later"), QDialogButtonBox::RejectRole);
-    later->setToolTip(tr("Asks again at the next start"));
+    later->setToolTip(tr("Asks again at the next start; it is in the File menu, too"));
     recovered->setDefault(true);
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(heading);
-    column->addWidget(plainLabel(explanation(lost)));
-    column->addWidget(steps, 1);
-    column->addWidget(buttons);
+    fillDialog(this, dialogHeading(headline(lost)), dialogText(explanation(lost)), steps, buttons);
     resize(usualSize);
 
     connect(recovered, &QPushButton::clicked, this, &QDialog::accept);
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::accepted, this, [this] { emit chosen(Choice::OpenRecovered); });
     connect(this, &QDialog::rejected, this, [this] { emit chosen(Choice::KeepForLater); });
-    connect(saved, &QPushButton::clicked, this, [this] {
+    connect(saved, &QPushButton::clicked, this, [this, isSaved] {
         done(QDialog::Accepted + 1);
-        emit chosen(Choice::OpenSaved);
+        emit chosen(isSaved ? Choice::OpenSaved : Choice::Discard);
     });
 }
 

@@ -13,11 +13,15 @@ class RecoveryDialog : public QDialog {
 public:
     explicit RecoveryDialog(const app::LostWork& lost, QWidget* parent = nullptr);
 
-    enum class Choice { OpenRecovered, OpenSaved, KeepForLater };
+    /// OpenSaved drops the changes; Discard, where there is no file, too.
+    enum class Choice { OpenRecovered, OpenSaved, Discard, KeepForLater };
 
 signals:
     /// Once; Escape keeps for later.
     void chosen(throughline::gui::RecoveryDialog::Choice choice);
 };
+
+/// "14 changes".
+QString changesOf(const app::LostWork& lost);
 
 }  // namespace throughline::gui

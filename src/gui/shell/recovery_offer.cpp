@@ -1,49 +1,105 @@
 #include "gui/shell/recovery_offer.h"
 
-#include <algorithm>
+#include <QMessageBox>
+#include <QPushButton>
 
+#include "gui/controls/message_bar.h"
+#include "gui/shell/dialog_parts.h"
 #include "gui/shell/file_actions.h"
+#include "gui/shell/lost_work_dialog.h"
 
 namespace throughline::gui {
+namespace {
 
-RecoveryOffer::RecoveryOffer(app::FileSession& session, FileActions& files, QWidget* window)
-    : QObject(window), session_(session), files_(files), window_(window) {
+std::vector<std::shared_ptr<app::LostWork>> lostIn(const app::FileSession& session) {
+    std::vector<std::shared_ptr<app::LostWork>> lost;
+    if (!session.recovery()) return lost;
+    for (app::LostWork& found : app::findLostWork(session.recovery()->root()))
+        lost.push_back(std::make_shared<app::LostWork>(std::move(found)));
+    return lost;
 }
 
-void RecoveryOffer::offer(std::vector<app::LostWork> lost) {
-    lost_ = std::move(lost);
-    std::ranges::reverse(lost_);
+}  // namespace
+
+RecoveryOffer::RecoveryOffer(app::FileSession& session, FileActions& files, MessageBar& messages,
+                             QWidget* window)
+    : QObject(window),
+      session_(session),
+      files_(files),
+      messages_(messages),
+      window_(window),
+      action_(new QAction(tr("Recover &unsaved work…"), this)) {
+    connect(action_, &QAction::triggered, this, &RecoveryOffer::showList);
+}
+
+void RecoveryOffer::offer() {
+    const auto found = lostIn(session_);
+    lost_.assign(found.rbegin(), found.rend());
     offerNext();
 }
 
 void RecoveryOffer::offerNext() {
     if (lost_.empty()) return;
-    auto* dialog = new RecoveryDialog(lost_.back(), window_);
+    auto* dialog = new RecoveryDialog(*lost_.back(), window_);
     connect(dialog, &RecoveryDialog::chosen, this, &RecoveryOffer::act);
     dialog->open();
 }
 
+/// One window shows one workspace: what else there is stays in the list.
 void RecoveryOffer::act(RecoveryDialog::Choice choice) {
-    if (choice == RecoveryDialog::Choice::OpenRecovered) return openRecovered();
-    if (choice == RecoveryDialog::Choice::OpenSaved) return openSaved();
+    const Lost lost = lost_.back();
     lost_.pop_back();
-    offerNext();
+    switch (choice) {
+        case RecoveryDialog::Choice::OpenRecovered:
+            lost_.clear();
+            return open(lost);
+        case RecoveryDialog::Choice::OpenSaved:
+            return openSaved(lost);
+        case RecoveryDialog::Choice::Discard:
+            return askToDiscard(lost, window_, [this] { offerNext(); });
+        case RecoveryDialog::Choice::KeepForLater:
+            return offerNext();
+    }
 }
 
-/// What else there is comes with the next start: one window shows one workspace.
-void RecoveryOffer::openRecovered() {
-    files_.openOther(tr("Save the changes before the recovered work is opened?"), [this] {
-        session_.openRecovered(lost_.back());
-        lost_.clear();
+void RecoveryOffer::open(const Lost& lost) {
+    files_.openOther(tr("Save the changes before the recovered work is opened?"),
+                     [this, lost] { session_.openRecovered(*lost); });
+}
+
+/// Where the file cannot be opened the work is kept.
+void RecoveryOffer::openSaved(const Lost& lost) {
+    files_.openFile(lost->file(), [this, lost] {
+        lost->discard();
+        offerNext();
     });
 }
 
-void RecoveryOffer::openSaved() {
-    const QString file = lost_.back().file();
-    lost_.back().discard();
-    lost_.pop_back();
-    if (!file.isEmpty()) files_.openFile(file);
-    offerNext();
+void RecoveryOffer::showList() {
+    const auto lost = lostIn(session_);
+    if (lost.empty())
+        return messages_.showMessage(MessageBar::Kind::Info,
+                                     tr("There is no unsaved work of an earlier start."));
+    auto* dialog = new LostWorkDialog(lost, window_);
+    connect(dialog, &LostWorkDialog::openWanted, this, &RecoveryOffer::open);
+    connect(dialog, &LostWorkDialog::discardWanted, this, [this, dialog](const Lost& work) {
+        askToDiscard(work, dialog, [dialog, work] { dialog->remove(work); });
+    });
+    dialog->open();
+}
+
+void RecoveryOffer::askToDiscard(const Lost& lost, QWidget* parent, std::function<void()> then) {
+    auto* box = questionBox(parent, tr("Discard unsaved work"),
+                            tr("Discard %1 of “%2” for good?").arg(changesOf(*lost), lost->title()),
+                            tr("What is discarded cannot be brought back."));
+    box->addButton(QMessageBox::Discard);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::finished, this, [lost, then = std::move(then)](int answer) {
+        if (answer != QMessageBox::Discard) return;
+        lost->discard();
+        then();
+    });
+    box->open();
 }
 
 }  // namespace throughline::gui

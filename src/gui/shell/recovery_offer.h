@@ -1,7 +1,10 @@
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <vector>
 
+#include <QAction>
 #include <QObject>
 
 #include "app/file_session.h"
@@ -10,26 +13,38 @@
 namespace throughline::gui {
 
 class FileActions;
+class MessageBar;
 
-/// Offers all lost work of a folder, one after the other, once.
+/// What programs that ended without a word left behind: offered one after the other, once, at the start; and
+/// listed whenever it is asked for.
 class RecoveryOffer : public QObject {
     Q_OBJECT
 
 public:
-    RecoveryOffer(app::FileSession& session, FileActions& files, QWidget* window);
+    RecoveryOffer(app::FileSession& session, FileActions& files, MessageBar& messages, QWidget* window);
 
-    void offer(std::vector<app::LostWork> lost);
+    /// "Recover unsaved work…": lists what is left in the folder of the session's recovery copy.
+    QAction* action() const { return action_; }
+    /// Offers all of that.
+    void offer();
 
 private:
+    using Lost = std::shared_ptr<app::LostWork>;
+
     void offerNext();
     void act(RecoveryDialog::Choice choice);
-    void openRecovered();
-    void openSaved();
+    void showList();
+    void open(const Lost& lost);
+    void openSaved(const Lost& lost);
+    /// The question stands before `parent`.
+    void askToDiscard(const Lost& lost, QWidget* parent, std::function<void()> then);
 
     app::FileSession& session_;
     FileActions& files_;
+    MessageBar& messages_;
     QWidget* window_;
-    std::vector<app::LostWork> lost_;  ///< the last one is on offer
+    QAction* action_;
+    std::vector<Lost> lost_;  ///< still to be offered; the last one is on offer
 };
 
 }  // namespace throughline::gui

@@ -67,6 +67,7 @@ StatusLine::StatusLine(app::Workbench& workbench, app::FileSession& session, QWi
     connect(&workbench.document(), &app::Document::modifiedChanged, this, &StatusLine::showSaved);
     connect(&session, &app::FileSession::fileChanged, this, &StatusLine::showSaved);
     connect(&session, &app::FileSession::recoveryKept, this, &StatusLine::showSaved);
+    connect(&session, &app::FileSession::recoveryFellBehind, this, &StatusLine::showSaved);
     connect(&workbench, &app::Workbench::journeyEdited, this, &StatusLine::showCounts);
     connect(&workbench, &app::Workbench::resultsChanged, this, &StatusLine::showResults);
     connect(&workbench.view(), &app::ViewState::selectionChanged, this, &StatusLine::showCounts);
@@ -86,9 +87,9 @@ void StatusLine::showSaved() {
     const auto shortly = [](const QDateTime& time) {
         return QLocale().toString(time.time(), QLocale::ShortFormat);
     };
-    const app::RecoveryCopy* copy = session_.recovery();
+    app::RecoveryCopy* copy = session_.recovery();
     if (workbench_.document().isModified())
-        saved_->setText(copy && copy->keptAt().isValid()
+        saved_->setText(copy && copy->keptAt().isValid() && copy->isKept()
                             ? tr("Edited, safe copy %1").arg(shortly(copy->keptAt()))
                             : tr("Edited, not saved"));
     else if (session_.savedAt().isValid())

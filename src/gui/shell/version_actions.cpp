@@ -26,6 +26,7 @@ store::VersionLabel headlineOf(const app::Workbench& workbench) {
 VersionActions::VersionActions(app::Workbench& workbench, app::FileSession& session, FileActions& files,
                                MessageBar& messages, QWidget* window)
     : QObject(window),
+      workbench_(workbench),
       session_(session),
       files_(files),
       messages_(messages),
@@ -43,6 +44,7 @@ void VersionActions::askForName() {
     auto* dialog = new QInputDialog(window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save a named version"));
+    dialog->resize(420, dialog->height());
     dialog->setLabelText(tr("Its name, for instance “Before the workshop”:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
         if (!name.trimmed().isEmpty()) files_.saveNamed(name.trimmed());
@@ -66,8 +68,7 @@ void VersionActions::restore(std::int64_t number) {
     const QString version = VersionsDialog::titleOf(*session_.history().find(number));
     if (const auto problem = session_.restoreVersion(number, tr("Restore the version %1").arg(version)))
         return messages_.showMessage(MessageBar::Kind::Error, problem->message);
-    messages_.showMessage(MessageBar::Kind::Info,
-                          tr("This is the version %1 again. Undo brings back what was before.").arg(version));
+    emit workbench_.canBeTakenBack(tr("This is the version %1 again.").arg(version));
 }
 
 void VersionActions::chooseCopy() {

@@ -32,6 +32,7 @@ private:
     void restore(std::int64_t number);
     void chooseCopy();
 
+    app::Workbench& workbench_;
     app::FileSession& session_;
     FileActions& files_;
     MessageBar& messages_;

@@ -2,21 +2,17 @@
 
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 
 #include "app/words.h"
+#include "gui/shell/dialog_parts.h"
+#include "gui/shell/row_list.h"
 
 namespace throughline::gui {
 namespace {
 
-enum Column { Saved, Name, Headline, Columns };
-
-const QSize usualSize(680, 420);
+const QSize usualSize(720, 440);
 
 QString when(const store::Version& version) {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(version.label.savedAt);
@@ -25,53 +21,46 @@ QString when(const store::Version& version) {
     return QLocale().toString(time.date(), QLocale::ShortFormat) + ", " + clock;
 }
 
-QString headlineOf(const store::Version& version) {
-    if (!version.label.impactRate) return QStringLiteral("–");
-    return QObject::tr("%1 let down · %2")
-        .arg(app::percent(*version.label.impactRate), QString::fromStdString(version.label.journey));
+QString letDown(const store::Version& version) {
+    return version.label.impactRate ? app::percent(*version.label.impactRate) : QStringLiteral("–");
 }
 
 }  // namespace
 
 VersionsDialog::VersionsDialog(const store::History& history, QWidget* parent)
-    : QDialog(parent), list_(new QTreeWidget) {
+    : QDialog(parent),
+      list_(new RowList({{tr("Saved")},
+                         {tr("Name"), Qt::AlignLeft, true},
+                         {tr("Let down"), Qt::AlignRight},
+                         {tr("Journey")}},
+                        tr("Earlier saves, newest first"))) {
     setWindowTitle(tr("Versions"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* about = new QLabel(tr("Each save is kept in the file: the last %1, and all that were given a name.")
-                                 .arg(store::keptVersions));
-    about->setWordWrap(true);
-    list_->setAccessibleName(tr("Earlier saves, newest first"));
-    list_->setColumnCount(Columns);
-    list_->setHeaderLabels({tr("Saved"), tr("Name"), tr("Customers")});
-    list_->setRootIsDecorated(false);
-    list_->setUniformRowHeights(true);
     fill(history);
-
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     beside_ = buttons->addButton(tr("Open &beside"), QDialogButtonBox::ActionRole);
     restore_ = buttons->addButton(tr("&Restore"), QDialogButtonBox::ActionRole);
     beside_->setToolTip(tr("In a second window; the file stays as it is"));
     restore_->setToolTip(tr("As one step that can be undone"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(about);
-    column->addWidget(list_, 1);
-    column->addWidget(buttons);
+    fillDialog(this, dialogHeading(tr("Earlier saves")),
+               dialogText(tr("Each save is kept in the file: the last %1, and all that were given a name.")
+                              .arg(store::keptVersions)),
+               list_, buttons);
+    beside_->setDefault(true);  // of this dialog, which it is a part of from here on
+    list_->setFocus();
     resize(usualSize);
 
     const auto update = [this] {
-        for (QPushButton* button : {beside_, restore_}) button->setEnabled(list_->currentItem() != nullptr);
+        for (QPushButton* button : {beside_, restore_}) button->setEnabled(list_->chosen() >= 0);
     };
-    connect(list_, &QTreeWidget::currentItemChanged, this, update);
-    connect(list_, &QTreeWidget::itemActivated, beside_, &QPushButton::click);
+    connect(list_, &RowList::currentItemChanged, this, update);
+    connect(list_, &RowList::itemDoubleClicked, beside_, &QPushButton::click);
     connect(beside_, &QPushButton::clicked, this, [this] { emit besideWanted(selected()); });
     connect(restore_, &QPushButton::clicked, this, [this] {
         emit restoreWanted(selected());
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    list_->setCurrentItem(list_->topLevelItem(0));
     update();
 }
 
@@ -82,16 +71,16 @@ QString VersionsDialog::titleOf(const store::Version& version) {
 
 void VersionsDialog::fill(const store::History& history) {
     for (auto version = history.versions().rbegin(); version != history.versions().rend(); ++version) {
-        auto* item = new QTreeWidgetItem(
-            list_, {when(*version), QString::fromStdString(version->label.name), headlineOf(*version)});
-        item->setData(Saved, Qt::UserRole, static_cast<qlonglong>(version->number));
+        const store::VersionLabel& label = version->label;
+        list_->addRow({when(*version), QString::fromStdString(label.name), letDown(*version),
+                       QString::fromStdString(label.journey)});
+        numbers_.push_back(version->number);
     }
-    list_->header()->setStretchLastSection(true);
-    for (int column : {Saved, Name}) list_->resizeColumnToContents(column);
+    list_->fit();
 }
 
 std::int64_t VersionsDialog::selected() const {
-    return list_->currentItem()->data(Saved, Qt::UserRole).toLongLong();
+    return numbers_.at(static_cast<std::size_t>(list_->chosen()));
 }
 
 }  // namespace throughline::gui

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <vector>
+
 #include <QDialog>
 
 #include "throughline/store/history.h"
 
 class QPushButton;
-class QTreeWidget;
 
 namespace throughline::gui {
+
+class RowList;
 
 /// The earlier saves that the file keeps, newest first, with the headline of each; opens one beside the
 /// present window or restores it.
@@ -28,7 +31,8 @@ private:
     void fill(const store::History& history);
     std::int64_t selected() const;
 
-    QTreeWidget* list_;
+    std::vector<std::int64_t> numbers_;  ///< of the rows
+    RowList* list_;
     QPushButton* beside_;
     QPushButton* restore_;
 };

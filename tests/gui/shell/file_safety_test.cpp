@@ -1,3 +1,7 @@
+#include <unistd.h>
+
+#include <algorithm>
+
 #include <QFile>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -5,8 +9,10 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "gui/shell/file_bar.h"
+#include "gui/shell/lost_work_dialog.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/recovery_dialog.h"
 #include "gui/shell/versions_dialog.h"
@@ -44,10 +50,23 @@ void clickAction(OpenWindow& window) {
     emit barOf(window).actionTriggered();
 }
 
+bool said(OpenWindow& window, const char* text) {
+    return std::ranges::any_of(window.findChildren<gui::MessageBar*>(), [&](const gui::MessageBar* bar) {
+        return bar->isVisible() && bar->text().contains(text);
+    });
+}
+
 QMessageBox* questionOf(OpenWindow& window) {
     for (QMessageBox* box : window.findChildren<QMessageBox*>())
         if (box->isVisible()) return box;
     return nullptr;
+}
+
+template <class Window>
+void click(Window& window, const char* text) {
+    for (auto* button : window.template findChildren<QPushButton*>())
+        if (button->text().remove('&').startsWith(text)) return QTest::mouseClick(button, Qt::LeftButton);
+    FAIL("no button " << text);
 }
 
 }  // namespace
@@ -132,6 +151,65 @@ TEST_CASE("a file that was deleted while open is written again at a click") {
     CHECK_FALSE(barOf(window).isVisible());
 }
 
+TEST_CASE("a window whose file was deleted asks before it closes, and a save writes the file again") {
+    const SavedFile file;
+    OpenWindow window;
+    window.openFile(file.path);
+    REQUIRE(QFile::remove(file.path));
+    REQUIRE(waitForText(window, "moved or deleted"));
+    window.close();
+    CHECK(window.isVisible());
+    REQUIRE(questionOf(window));
+    CHECK_THAT(questionOf(window)->text().toStdString(), tests::containsText("in no file"));
+    questionOf(window)->button(QMessageBox::Cancel)->click();
+    window.trigger("Save");
+    CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
+    CHECK_FALSE(barOf(window).isVisible());
+    window.close();
+    CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("a window whose file was renamed beside closes without a question") {
+    const SavedFile file;
+    OpenWindow window;
+    window.openFile(file.path);
+    REQUIRE(QFile::rename(file.path, file.folder.filePath("other.throughline")));
+    REQUIRE(waitForText(window, "is now called"));
+    window.close();
+    CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("a file that is meant by a name without its ending is replaced after a question only") {
+    const SavedFile file;
+    OpenWindow window;
+    window.workbench().edit({model::RenameJourney{"Ours"}}, "Rename");
+    window.trigger("Save as…");
+    auto* dialog = window.findChild<QFileDialog*>();
+    REQUIRE(dialog);
+    emit dialog->fileSelected(file.folder.filePath("order"));
+    dialog->close();
+    REQUIRE(questionOf(window));
+    SECTION("Cancel leaves it") {
+        questionOf(window)->button(QMessageBox::Cancel)->click();
+        CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
+    }
+    SECTION("Replace replaces it") {
+        click(*questionOf(window), "Replace");
+        CHECK(store::loadWorkspace(file.path.toStdString()).workspace.journeys[0].journey->name == "Ours");
+    }
+}
+
+TEST_CASE("that a file has a second name is said before a save parts the two") {
+    const SavedFile file;
+    REQUIRE(::link(qPrintable(file.path), qPrintable(file.folder.filePath("second.throughline"))) == 0);
+    OpenWindow window;
+    window.openFile(file.path);
+    CHECK_THAT(barOf(window).text().toStdString(), tests::containsText("second name"));
+    window.workbench().edit({model::RenameJourney{"Ours"}}, "Rename");
+    window.trigger("Save");
+    CHECK_FALSE(barOf(window).isVisible());
+}
+
 TEST_CASE("a save that fails leaves the document unsaved and says what to do") {
     const SavedFile file;
     OpenWindow window;
@@ -140,10 +218,7 @@ TEST_CASE("a save that fails leaves the document unsaved and says what to do") {
     REQUIRE(QDir().mkdir(file.path + '~'));  // so the previous file cannot be kept
     window.trigger("Save");
     CHECK(window.workbench().document().isModified());
-    bool said = false;
-    for (const gui::MessageBar* bar : window.findChildren<gui::MessageBar*>())
-        said = said || (bar->isVisible() && bar->text().contains("save under another name"));
-    CHECK(said);
+    CHECK(said(window, "save under another name"));
     CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
 }
 
@@ -219,6 +294,147 @@ TEST_CASE("after a crash the next start offers what was not saved, with its name
     }
 }
 
+namespace {
+
+gui::LostWorkDialog* listIn(OpenWindow& window) {
+    for (auto* dialog : window.findChildren<gui::LostWorkDialog*>())
+        if (dialog->isVisible()) return dialog;
+    return nullptr;
+}
+
+/// A window that kept what a crash left for later.
+struct LaterWindow : OpenWindow {
+    explicit LaterWindow(const QString& left) {
+        keepRecovery(left);
+        choose(*this, "Keep for later");
+    }
+    /// What the menu lists.
+    QTreeWidget* list() {
+        trigger("Recover unsaved work…");
+        REQUIRE(listIn(*this));
+        return listIn(*this)->findChild<QTreeWidget*>();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what was kept for later is listed in the menu, with its workspace, time and number of changes") {
+    const SavedFile file;
+    tests::TemporaryState state;
+    const QString left = crashWhileEditing(file, state);
+    LaterWindow window(left);
+    QTreeWidget* list = window.list();
+    REQUIRE(list->topLevelItemCount() == 1);
+    const QTreeWidgetItem& row = *list->topLevelItem(0);
+    CHECK(row.text(0).toStdString() == "order.throughline");
+    CHECK(row.text(1) == file.folder.path());
+    CHECK_FALSE(row.text(2).isEmpty());
+    CHECK(row.text(3).toStdString() == "3");
+    SECTION("it is opened as unsaved work of its file, and then it is in the list no more") {
+        click(*listIn(window), "Open recovered");
+        CHECK_FALSE(listIn(window));
+        CHECK(window.journey().name == "C");
+        CHECK(window.isWindowModified());
+        CHECK(window.session().path() == file.path);
+        window.trigger("Recover unsaved work…");
+        CHECK_FALSE(listIn(window));
+    }
+    SECTION("it is discarded after a question") {
+        click(*listIn(window), "Discard");
+        QMessageBox* question = questionOf(window);
+        REQUIRE(question);
+        CHECK_THAT(question->text().toStdString(), tests::containsText("3 changes"));
+        question->button(QMessageBox::Discard)->click();
+        CHECK_FALSE(listIn(window));
+        OpenWindow later;
+        later.keepRecovery(left);
+        CHECK_FALSE(offerIn(later));
+    }
+    SECTION("it is there as before where the question is answered with Cancel, or the list closed") {
+        click(*listIn(window), "Discard");
+        questionOf(window)->button(QMessageBox::Cancel)->click();
+        CHECK(list->topLevelItemCount() == 1);
+        click(*listIn(window), "Close");
+        QTest::qWait(1);  // the list is deleted
+        CHECK(window.list()->topLevelItemCount() == 1);
+        click(*listIn(window), "Close");
+    }
+}
+
+TEST_CASE("unsaved changes are asked about before kept work is opened, and Cancel leaves both") {
+    const SavedFile file;
+    tests::TemporaryState state;
+    LaterWindow window(crashWhileEditing(file, state));
+    window.workbench().edit({model::RenameJourney{"Mine"}}, "Rename");
+    window.list();
+    click(*listIn(window), "Open recovered");
+    REQUIRE(questionOf(window));
+    questionOf(window)->button(QMessageBox::Cancel)->click();
+    CHECK(window.journey().name == "Mine");
+    QTest::qWait(1);  // the question is deleted
+    CHECK(window.list()->topLevelItemCount() == 1);
+    click(*listIn(window), "Close");
+}
+
+TEST_CASE("where nothing was kept for later the menu says so") {
+    tests::TemporaryState state;
+    OpenWindow window;
+    window.keepRecovery(state.recovery());
+    window.trigger("Recover unsaved work…");
+    CHECK_FALSE(listIn(window));
+    CHECK(said(window, "no unsaved work"));
+}
+
+TEST_CASE("that no safe copy can be kept is said as long as it is so") {
+    tests::TemporaryState state;
+    OpenWindow window;
+    window.keepRecovery(state.recovery());
+    REQUIRE(window.session().recovery()->waitUntilKept(5000));
+    const tests::SmallFiles refusing;
+    window.workbench().edit({model::RenameJourney{"A"}}, "Rename");
+    REQUIRE(waitForText(window, "No safe copy"));
+    CHECK(window.findChild<QLabel*>("savedState")->text().toStdString() == "Edited, not saved");
+    refusing.end();
+    window.workbench().edit({model::RenameJourney{"B"}}, "Rename");
+    CHECK(QTest::qWaitFor([&] { return !barOf(window).isVisible(); }, 5000));
+    CHECK(window.findChild<QLabel*>("savedState")->text().startsWith("Edited, safe copy"));
+}
+
+TEST_CASE("recovered work is kept where the file that is to be opened in its place cannot be") {
+    const SavedFile file;
+    tests::TemporaryState state;
+    const QString left = crashWhileEditing(file, state);
+    REQUIRE(QFile::remove(file.path));
+    OpenWindow window;
+    window.keepRecovery(state.leftBehind());
+    choose(window, "Open saved");
+    CHECK(said(window, "was not opened"));
+    OpenWindow later;
+    later.keepRecovery(state.leftBehind());
+    CHECK(offerIn(later));
+    choose(later, "Keep for later");
+}
+
+TEST_CASE("work that was in no file is discarded after a question only") {
+    tests::TemporaryState state;
+    {
+        OpenWindow window;
+        window.keepRecovery(state.recovery());
+        window.workbench().edit({model::RenameJourney{"Draft"}}, "Rename");
+        REQUIRE(window.session().recovery()->waitUntilKept(5000));
+        state.crash();
+    }
+    OpenWindow window;
+    window.keepRecovery(state.leftBehind());
+    choose(window, "Discard");
+    REQUIRE(questionOf(window));
+    questionOf(window)->button(QMessageBox::Cancel)->click();
+    QTest::qWait(1);
+    window.trigger("Recover unsaved work…");
+    REQUIRE(listIn(window));
+    click(*listIn(window), "Close");
+}
+
 TEST_CASE("a start after an ordinary end offers nothing") {
     const SavedFile file;
     tests::TemporaryState state;
@@ -272,8 +488,10 @@ TEST_CASE("earlier saves are listed with their headline, opened beside, and rest
     dialog->accept();
     CHECK(window.journey().name == first);
     CHECK(window.isWindowModified());
+    CHECK(said(window, "This is the version Before the workshop"));
     window.workbench().document().undoStack().undo();
     CHECK(window.journey().name == "Later");
+    CHECK_FALSE(said(window, "This is the version"));
 }
 
 TEST_CASE("a damaged file is offered to be opened as far as it can be read") {

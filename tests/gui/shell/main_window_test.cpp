@@ -346,3 +346,17 @@ TEST_CASE("a rate that cannot be taken keeps the focus in its field; Escape lead
     CHECK(window.findChild<gui::JourneyCanvas*>()->isAncestorOf(window.focused()));
     CHECK(window.journey().silos.front().errorRate.mean() == 0);
 }
+
+TEST_CASE("letters choose from an open menu, and the drawing's one-letter shortcuts wait") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    REQUIRE(window.journey().silos.size() == 10);
+    QAction* fileMenu = window.menuBar()->actions().first();
+    QTest::mouseClick(window.menuBar(), Qt::LeftButton, {},
+                      window.menuBar()->actionGeometry(fileMenu).center());
+    REQUIRE(QApplication::activePopupWidget() == fileMenu->menu());
+    QTest::keyClick(window.windowHandle(), Qt::Key_N);
+    CHECK_FALSE(QApplication::activePopupWidget());
+    CHECK(window.journey().silos.empty());  // New workspace, not one silo more
+}

@@ -1,0 +1,114 @@
+#include "gui/shell/row_list.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "app/theme.h"
+
+namespace throughline::gui {
+namespace {
+
+constexpr int padding = 8;
+constexpr int rowPadding = 16;
+constexpr int widestColumn = 200;
+constexpr int stripe = 3;
+
+/// The chosen row is tinted, with a stripe before it.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+        option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
+        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const app::Theme& theme = app::currentTheme();
+        const QRect& cell = option.rect;
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        if (chosen) painter->fillRect(cell, theme.accentSoft);
+        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.line);
+        if (chosen && index.column() == 0)
+            painter->fillRect(QRect(cell.left(), cell.top(), stripe, cell.height()), theme.accent);
+        QStyleOptionViewItem text = option;
+        text.rect.adjust(padding, 0, -padding, -1);
+        QStyledItemDelegate::paint(painter, text, index);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * padding, rowPadding);
+    }
+};
+
+/// Its texts stand above those of the rows.
+class PaddedHeader : public QHeaderView {
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int column) const override {
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), app::currentTheme().line);
+        painter->save();
+        QHeaderView::paintSection(painter, rect.adjusted(padding, 0, -padding, 0), column);
+        painter->restore();
+    }
+};
+
+}  // namespace
+
+RowList::RowList(const std::vector<Column>& columns, const QString& accessibleName, QWidget* parent)
+    : QTreeWidget(parent), columns_(columns) {
+    setAccessibleName(accessibleName);
+    setHeader(new PaddedHeader(Qt::Horizontal, this));
+    setColumnCount(static_cast<int>(columns.size()));
+    setFrameShape(NoFrame);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setItemDelegate(new RowDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    QStringList titles;
+    for (const Column& column : columns) titles << column.title;
+    setHeaderLabels(titles);
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(false);
+    for (int column = 0; column < columnCount(); ++column)
+        headerItem()->setTextAlignment(
+            column, columns_[static_cast<std::size_t>(column)].alignment | Qt::AlignVCenter);
+    setHeaderHidden(std::ranges::all_of(columns, &QString::isEmpty, &Column::title));
+}
+
+void RowList::addRow(const QStringList& texts) {
+    auto* row = new QTreeWidgetItem(this, texts);
+    for (int column = 0; column < columnCount(); ++column) {
+        row->setTextAlignment(column,
+                              columns_[static_cast<std::size_t>(column)].alignment | Qt::AlignVCenter);
+        row->setToolTip(column, texts.value(column).toHtmlEscaped());
+    }
+}
+
+void RowList::fit() {
+    for (int column = 0; column < columnCount(); ++column) {
+        const bool stretches = columns_[static_cast<std::size_t>(column)].stretches;
+        header()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (stretches) continue;
+        resizeColumnToContents(column);
+        header()->resizeSection(column, std::min(columnWidth(column) + 2 * padding, widestColumn));
+    }
+    setCurrentItem(topLevelItem(0));
+}
+
+QItemSelectionModel::SelectionFlags RowList::selectionCommand(const QModelIndex& index,
+                                                              const QEvent* event) const {
+    return index.isValid() ? QTreeWidget::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
+}  // namespace throughline::gui
