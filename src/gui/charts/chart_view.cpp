@@ -5,9 +5,11 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/theme.h"
@@ -154,6 +156,20 @@ void ChartView::exportAs(ChartFormat format) {
 
 void ChartView::copyTable() const {
     QGuiApplication::clipboard()->setText(tabSeparated(canvas_->chart().table));
+}
+
+QToolButton* chartMenuButton(ChartView& view) {
+    auto* button = new QToolButton;
+    const QString name = ChartView::tr("Table, copy and export");
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addActions(view.chartActions());
+    button->setMenu(menu);
+    return button;
 }
 
 void useThemeColors(ChartView& view) {

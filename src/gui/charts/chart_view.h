@@ -11,6 +11,7 @@ class QLabel;
 class QScrollArea;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace throughline::gui {
 
@@ -70,6 +71,8 @@ private:
     QAction* csv_;
 };
 
+/// A small button with a menu of the chart's table and export; without an icon yet.
+QToolButton* chartMenuButton(ChartView& view);
 /// The colours of the theme in use on the screen, those of the light one in files.
 void useThemeColors(ChartView& view);
 

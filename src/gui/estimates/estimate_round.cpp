@@ -11,12 +11,15 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/theme.h"
 #include "app/words.h"
 #include "gui/charts/chart_view.h"
 #include "gui/controls/buttons.h"
 #include "gui/controls/choice_box.h"
+#include "gui/controls/icon.h"
 #include "gui/controls/labels.h"
 #include "gui/estimates/estimate_paste.h"
 #include "gui/estimates/estimate_row.h"
@@ -53,6 +56,7 @@ EstimateRound::EstimateRound(app::Workbench& workbench, const model::ElementId& 
       problem_(new FieldNote),
       weights_(new QCheckBox(tr("With weights"))),
       chart_(new ChartView),
+      more_(chartMenuButton(*chart_)),
       words_(new NoteBox),
       use_(new QPushButton) {
     setWindowTitle(tr("Estimate together"));
@@ -127,9 +131,14 @@ QWidget* EstimateRound::buildResult() {
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
+    auto* head = new QHBoxLayout;
+    head->addWidget(heading(tr("What they say"), 0), 1);
+    head->addWidget(more_);
+    column->addLayout(head);
     column->addWidget(chart_, 1);
     column->addWidget(words_);
-    useThemeColors(*chart_);
+    connect(chart_, &ChartView::exportWanted, this, &EstimateRound::exportWanted);
+    useColors();
     return side;
 }
 
@@ -289,7 +298,12 @@ void EstimateRound::useAsRate() {
 
 void EstimateRound::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) useThemeColors(*chart_);
+    if (event->type() == QEvent::PaletteChange) useColors();
+}
+
+void EstimateRound::useColors() {
+    useThemeColors(*chart_);
+    more_->setIcon(icon("more", app::currentTheme().secondaryText));
 }
 
 }  // namespace throughline::gui

@@ -5,10 +5,12 @@
 #include <QDialog>
 
 #include "app/workbench.h"
+#include "gui/charts/chart_export.h"
 #include "throughline/model/estimates.h"
 
 class QCheckBox;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace throughline::gui {
@@ -42,12 +44,16 @@ public slots:
     /// Makes what they say together the error rate. Does nothing while nobody has said anything.
     void useAsRate();
 
+signals:
+    void exportWanted(const throughline::gui::ExportedFile& file);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildRows();
     QWidget* buildResult();
+    void useColors();
     QLayout* buildFoot();
     void fillElements();
     void showElement(const model::ElementId& element);
@@ -74,6 +80,7 @@ private:
     FieldNote* problem_;
     QCheckBox* weights_;
     ChartView* chart_;
+    QToolButton* more_;
     NoteBox* words_;
     QPushButton* use_;
 };

@@ -125,7 +125,8 @@ void Headline::showEvaluation(const app::Evaluated& results) {
     detailParts_ = detailsOf(results, range_.spread());
     setColor(rate_, !current ? theme.secondaryText : shown.impactRate > 0 ? theme.bad : theme.good);
     setColor(caption_, current ? theme.text : theme.secondaryText);
-    setColor(details_, theme.secondaryText);
+    // They are of the last results: greyed further until the new ones come.
+    setColor(details_, workbench_.resultsAreCurrent() ? theme.secondaryText : theme.fieldLine);
 }
 
 void Headline::showMissing() {

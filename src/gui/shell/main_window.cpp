@@ -263,6 +263,8 @@ void MainWindow::connectRooms() {
     connect(presenting_, &Presenting::ended, this, [this] { whatIf_.setActive(whatIfPage_->isVisible()); });
     connect(presenting_, &Presenting::refused, &workbench_, &app::Workbench::refused);
     connect(whatIfPage_, &WhatIfPage::exportWanted, files_, &FileActions::exportFile);
+    connect(whatIfPage_, &WhatIfPage::estimatesWanted, this, &MainWindow::estimateSelected);
+    connect(whatIfPage_, &WhatIfPage::presentationWanted, presenting_, &Presenting::start);
     connect(&workbench_, &app::Workbench::refused, this,
             [this](const QString& reason) { messages_->showMessage(MessageBar::Kind::Warning, reason); });
     connect(messages_, &MessageBar::actionTriggered, undo_, &QAction::trigger);
@@ -390,6 +392,7 @@ void MainWindow::estimateSelected() {
 void MainWindow::estimateTogether(const model::ElementId& element) {
     auto* round = new EstimateRound(workbench_, element, this);
     round->setAttribute(Qt::WA_DeleteOnClose);
+    connect(round, &EstimateRound::exportWanted, files_, &FileActions::exportFile);
     round->open();
 }
 

@@ -31,6 +31,7 @@ class WhatIfPage;
 /// Builds the rooms of the window and connects them; holds no logic of its own.
 class MainWindow : public QMainWindow {
     Q_OBJECT
+    Q_PROPERTY(bool settled READ isSettled)
 
 public:
     explicit MainWindow(QWidget* parent = nullptr);

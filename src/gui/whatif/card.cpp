@@ -50,7 +50,8 @@ QString Card::title() const {
 
 void Card::setSubtitle(const QString& subtitle) {
     subtitle_->setText(subtitle);
-    subtitle_->setVisible(!subtitle.isEmpty());
+    // On a page it keeps its place, so that the tools stay at the right.
+    subtitle_->setVisible(!framed_ || !subtitle.isEmpty());
 }
 
 QString Card::subtitle() const {
@@ -87,6 +88,7 @@ void Card::becomePage() {
     column_->setContentsMargins(0, 0, 0, 0);
     column_->removeWidget(subtitle_);
     head_->insertWidget(0, subtitle_, 1);
+    subtitle_->show();
 }
 
 void Card::paintEvent(QPaintEvent*) {

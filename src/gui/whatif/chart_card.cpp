@@ -1,7 +1,6 @@
 #include "gui/whatif/chart_card.h"
 
 #include <QEvent>
-#include <QMenu>
 #include <QToolButton>
 
 #include "app/theme.h"
@@ -28,20 +27,6 @@ void ChartCard::useColors() {
 void ChartCard::changeEvent(QEvent* event) {
     Card::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) useColors();
-}
-
-QToolButton* chartMenuButton(ChartView& view) {
-    auto* button = new QToolButton;
-    const QString name = ChartCard::tr("Table, copy and export");
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(button);
-    menu->addActions(view.chartActions());
-    button->setMenu(menu);
-    return button;
 }
 
 }  // namespace throughline::gui

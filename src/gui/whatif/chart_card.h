@@ -29,7 +29,4 @@ private:
     QToolButton* more_;
 };
 
-/// A small button with a menu of the chart's table and export.
-QToolButton* chartMenuButton(ChartView& view);
-
 }  // namespace throughline::gui

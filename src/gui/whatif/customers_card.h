@@ -17,6 +17,8 @@ public:
     CustomersCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent = nullptr);
 
     void refresh(bool stale);
+    /// Only the figures beneath the chart.
+    void refreshFigures(bool stale) { figures_->refresh(stale); }
     ResultFigures& figures() { return *figures_; }
 
 private:

@@ -142,7 +142,7 @@ void ResultFigures::showSureness(bool stale) {
             words << sureWords(*sure, app::scenarioName(workbench_.bundle(), reference));
     if (approximate) words << tr("(approx.)");
     sureness_->setText(words.join(u' '));
-    sureness_->setEnabled(!stale);
+    sureness_->setTone(stale ? Tone::Stale : Tone::Secondary);
 }
 
 void ResultFigures::showDependence() {
@@ -151,6 +151,7 @@ void ResultFigures::showDependence() {
     dependence_->setText(open ? tr("Hide") : tr("If failures are not independent…"));
     dependenceWords_->setVisible(open);
     if (!open) return;
+    dependenceWords_->setTone(workbench_.resultsAreCurrent() ? Tone::Secondary : Tone::Stale);
     const engine::Interval& range = results->shown.evaluation->dependenceRange;
     dependenceWords_->setText(tr("If failures in different places are not independent: %1 to %2. The lower "
                                  "end is where they always "

@@ -2,7 +2,9 @@
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QToolButton>
 
@@ -32,8 +34,10 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       workbench_(workbench),
       tabs_(new QTabBar(this)),
-      fork_(toolButton(tr("New scenario on this one (N)"))),
-      more_(toolButton(tr("What can be done with this scenario"))) {
+      more_(toolButton(tr("What can be done with this scenario"))),
+      estimate_(new QPushButton(tr("Estimate together…"), this)),
+      fork_(new QPushButton(tr("New scenario"), this)),
+      present_(new QPushButton(tr("Present"), this)) {
     tabs_->setAccessibleName(tr("Scenarios"));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
@@ -41,8 +45,6 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     tabs_->setElideMode(Qt::ElideNone);
     tabs_->setUsesScrollButtons(true);
     tabs_->installEventFilter(this);
-    fork_->setText(tr("New scenario"));
-    fork_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     more_->setPopupMode(QToolButton::InstantPopup);
     more_->setMenu(new QMenu(more_));
     auto* line = new QHBoxLayout(this);
@@ -50,8 +52,14 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     line->setSpacing(8);
     line->addWidget(tabs_, 1);
     line->addWidget(more_);
-    line->addWidget(fork_);
-    connect(fork_, &QToolButton::clicked, this, &ScenarioStrip::fork);
+    line->addSpacing(8);
+    for (QPushButton* button : {estimate_, fork_, present_}) line->addWidget(button);
+    estimate_->setToolTip(tr("Rates that nobody has counted: what each participant thinks (Ctrl+Alt+E)"));
+    fork_->setToolTip(tr("New scenario on this one (N)"));
+    present_->setToolTip(tr("The journey on the whole screen, one thing at a time (F5)"));
+    connect(estimate_, &QPushButton::clicked, this, &ScenarioStrip::estimatesWanted);
+    connect(fork_, &QPushButton::clicked, this, &ScenarioStrip::fork);
+    connect(present_, &QPushButton::clicked, this, &ScenarioStrip::presentationWanted);
     connect(more_->menu(), &QMenu::aboutToShow, this, [this] {
         more_->menu()->clear();
         fillMenu(*more_->menu(), workbench_.view().scenario());
@@ -132,7 +140,8 @@ void ScenarioStrip::fillMenu(QMenu& menu, const model::ScenarioId& id) {
 }
 
 void ScenarioStrip::moveBy(const model::ScenarioId& scenario, int steps) {
-    app::move(workbench_, scenario, std::size_t(tabOf(scenario) - 1 + steps));
+    const int place = tabOf(scenario) - 1 + steps;
+    if (place >= 0 && place + 1 < tabs_->count()) app::move(workbench_, scenario, std::size_t(place));
 }
 
 /// The tabs stand as they were dragged; the document follows. The baseline stays first.
@@ -149,11 +158,35 @@ void ScenarioStrip::moved() {
     refresh();
 }
 
+bool ScenarioStrip::press(const QKeyEvent& key) {
+    const model::ScenarioId id = workbench_.view().scenario();
+    const bool isPlain = key.modifiers() == Qt::NoModifier;
+    if (isPlain && key.key() == Qt::Key_P) {
+        workbench_.view().pinReference(id);
+        return true;
+    }
+    if (id.empty()) return false;
+    const int step = key.key() == Qt::Key_Right ? 1 : key.key() == Qt::Key_Left ? -1 : 0;
+    if (step != 0 && key.modifiers() == Qt::AltModifier) {
+        moveBy(id, step);
+        return true;
+    }
+    if (isPlain && key.key() == Qt::Key_Delete) {
+        app::remove(workbench_, id);
+        return true;
+    }
+    if (key.key() != Qt::Key_F2) return false;
+    emit nameWanted();
+    return true;
+}
+
 bool ScenarioStrip::eventFilter(QObject* watched, QEvent* event) {
     if (watched == tabs_ && event->type() == QEvent::MouseButtonRelease) {
         // After the bar itself has dealt with the release.
         QMetaObject::invokeMethod(this, &ScenarioStrip::moved, Qt::QueuedConnection);
     }
+    if (watched == tabs_ && event->type() == QEvent::KeyPress && press(*static_cast<QKeyEvent*>(event)))
+        return true;
     if (watched == tabs_ && event->type() == QEvent::ContextMenu) {
         const auto* menu = static_cast<QContextMenuEvent*>(event);
         const int tab = tabs_->tabAt(menu->pos());
@@ -172,7 +205,9 @@ void ScenarioStrip::openMenu(int tab, const QPoint& place) {
 }
 
 void ScenarioStrip::useColors() {
+    estimate_->setIcon(icon("estimate", app::currentTheme().text));
     fork_->setIcon(icon("plus", app::currentTheme().text));
+    present_->setIcon(icon("present", app::currentTheme().text));
     more_->setIcon(icon("more", app::currentTheme().secondaryText));
 }
 

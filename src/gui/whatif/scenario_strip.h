@@ -4,13 +4,16 @@
 
 #include "app/workbench.h"
 
+class QKeyEvent;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace throughline::gui {
 
 /// The baseline and all scenarios in a line: a click shows one, a drag takes it elsewhere in the order, the
-/// menu beside them does the rest. The reference has a pin.
+/// menu beside them does the rest. F2, Delete, P and Alt with an arrow key rename, remove, pin and move the
+/// one that has the focus. The reference has a pin. At the end of the line: what can be begun here.
 class ScenarioStrip : public QWidget {
     Q_OBJECT
 
@@ -26,6 +29,8 @@ public:
 signals:
     /// A scenario was begun, or its name is to be changed.
     void nameWanted();
+    void estimatesWanted();
+    void presentationWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,13 +42,16 @@ private:
     model::ScenarioId scenarioAt(int tab) const;
     int tabOf(const model::ScenarioId& scenario) const;
     void moved();
+    bool press(const QKeyEvent& key);
     void moveBy(const model::ScenarioId& scenario, int steps);
     void openMenu(int tab, const QPoint& place);
 
     app::Workbench& workbench_;
     QTabBar* tabs_;
-    QToolButton* fork_;
     QToolButton* more_;
+    QPushButton* estimate_;
+    QPushButton* fork_;
+    QPushButton* present_;
     bool showing_ = false;
 };
 

@@ -18,6 +18,8 @@ QColor colorOf(ToneLabel::Tone tone) {
             return theme.good;
         case ToneLabel::Tone::Bad:
             return theme.bad;
+        case ToneLabel::Tone::Stale:
+            return theme.fieldLine;
     }
     return theme.text;
 }

@@ -9,7 +9,8 @@ class ToneLabel : public QLabel {
     Q_OBJECT
 
 public:
-    enum class Tone { Text, Secondary, Good, Bad };
+    /// Stale: words in Secondary that are of an older state.
+    enum class Tone { Text, Secondary, Good, Bad, Stale };
 
     explicit ToneLabel(Tone tone = Tone::Text, QWidget* parent = nullptr);
 

@@ -22,7 +22,7 @@ constexpr int gap = 12;
 constexpr int upperHeight = 400;
 constexpr int lowerHeight = 280;
 /// How long figures of an older state are drawn as if they were new.
-constexpr int staleMilliseconds = 200;
+constexpr int staleMilliseconds = 100;
 
 QHBoxLayout* rowOf(std::initializer_list<std::pair<QWidget*, int>> cards, int height) {
     auto* row = new QHBoxLayout;
@@ -74,6 +74,8 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     connect(&workbench, &app::Workbench::resultsChanged, this, &WhatIfPage::follow);
     connect(&whatIf, &app::WhatIf::resultsChanged, this, &WhatIfPage::follow);
     connect(strip_, &ScenarioStrip::nameWanted, levers_, &LeversCard::editName);
+    connect(strip_, &ScenarioStrip::estimatesWanted, this, &WhatIfPage::estimatesWanted);
+    connect(strip_, &ScenarioStrip::presentationWanted, this, &WhatIfPage::presentationWanted);
     connect(levers_, &LeversCard::forkWanted, this, &WhatIfPage::fork);
     connect(waterfall_, &WaterfallCard::leverWanted, &levers_->levers(), &LeverList::addLever);
     for (ChartCard* card :
@@ -106,14 +108,27 @@ void WhatIfPage::fork() {
     strip_->fork();
 }
 
+/// The results are of a scenario or reference that is no longer the one shown: wrong from the first moment.
+bool WhatIfPage::isOfSomethingElse() const {
+    const app::EvaluatedPtr& results = workbench_.results();
+    const app::ViewState& view = std::as_const(workbench_).view();
+    return results &&
+           (results->shown.scenario != view.scenario() || results->reference.scenario != view.reference());
+}
+
 void WhatIfPage::follow() {
     if (workbench_.resultsAreCurrent()) {
         untilStale_.stop();
         isStale_ = false;
+    } else if (isOfSomethingElse()) {
+        isStale_ = true;
     } else if (!untilStale_.isActive() && !isStale_) {
         untilStale_.start();
     }
-    if (isVisible()) soon_.start();
+    if (!isVisible()) return;
+    // The headline at once, the charts with the next turn of the event loop.
+    customers_->refreshFigures(isStale_);
+    soon_.start();
 }
 
 void WhatIfPage::wish() {

@@ -46,6 +46,8 @@ public:
 
 signals:
     void exportWanted(const throughline::gui::ExportedFile& file);
+    void estimatesWanted();
+    void presentationWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -55,6 +57,7 @@ protected:
 private:
     QWidget* build();
     void follow();
+    bool isOfSomethingElse() const;
     void refresh();
     void refreshCharts();
     /// Asks for what is on the pages that are seen.

@@ -60,6 +60,23 @@ TEST_CASE("a PNG is drawn at twice the size, on white") {
     CHECK(image.pixelColor(1, 1) == QColor(Qt::white));
 }
 
+TEST_CASE("each chart is exported as a picture, as a drawing with its words, and as figures") {
+    for (const auto& [name, chart] : tests::allCharts(tests::Names::Short)) {
+        CAPTURE(name);
+        const auto file = [&, &made = chart](gui::ChartFormat format) {
+            return gui::exportedChart(made, format, {500, 300}, tests::chartFont(),
+                                      gui::chartPalette(app::lightTheme()))
+                .content;
+        };
+        CHECK_FALSE(QImage::fromData(file(gui::ChartFormat::Png), "PNG").isNull());
+        const QByteArray svg = file(gui::ChartFormat::Svg);
+        CHECK(QSvgRenderer(svg).isValid());
+        CHECK(svg.contains(chart.title.toUtf8()));
+        const QByteArray csv = file(gui::ChartFormat::Csv);
+        CHECK(csv.count("\r\n") == qsizetype(chart.table.rows.size()) + 1);
+    }
+}
+
 TEST_CASE("each chart has its values as a table, one cell a column") {
     for (const auto& [name, chart] : tests::allCharts(tests::Names::Short)) {
         CAPTURE(name);

@@ -3,6 +3,7 @@
 #include <QFont>
 
 #include "app/theme.h"
+#include "gui/charts/estimate_ranges.h"
 #include "gui/charts/heat_map.h"
 #include "gui/charts/histogram.h"
 #include "gui/charts/icon_array.h"
@@ -139,11 +140,26 @@ inline gui::Chart heat(Names names = Names::Short) {
     return gui::heatMap(values);
 }
 
+inline gui::Chart estimates(Names names = Names::Short) {
+    gui::EstimateRanges values{
+        "What they say", "Together 1.0 % to 20.0 %.", "Participant", "Low", "Likely", "High", {}};
+    const auto add = [&](const QString& name, double low, double likely, double high, bool isTogether) {
+        values.ranges.push_back({named(name, names), low, inPercent(low), likely, inPercent(likely), high,
+                                 inPercent(high), name + ": " + inPercent(likely), isTogether});
+    };
+    add("Ada", 0.01, 0.03, 0.05, false);
+    add("Ben", 0.02, 0.04, 0.08, false);
+    add("Dana", 0.08, 0.12, 0.2, false);
+    add("Together", 0.012, 0.041, 0.17, true);
+    return gui::estimateRanges(values);
+}
+
 inline std::vector<std::pair<std::string, gui::Chart>> allCharts(Names names) {
     return {{"icons-100", icons(100, names)},  {"icons-1000", icons(1000, names)},
             {"pairs", pairs(5, names)},        {"scenarios", scenarios(names)},
             {"tornado", tornadoOf(7, names)},  {"waterfall", waterfallOf(names)},
-            {"histogram", histogramOf(names)}, {"heat-map", heat(names)}};
+            {"histogram", histogramOf(names)}, {"heat-map", heat(names)},
+            {"estimates", estimates(names)}};
 }
 
 inline QFont chartFont(int pixels = 13) {

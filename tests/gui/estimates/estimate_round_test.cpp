@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include "app/theme.h"
@@ -174,4 +176,19 @@ TEST_CASE("the round is seen at two sizes, light and dark, where a picture is as
                                   (dark ? "/round-dark.png" : "/round.png"));
     }
     app::useAppearance(app::Appearance::Light, QPalette());
+}
+
+TEST_CASE("what they say is shown as a table too, and exported") {
+    RoundFixture fixture;
+    fixture.type(0, "Ada", {"1", "3", "5"});
+    auto* chart = fixture.round.findChild<gui::ChartView*>();
+    REQUIRE(chart);
+    chart->showTable(true);
+    CHECK(chart->table().model()->index(0, 0).data().toString() == "Ada");
+    QSignalSpy wanted(&fixture.round, &gui::EstimateRound::exportWanted);
+    for (QAction* action : chart->chartActions().mid(2)) action->trigger();
+    REQUIRE(wanted.count() == 3);
+    const auto figures = wanted[2][0].value<gui::ExportedFile>();
+    CHECK(figures.ending == "csv");
+    CHECK(figures.content.contains("Ada,0.01,0.03,0.05"));
 }

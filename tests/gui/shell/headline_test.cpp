@@ -85,6 +85,21 @@ TEST_CASE("a stale headline is greyed until the new one comes") {
     CHECK(open.color() == app::currentTheme().bad);
 }
 
+TEST_CASE("what stands beside a headline that is found at once is greyed until it is of the same state") {
+    OpenHeadline open(tests::silosInARow(10, 0.02));
+    REQUIRE(open.settle());
+    const auto color = [&] {
+        return open.headline.findChild<QLabel*>("headlineDetails")->palette().color(QPalette::WindowText);
+    };
+    CHECK(color() == app::currentTheme().secondaryText);
+    open.bench.setField(model::SiloId("s1"), model::Field::ErrorRate, *base::Rate::exactly(0.5), "Set");
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("1 in 5.5"));
+    CHECK(color() == app::currentTheme().fieldLine);
+    REQUIRE(open.settle());
+    CHECK_THAT(open.text("headlineDetails"), tests::containsText("1 in 1.7"));
+    CHECK(color() == app::currentTheme().secondaryText);
+}
+
 TEST_CASE("an invalid journey says what is wrong instead of a number, and leads to the checks") {
     model::JourneyBundle bundle = tests::silosInARow(3, 0.02);
     model::Journey journey = *bundle.journey;

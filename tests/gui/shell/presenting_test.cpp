@@ -1,5 +1,6 @@
 #include "gui/shell/presenting.h"
 
+#include "gui/charts/chart_view.h"
 #include "gui/controls/buttons.h"
 #include "gui/estimates/estimate_round.h"
 #include "gui/presentation/presentation.h"
@@ -48,6 +49,43 @@ TEST_CASE("F5 presents, a lever turned there is in the workshop scenario, Escape
     QTest::keyClick(window.presentation(), Qt::Key_Escape);
     CHECK(QTest::qWaitFor([&] { return window.presentation() == nullptr; }));
     CHECK(window.workbench().bundle().scenarios->size() == 1);
+}
+
+TEST_CASE("the buttons of the what-if page present and open the round") {
+    PresentedWindow window;
+    window.showWhatIfPage();
+    const auto click = [&](const QString& text) {
+        for (auto* button : window.findChildren<QPushButton*>())
+            if (button->text() == text && button->isVisible())
+                return QTest::mouseClick(button, Qt::LeftButton);
+        FAIL("no button " << text.toStdString());
+    };
+    click("Present");
+    REQUIRE(window.presentation());
+    QTest::keyClick(window.presentation(), Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&] { return window.presentation() == nullptr; }));
+    click("Estimate together…");
+    QPointer<gui::EstimateRound> round(window.findChild<gui::EstimateRound*>());
+    REQUIRE(round);
+    round->accept();
+    CHECK(QTest::qWaitFor([&] { return round.isNull(); }));
+}
+
+TEST_CASE("the chart of a round is exported from above it") {
+    PresentedWindow window;
+    window.trigger("Estimate together…");
+    auto* round = window.findChild<gui::EstimateRound*>();
+    REQUIRE(round);
+    round->paste("Ada\t1\t3\t5\nBen\t2\t4\t8");
+    round->findChild<gui::ChartView*>()->chartActions().last()->trigger();
+    QPointer<QFileDialog> dialog(window.findChild<QFileDialog*>());
+    REQUIRE(dialog);
+    CHECK(QApplication::activeModalWidget() == dialog);
+    dialog->reject();
+    CHECK(QTest::qWaitFor([&] { return dialog.isNull(); }));
+    CHECK(round->isVisible());
+    round->accept();
+    CHECK(QTest::qWaitFor([&] { return window.findChild<gui::EstimateRound*>() == nullptr; }));
 }
 
 TEST_CASE("a journey without a result is not presented, and the window says why") {

@@ -4,6 +4,7 @@
 #include "gui/whatif/customers_card.h"
 #include "gui/whatif/histogram_card.h"
 #include "gui/whatif/pair_card.h"
+#include "gui/whatif/scenarios_card.h"
 #include "gui/whatif/tabbed_card.h"
 #include "gui/whatif/target_card.h"
 #include "gui/whatif/tornado_card.h"
@@ -60,6 +61,37 @@ TEST_CASE_METHOD(WhatIfFixture, "while a lever moves the figures are of the newe
     CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.1 %");
     settle();
     CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.1 %");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "figures of the scenario shown before are greyed from the first moment") {
+    show("better");
+    auto& rate = named<ToneLabel>("whatIfRate");
+    CHECK(rate.tone() == ToneLabel::Tone::Bad);
+    for (const ScenarioId& next : {ScenarioId(), ScenarioId("better"), ScenarioId()}) {
+        const QString before = rate.text();
+        workbench.view().showScenario(next);
+        while (!whatIf.isSettled()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            if (rate.text() == before) CHECK(rate.tone() == ToneLabel::Tone::Secondary);
+        }
+        QTest::qWait(1);
+        CHECK(rate.text() != before);
+        CHECK(rate.tone() == ToneLabel::Tone::Bad);
+    }
+}
+
+TEST_CASE_METHOD(WhatIfFixture,
+                 "the tools of a card stand at its right end, with words beside them or without") {
+    settle();
+    for (ChartCard* card :
+         std::initializer_list<ChartCard*>{&page.waterfall(), &page.tornado(), &page.scenarios()}) {
+        CAPTURE(card->title().toStdString(), card->subtitle().toStdString());
+        auto* tool = card->findChild<QToolButton*>();
+        REQUIRE(tool);
+        const int right = tool->mapTo(card, QPoint(tool->width(), 0)).x();
+        CHECK(right <= card->width());
+        CHECK(right >= card->width() - 20);
+    }
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "steps are dragged into another order; the whole stays the same") {

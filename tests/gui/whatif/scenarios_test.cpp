@@ -25,6 +25,16 @@ void choose(ScenarioStrip& strip, const ScenarioId& scenario, const QString& tex
 
 const ScenarioId better("better");
 
+/// At the end of the line of scenarios.
+struct WithButtons : WhatIfFixture {
+    QPushButton& buttonOf(const QString& text) {
+        for (auto* button : page.strip().findChildren<QPushButton*>())
+            if (button->text() == text) return *button;
+        FAIL("there is no button " << text.toStdString());
+        return *page.strip().findChild<QPushButton*>();
+    }
+};
+
 }  // namespace
 
 TEST_CASE_METHOD(WhatIfFixture, "a click on a scenario's tab shows it") {
@@ -83,6 +93,40 @@ TEST_CASE_METHOD(WhatIfFixture, "scenarios are reordered by the menu") {
     CHECK(page.strip().tabs().tabText(2) == "Better");
 }
 
+TEST_CASE_METHOD(WhatIfFixture, "keys pin, move, rename and remove the scenario whose tab has the focus") {
+    app::fork(workbench, {});
+    show("better");
+    QTabBar& tabs = page.strip().tabs();
+    tabs.setFocus();
+    QTest::keyClick(&tabs, Qt::Key_P);
+    CHECK(workbench.view().reference() == better);
+    QTest::keyClick(&tabs, Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(&tabs, Qt::Key_Right, Qt::AltModifier);
+    CHECK(workbench.bundle().scenarios->back().id == better);
+    QTest::keyClick(&tabs, Qt::Key_Left, Qt::AltModifier);
+    CHECK(workbench.bundle().scenarios->front().id == better);
+    CHECK(workbench.view().scenario() == better);
+    QTest::keyClick(&tabs, Qt::Key_F2);
+    CHECK(qobject_cast<LineField*>(QApplication::focusWidget()));
+    tabs.setFocus();
+    QTest::keyClick(&tabs, Qt::Key_Delete);
+    CHECK(workbench.bundle().scenarios->size() == 1);
+    workbench.document().undoStack().undo();
+    CHECK(workbench.bundle().scenarios->size() == 2);
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "on the baseline's tab keys change nothing but the pin") {
+    show("better");
+    workbench.view().pinReference(better);
+    workbench.view().showScenario({});
+    QTabBar& tabs = page.strip().tabs();
+    for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_F2, Qt::Key_P}) QTest::keyClick(&tabs, key);
+    QTest::keyClick(&tabs, Qt::Key_Right, Qt::AltModifier);
+    CHECK(workbench.bundle().scenarios->size() == 1);
+    CHECK(steps() == 0);
+    CHECK(workbench.view().reference() == ScenarioId());
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "the table beside the bars has the range, cost and how sure each is") {
     show("better");
     const ChartTable& table = page.scenarios().chart().canvas().chart().table;
@@ -115,14 +159,20 @@ TEST_CASE_METHOD(WhatIfFixture, "a scenario has a note; typing it is one step, a
     CHECK(scenario("better").notes.empty());
 }
 
-TEST_CASE_METHOD(WhatIfFixture, "the name of a new scenario is typed at once, over the one it was given") {
+TEST_CASE_METHOD(WithButtons, "presenting and estimating together begin with a button of the page") {
+    settle();
+    const QSignalSpy presented(&page, &WhatIfPage::presentationWanted);
+    const QSignalSpy estimated(&page, &WhatIfPage::estimatesWanted);
+    QTest::mouseClick(&buttonOf("Present"), Qt::LeftButton);
+    CHECK(presented.count() == 1);
+    QTest::mouseClick(&buttonOf("Estimate together…"), Qt::LeftButton);
+    CHECK(estimated.count() == 1);
+}
+
+TEST_CASE_METHOD(WithButtons, "the name of a new scenario is typed at once, over the one it was given") {
     settle();
     for (const char* name : {"First try", "Second try"}) {
-        QToolButton* fork = nullptr;
-        for (auto* button : page.findChildren<QToolButton*>())
-            if (button->text() == "New scenario") fork = button;
-        REQUIRE(fork);
-        QTest::mouseClick(fork, Qt::LeftButton);
+        QTest::mouseClick(&buttonOf("New scenario"), Qt::LeftButton);
         QWidget* field = QApplication::focusWidget();
         REQUIRE(qobject_cast<QLineEdit*>(field));
         QTest::keyClicks(field, name);
