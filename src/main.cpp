@@ -56,7 +56,7 @@ Arguments parse(const QApplication& application) {
     const QCommandLineOption size("size", QObject::tr("Size of the window, as 1440x900."), "WxH");
     const QCommandLineOption theme("theme", QObject::tr("light, dark, contrast, contrast-dark or system."),
                                    "THEME");
-    const QCommandLineOption page("page", QObject::tr("The page to begin with: journey or what-if."), "PAGE");
+    const QCommandLineOption page("page", QObject::tr("The page to begin with: journey, tables or what-if."), "PAGE");
     const QCommandLineOption scenario("scenario", QObject::tr("The scenario to show at first."), "NAME");
     parser.addOptions({screenshot, size, theme, page, scenario});
     parser.process(application);
@@ -74,8 +74,8 @@ Arguments parse(const QApplication& application) {
     arguments.scenario = parser.value(scenario);
     if (parser.isSet(page)) {
         arguments.page = parser.value(page);
-        if (!QStringList{"journey", "what-if"}.contains(arguments.page))
-            arguments.mistake = QObject::tr("--page takes journey or what-if.");
+        if (!QStringList{"journey", "tables", "what-if"}.contains(arguments.page))
+            arguments.mistake = QObject::tr("--page takes journey, tables or what-if.");
     }
     if (parser.isSet(theme)) {
         arguments.appearance = appearanceNamed(parser.value(theme));
@@ -156,6 +156,7 @@ int main(int argc, char** argv) {
     if (!arguments.scenario.isEmpty() && !showScenario(window.workbench(), arguments.scenario))
         return complain(QObject::tr("There is no scenario %1.").arg(arguments.scenario), usageError);
     if (arguments.page == "what-if") window.showWhatIfPage();
+    if (arguments.page == "tables") window.showTables();
     if (!arguments.screenshot.isEmpty()) takePicture(window, arguments.screenshot);
     return QApplication::exec();
 }

@@ -1723,8 +1723,8 @@
         <translation>Größe des Fensters, etwa 1440x900.</translation>
     </message>
     <message>
-        <source>The page to begin with: journey or what-if.</source>
-        <translation>Die Seite zu Beginn: journey oder what-if.</translation>
+        <source>The page to begin with: journey, tables or what-if.</source>
+        <translation>Die Seite zu Beginn: journey, tables oder what-if.</translation>
     </message>
     <message>
         <source>The scenario to show at first.</source>
@@ -1739,8 +1739,8 @@
         <translation>--size nimmt eine Größe wie 1440x900.</translation>
     </message>
     <message>
-        <source>--page takes journey or what-if.</source>
-        <translation>--page nimmt journey oder what-if.</translation>
+        <source>--page takes journey, tables or what-if.</source>
+        <translation>--page nimmt journey, tables oder what-if.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -3767,10 +3767,6 @@
 <context>
     <name>throughline::gui::ChartCard</name>
     <message>
-        <source>Table, copy and export</source>
-        <translation>Tabelle, kopieren und exportieren</translation>
-    </message>
-    <message>
         <source>Table, copy and export: %1</source>
         <translation>Tabelle, Kopie und Export: %1</translation>
     </message>
@@ -3800,6 +3796,10 @@
     <message>
         <source>%1, as a table</source>
         <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Table, copy and export</source>
+        <translation type="unfinished">Tabelle, kopieren und exportieren</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4164,10 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     <message>
         <source>Error rate of %1 as estimated together</source>
         <translation>Fehlerquote von %1, wie gemeinsam geschätzt</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished">Was sie sagen</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +5803,22 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>R&amp;emove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Estimate together…</source>
+        <translation type="unfinished">Gemeinsam schätzen …</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates that nobody has counted: what each participant thinks (Ctrl+Alt+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey on the whole screen, one thing at a time (F5)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

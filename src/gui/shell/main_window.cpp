@@ -169,9 +169,10 @@ void MainWindow::buildMenus() {
     edit->addActions(canvas_->editActions());
     menuBar()->addMenu(tr("&Arrange"))->addActions(canvas_->arrangeActions());
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    QAction* asTable = view->addAction(tr("As &tables"), this, &MainWindow::showAsTable);
+    QAction* asTable = view->addAction(tr("As &tables"));
     asTable->setObjectName("journeyTable");
     asTable->setCheckable(true);
+    connect(asTable, &QAction::toggled, this, &MainWindow::showAsTable);
     asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     view->addActions(canvas_->viewActions());
     view->addSeparator();
@@ -326,6 +327,11 @@ void MainWindow::showStartPage() {
 
 void MainWindow::showJourneyPage() {
     showPage(Journey);
+}
+
+void MainWindow::showTables() {
+    showPage(Journey);
+    findChild<QAction*>("journeyTable")->setChecked(true);
 }
 
 void MainWindow::showWhatIfPage() {

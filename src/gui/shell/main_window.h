@@ -46,6 +46,8 @@ public:
     void keepRecovery(const QString& folder);
     void showStartPage();
     void showJourneyPage();
+    /// The journey page, with tables in place of the canvas.
+    void showTables();
     void showWhatIfPage();
     /// Whether all that is on the screen is calculated.
     bool isSettled() const;
