@@ -12,14 +12,6 @@ using model::SiloId;
 
 namespace {
 
-model::JourneyBundle countedBundle() {
-    model::JourneyBundle bundle = tests::silosInARow(10, 0.02);
-    model::Journey journey = *bundle.journey;
-    for (model::Silo& silo : journey.silos) silo.errorRate = *model::Rate::counted(20, 999);
-    bundle.journey = std::make_shared<const model::Journey>(journey);
-    return bundle;
-}
-
 struct OpenRange {
     explicit OpenRange(const model::JourneyBundle& bundle) {
         bench.document().load(tests::workspaceOf(bundle), app::Document::Origin::Saved);
@@ -34,7 +26,7 @@ struct OpenRange {
 }  // namespace
 
 TEST_CASE("the range of the impact rate is that of the engine and of the what-if page") {
-    OpenRange open(countedBundle());
+    OpenRange open(tests::countedInARow(10, 20, 999));
     REQUIRE(open.settle());
     REQUIRE(open.range.spread());
     const auto wanted = engine::uncertainty(open.bench.journey(), {});
@@ -52,7 +44,7 @@ TEST_CASE("the range of the impact rate is that of the engine and of the what-if
 }
 
 TEST_CASE("an edit takes the range away until it is drawn anew") {
-    OpenRange open(countedBundle());
+    OpenRange open(tests::countedInARow(10, 20, 999));
     REQUIRE(open.settle());
     const double before = open.range.spread()->p95;
     open.bench.setField(SiloId("s1"), Field::ErrorRate, *model::Rate::counted(200, 999), "Worse");

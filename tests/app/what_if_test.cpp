@@ -18,10 +18,7 @@ namespace {
 
 /// Ten silos in a row, each counted as 20 of 999; "plan" sets the first to 1 %, "worse" the second to 10 %.
 model::JourneyBundle bundleWithPlans() {
-    model::JourneyBundle bundle = tests::silosInARow(10, 0.02);
-    model::Journey journey = *bundle.journey;
-    for (model::Silo& silo : journey.silos) silo.errorRate = *model::Rate::counted(20, 999);
-    bundle.journey = std::make_shared<const model::Journey>(journey);
+    model::JourneyBundle bundle = tests::countedInARow(10, 20, 999);
     model::Scenario plan;
     plan.id = ScenarioId("plan");
     plan.name = "Plan";

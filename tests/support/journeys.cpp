@@ -35,6 +35,14 @@ model::JourneyBundle silosInARow(int count, double errorRate) {
     return bundle;
 }
 
+model::JourneyBundle countedInARow(int count, double errors, double visits) {
+    model::JourneyBundle bundle = silosInARow(count, 0);
+    model::Journey journey = *bundle.journey;
+    for (model::Silo& silo : journey.silos) silo.errorRate = *model::Rate::counted(errors, visits);
+    bundle.journey = std::make_shared<const model::Journey>(std::move(journey));
+    return bundle;
+}
+
 model::Workspace workspaceOf(model::JourneyBundle bundle) {
     return {"Test", {std::move(bundle)}};
 }

@@ -11,6 +11,9 @@ namespace throughline::tests {
 /// `count` silos in a row, "s1" to "sN", each with this error rate.
 model::JourneyBundle silosInARow(int count, double errorRate);
 
+/// The same, each error rate known from errors counted in visits.
+model::JourneyBundle countedInARow(int count, double errors, double visits);
+
 /// A workspace with just this journey.
 model::Workspace workspaceOf(model::JourneyBundle bundle);
 

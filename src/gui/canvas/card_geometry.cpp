@@ -46,6 +46,16 @@ QPointF freeSpot(QPointF wanted, QPointF step, const Cards& cards) {
     return wanted;
 }
 
+QTransform fittedInto(const QRectF& area, const QRectF& content, double largestScale) {
+    const double scale =
+        std::min({area.width() / content.width(), area.height() / content.height(), largestScale});
+    QTransform transform;
+    transform.translate(area.center().x(), area.center().y());
+    transform.scale(scale, scale);
+    transform.translate(-content.center().x(), -content.center().y());
+    return transform;
+}
+
 QRectF stageColumn(int index, double bottom) {
     return {columnLeft + index * CardGrid::columnStep, columnTop, columnWidth, bottom - columnTop};
 }

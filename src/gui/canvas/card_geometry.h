@@ -4,6 +4,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QTransform>
 
 #include "throughline/model/placement.h"
 
@@ -24,6 +25,9 @@ QPointF snapped(QPointF corner);
 
 /// The first of wanted, wanted + step, wanted + 2 step, ... where a card keeps a distance to all others.
 QPointF freeSpot(QPointF wanted, QPointF step, const Cards& cards);
+
+/// Takes the content into the middle of this area, at most this large and as large as it fits.
+QTransform fittedInto(const QRectF& area, const QRectF& content, double largestScale);
 
 /// The column of a stage: x = 12 + 210 index, 200 wide; from top down to bottom.
 QRectF stageColumn(int index, double bottom);

@@ -1,7 +1,6 @@
 #include "gui/canvas/journey_thumbnail.h"
 
 #include <QPainter>
-#include <algorithm>
 
 #include "app/theme.h"
 #include "gui/canvas/card_geometry.h"
@@ -17,14 +16,8 @@ constexpr double smallestTile = 2.5;
 QTransform fitted(const model::Layout& layout, QSize size) {
     QRectF content;
     for (const auto& [silo, corner] : layout) content |= cardAt(toPointF(corner));
-    const QRectF inside = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin);
-    const double scale =
-        std::min({inside.width() / content.width(), inside.height() / content.height(), largestScale});
-    QTransform transform;
-    transform.translate(inside.center().x(), inside.center().y());
-    transform.scale(scale, scale);
-    transform.translate(-content.center().x(), -content.center().y());
-    return transform;
+    return fittedInto(QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin), content,
+                      largestScale);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "app/theme.h"
+#include "gui/canvas/card_geometry.h"
 #include "gui/controls/panel_frame.h"
 
 namespace throughline::gui {
@@ -35,14 +36,7 @@ QTransform Overview::toOverview() const {
     QRectF content;
     for (const QRectF& card : scene_.cards()) content |= card;
     if (content.isEmpty()) content = view_.visibleArea();
-    const QRectF inside = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
-    const double scale =
-        std::min({inside.width() / content.width(), inside.height() / content.height(), largestScale});
-    QTransform transform;
-    transform.translate(inside.center().x(), inside.center().y());
-    transform.scale(scale, scale);
-    transform.translate(-content.center().x(), -content.center().y());
-    return transform;
+    return fittedInto(QRectF(rect()).adjusted(margin, margin, -margin, -margin), content, largestScale);
 }
 
 void Overview::paintEvent(QPaintEvent*) {

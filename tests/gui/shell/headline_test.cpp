@@ -40,11 +40,7 @@ TEST_CASE("the headline says how often customers are let down") {
 }
 
 TEST_CASE("where rates are counted the headline says in which range nine of ten draws lie") {
-    model::JourneyBundle bundle = tests::silosInARow(1, 0.02);
-    model::Journey journey = *bundle.journey;
-    journey.silos.front().errorRate = *base::Rate::counted(20, 999);
-    bundle.journey = std::make_shared<const model::Journey>(journey);
-    OpenHeadline open(bundle);
+    OpenHeadline open(tests::countedInARow(1, 20, 999));
     REQUIRE(QTest::qWaitFor([&] { return open.headline.isSettled(); }, 10'000));
     // Beta(20.5, 979.5): its 5th and 95th percentile are 1.37 % and 2.83 %.
     CHECK_THAT(open.text("headlineDetails"), tests::containsText("90 % range 1.4 % – 2.8 %"));
