@@ -11,11 +11,13 @@
 namespace throughline::app {
 namespace {
 
-/// The copy in the folder; nothing where it holds none that can be read.
+/// The copy in the folder, without steps where nothing was ever kept; nothing where it cannot be read.
 std::optional<store::RecoveredWork> readIn(const QString& folder) {
+    if (!QFileInfo::exists(recoveryFileIn(folder))) return store::RecoveredWork();
     try {
         return store::readRecovery(nativePath(recoveryFileIn(folder)));
-    } catch (const store::StoreError&) {
+    } catch (const store::StoreError& error) {
+        if (error.kind() == store::StoreError::Kind::NotFound) return store::RecoveredWork();
         return std::nullopt;
     }
 }
@@ -30,13 +32,33 @@ bool isSaved(const store::RecoveredWork& work) {
     }
 }
 
-/// A program that was killed before it wrote anything leaves an empty folder; one that has just begun has
-/// one, too.
-bool isEmpty(const QString& folder) {
-    return !QFileInfo::exists(recoveryFileIn(folder));
+/// A program that has just begun has an empty folder for a moment.
+bool mayBeBeginning(const QFileInfo& folder) {
+    return !QFileInfo::exists(recoveryFileIn(folder.absoluteFilePath())) &&
+           folder.lastModified().secsTo(QDateTime::currentDateTime()) < 60;
 }
-bool isYoung(const QFileInfo& folder) {
-    return folder.lastModified().secsTo(QDateTime::currentDateTime()) < 60;
+
+struct OwnerlessFolder {
+    QString path;
+    std::unique_ptr<QLockFile> lock;
+};
+
+/// Those whose owner does not live, locked.
+std::vector<OwnerlessFolder> ownerlessIn(const QString& folder) {
+    std::vector<OwnerlessFolder> found;
+    for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (mayBeBeginning(entry)) continue;
+        auto lock = std::make_unique<QLockFile>(ownerLockIn(entry.absoluteFilePath()));
+        lock->setStaleLockTime(0);
+        if (lock->tryLock()) found.push_back({entry.absoluteFilePath(), std::move(lock)});
+    }
+    return found;
+}
+
+/// Marks the folder; false where it was already.
+bool markAsTold(const QString& folder) {
+    QFile mark(QDir(folder).filePath("told"));
+    return mark.open(QIODevice::WriteOnly | QIODevice::NewOnly);
 }
 
 }  // namespace
@@ -83,21 +105,23 @@ void LostWork::discard() {
 
 std::vector<LostWork> findLostWork(const QString& folder) {
     std::vector<LostWork> found;
-    for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString path = entry.absoluteFilePath();
-        if (isEmpty(path) && isYoung(entry)) continue;
-        auto lock = std::make_unique<QLockFile>(ownerLockIn(path));
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock()) continue;
-        auto work = readIn(path);
-        if (!work && !isEmpty(path)) continue;  // left for somebody who can read it
-        LostWork lost(path, std::move(lock), work ? *std::move(work) : store::RecoveredWork());
+    for (OwnerlessFolder& left : ownerlessIn(folder)) {
+        auto work = readIn(left.path);
+        if (!work) continue;  // for findUnreadableWork()
+        LostWork lost(left.path, std::move(left.lock), *std::move(work));
         if (isSaved(lost.work()))
             lost.discard();
         else
             found.push_back(std::move(lost));
     }
     std::ranges::sort(found, {}, [](const LostWork& lost) { return lost.work().base.since; });
+    return found;
+}
+
+QStringList findUnreadableWork(const QString& folder) {
+    QStringList found;
+    for (const OwnerlessFolder& left : ownerlessIn(folder))
+        if (!readIn(left.path) && markAsTold(left.path)) found << left.path;
     return found;
 }
 

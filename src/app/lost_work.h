@@ -48,4 +48,8 @@ private:
 /// alone; those that hold nothing but what is in their file are taken away without a word.
 std::vector<LostWork> findLostWork(const QString& folder);
 
+/// The folders of recovery copies that cannot be read: damaged, or of a newer program. They stay where they
+/// are; each is named once.
+QStringList findUnreadableWork(const QString& folder);
+
 }  // namespace throughline::app

@@ -58,7 +58,7 @@ void writeSteps(SQLite::Database& database, const std::vector<RecoveryStep>& ste
 
 RecoveryBase readBase(SQLite::Database& database) {
     SQLite::Statement query(database, "SELECT file, device, inode, size, modified, sha256, since FROM base");
-    if (!query.executeStep()) throw Malformed(say("it was never begun"));
+    query.executeStep();  // requireBegun() has seen it
     const auto integer = [&](int column) { return query.getColumn(column).getInt64(); };
     RecoveryBase base;
     base.file = query.getColumn(0).getString();
@@ -75,6 +75,18 @@ std::vector<RecoveryStep> readSteps(SQLite::Database& database) {
         steps.push_back(
             {query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getString()});
     return steps;
+}
+
+bool hasRows(SQLite::Database& database, const char* sql) {
+    return SQLite::Statement(database, sql).executeStep();
+}
+
+/// A program that was killed before it kept anything leaves no tables, or empty ones.
+void requireBegun(SQLite::Database& database, const std::filesystem::path& file) {
+    if (hasRows(database, "SELECT name FROM sqlite_schema WHERE name = 'base'") &&
+        hasRows(database, "SELECT one FROM base"))
+        return;
+    throw StoreError(StoreError::Kind::NotFound, say("The recovery copy %1 holds nothing.", file.string()));
 }
 
 std::uint32_t knownVersion(SQLite::Database& database) {
@@ -162,9 +174,12 @@ RecoveredWork readRecovery(const std::filesystem::path& file) {
     try {
         Connection connection(file);
         SQLite::Database& database = connection.database();
+        requireBegun(database, file);
         const std::uint32_t version = knownVersion(database);
         return {readContent(database, version, Digested::No).workspace, readBase(database),
                 readSteps(database)};
+    } catch (const StoreError&) {
+        throw;
     } catch (const std::exception& error) {
         throw StoreError(StoreError::Kind::Damaged,
                          say("The recovery copy %1 cannot be read: %2", file.string(), messageOf(error)));

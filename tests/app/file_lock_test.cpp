@@ -63,6 +63,17 @@ TEST_CASE("a lock whose program has ended on this host is cleared, however old i
     CHECK(FileLock(folder.filePath("w.throughline")).isHeld());
 }
 
+TEST_CASE("a lock whose program runs is never taken from it, however long it has held it") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("w.throughline");
+    const FileLock first(file);
+    QFile lock(folder.filePath(".~lock.w.throughline#"));
+    REQUIRE(lock.open(QIODevice::ReadWrite));
+    REQUIRE(lock.setFileTime(QDateTime::currentDateTime().addDays(-30), QFileDevice::FileModificationTime));
+    lock.close();
+    CHECK_FALSE(FileLock(file).isHeld());
+}
+
 TEST_CASE("a lock whose number now belongs to another program is cleared") {
     const QTemporaryDir folder;
     writeLock(folder.filePath(".~lock.w.throughline#"), 1, "throughline", QSysInfo::machineHostName());

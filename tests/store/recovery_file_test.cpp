@@ -130,13 +130,17 @@ TEST_CASE("a program killed while it writes leaves the copy of the last call") {
     }
 }
 
-TEST_CASE("what is no recovery copy, or never began to be one, is refused") {
+TEST_CASE("what is no recovery copy is refused, and one that never began to be one holds nothing") {
     const TemporaryFolder folder;
     writeText(folder / "text",
               "no database, and longer than the hundred bytes of a header: " + std::string(100, 'x'));
+    writeText(folder / "empty", "");
     { const RecoveryFile copy(folder / "new"); }
-    for (const char* name : {"text", "new", "missing"})
-        CHECK(failureOf([&] { store::readRecovery(folder / name); }) == store::StoreError::Kind::Damaged);
+    using Kind = store::StoreError::Kind;
+    for (const char* name : {"text", "missing"})
+        CHECK(failureOf([&] { store::readRecovery(folder / name); }) == Kind::Damaged);
+    for (const char* name : {"empty", "new"})
+        CHECK(failureOf([&] { store::readRecovery(folder / name); }) == Kind::NotFound);
 }
 
 TEST_CASE("a recovery copy that cannot be written says so") {

@@ -58,7 +58,8 @@ private:
     std::unique_ptr<Open> open_;
 };
 
-/// Reads what a program that ended left behind. Throws StoreError.
+/// Reads what a program that ended left behind. Throws StoreError: NotFound where that program had kept
+/// nothing yet.
 RecoveredWork readRecovery(const std::filesystem::path& file);
 
 }  // namespace throughline::store

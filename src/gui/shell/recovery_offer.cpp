@@ -35,7 +35,16 @@ RecoveryOffer::RecoveryOffer(app::FileSession& session, FileActions& files, Mess
 void RecoveryOffer::offer() {
     const auto found = lostIn(session_);
     lost_.assign(found.rbegin(), found.rend());
+    tellOfUnreadable();
     offerNext();
+}
+
+void RecoveryOffer::tellOfUnreadable() {
+    const QStringList folders = app::findUnreadableWork(session_.recovery()->root());
+    if (folders.isEmpty()) return;
+    messages_.showMessage(
+        MessageBar::Kind::Warning,
+        tr("Unsaved work of an earlier start cannot be read. It is kept in %1.").arg(folders.join(", ")));
 }
 
 void RecoveryOffer::offerNext() {

@@ -31,6 +31,7 @@ public:
 private:
     using Lost = std::shared_ptr<app::LostWork>;
 
+    void tellOfUnreadable();
     void offerNext();
     void act(RecoveryDialog::Choice choice);
     void showList();

@@ -385,6 +385,32 @@ TEST_CASE("where nothing was kept for later the menu says so") {
     CHECK(said(window, "no unsaved work"));
 }
 
+TEST_CASE("unsaved work that cannot be read is told once and kept; what never held any goes without a word") {
+    const SavedFile file;
+    tests::TemporaryState state;
+    const QString left = crashWhileEditing(file, state);
+    const QDir folder(QDir(left).filePath(QDir(left).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0)));
+    QDir(left).mkdir("never begun");
+    REQUIRE(QFile::remove(folder.filePath("copy.sqlite-wal")));
+    for (const QString& path : {folder.filePath("copy.sqlite"), left + "/never begun/copy.sqlite"}) {
+        QFile copy(path);
+        REQUIRE(copy.open(QIODevice::WriteOnly));
+        copy.write(path.contains("never") ? QByteArray() : QByteArray(5000, 'x'));
+    }
+    {
+        OpenWindow window;
+        window.keepRecovery(left);
+        CHECK_FALSE(offerIn(window));
+        CHECK(said(window, "cannot be read"));
+        CHECK(said(window, qPrintable(folder.path())));
+    }
+    OpenWindow later;
+    later.keepRecovery(left);
+    CHECK_FALSE(said(later, "cannot be read"));
+    CHECK(folder.exists("copy.sqlite"));
+    CHECK_FALSE(QDir(left).exists("never begun"));
+}
+
 TEST_CASE("that no safe copy can be kept is said as long as it is so") {
     tests::TemporaryState state;
     OpenWindow window;
