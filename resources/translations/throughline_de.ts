@@ -932,10 +932,6 @@
         <translation>eine Änderung betrifft &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>it was never begun</source>
-        <translation>sie wurde nie begonnen</translation>
-    </message>
-    <message>
         <source>it is of version %1 of the format</source>
         <translation>sie hat Version %1 des Formats</translation>
     </message>
@@ -1094,6 +1090,10 @@
     <message>
         <source>%1 holds nothing that could be saved. The file was not changed.</source>
         <translation>%1 enthält nichts, was sich retten ließe. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The recovery copy %1 holds nothing.</source>
+        <translation>Die Sicherungskopie %1 enthält nichts.</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5551,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>What is discarded cannot be brought back.</source>
         <translation>Was verworfen ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Unsaved work of an earlier start cannot be read. It is kept in %1.</source>
+        <translation>Nicht gespeicherte Arbeit von früher kann nicht gelesen werden. Sie liegt in %1.</translation>
     </message>
 </context>
 <context>
