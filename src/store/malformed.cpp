@@ -1,10 +1,12 @@
 #include "malformed.h"
 
 #include <algorithm>
+#include <new>
 
 namespace throughline::store {
 
 Message messageOf(const std::exception& error) {
+    if (dynamic_cast<const std::bad_alloc*>(&error)) return say("there is not enough memory");
     const auto* ours = dynamic_cast<const Malformed*>(&error);
     return ours ? ours->message() : Message::verbatim(error.what());
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <random>
 
@@ -84,9 +85,8 @@ TEST_CASE("a damaged byte that reaches a value is noticed, at once and with litt
     CHECK(longest.count() < 1);
     CHECK(peakMemory() - memory < mostMemory);
     if (std::getenv("THROUGHLINE_SOAK"))
-        WARN(mutations() << " files: " << refused << " refused, " << mutations() - refused
-                         << " read as what was saved, the longest took " << longest.count() * 1e3 << " ms and "
-                         << (peakMemory() - memory) / 1024 << " MiB");
+        std::printf("%d files: %d refused, %d read as what was saved, the longest took %.0f ms\n",
+                    mutations(), refused, mutations() - refused, longest.count() * 1e3);
 }
 
 TEST_CASE("each letter of a name, one by one, is guarded") {

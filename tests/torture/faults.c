@@ -2,7 +2,8 @@
  *   FAULT_FOLDER  absolute path; calls on other files are not counted
  *   FAULT_AT      n, from 1
  *   FAULT_KIND    eio, enospc, short (half of it is written, then EIO), fsync (only syncs count), kill (the program
- *                 ends before the call), slow (each write takes 3 ms longer, FAULT_AT counts for nothing)
+ *                 ends before the call), slow (each call takes FAULT_DELAY ms longer, FAULT_AT counts for
+ *                 nothing)
  *   FAULT_STICKY  set: all calls from the n-th on fail
  *   FAULT_FIRED   this file is made when it happens
  */
@@ -48,7 +49,8 @@ static void tell(void) {
 /* Whether this call is to fail; errno is then set. */
 static int fails(void) {
     if (is_kind("slow")) {
-        usleep(3000);
+        const char* delay = getenv("FAULT_DELAY");
+        usleep(1000 * (useconds_t)atol(delay ? delay : "0"));
         return 0;
     }
     const char* at = getenv("FAULT_AT");

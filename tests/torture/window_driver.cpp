@@ -1,12 +1,13 @@
 // Edits in the real window, offscreen, until it is killed; and tells afterwards which gestures are still
 // there.
 //   window_driver make FILE
-//   window_driver edit FILE STATE SEED       says "shown N" when gesture N is done, "kept N" when the window
-//   may
-//                                            say that it is in the safe copy
-//   window_driver verify FILE STATE SHOWN    says which gesture the work that is left ends with
-//   window_driver delay STATE SILOS COUNT    says how long keeping the copy held up the window: median, 99 of
-//                                            100, longest, in milliseconds
+//   window_driver edit FILE STATE SEED
+//       Says "shown N" when gesture N is done, "kept N" when the window may say that it is in the safe copy,
+//       "told 0" when the window says that no copy can be kept.
+//   window_driver verify FILE STATE SHOWN
+//       Says which gesture the work that is left ends with.
+//   window_driver delay STATE SILOS COUNT
+//       Says how long keeping the copy held up the window: median, 99 of 100, longest, in milliseconds.
 #include <unistd.h>
 
 #include <QApplication>
@@ -81,6 +82,7 @@ class EditLoad {
 public:
     EditLoad(gui::MainWindow& window, unsigned seed) : window_(window), random_(seed) {
         QObject::connect(&window.session(), &app::FileSession::recoveryKept, [this] { tellKept(); });
+        QObject::connect(&window.session(), &app::FileSession::recoveryFailed, [] { say("told 0"); });
     }
 
     void editOn() {
