@@ -15,9 +15,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// After this long without a step, all is sent to the disk; and after this long with steps, too.
-constexpr auto idleTime = 1s;
-constexpr auto longestUnsynced = 10s;
+/// After a pause of this length all is sent to the disk; after the short one where that was long ago.
+constexpr auto longPause = 1s;
+constexpr auto shortPause = 100ms;
+constexpr auto longAgo = 10s;
 
 void makePrivate(const QString& folder) {
     QDir().mkpath(folder);
@@ -111,7 +112,8 @@ bool RecoveryCopy::waitUntilKept(int milliseconds) {
 std::optional<RecoveryCopy::Job> RecoveryCopy::takeJob(std::stop_token stop) {
     std::unique_lock lock(mutex_);
     const auto hasJob = [this] { return pending_.has_value(); };
-    if (!wake_.wait_for(lock, stop, idleTime, hasJob) && !stop.stop_requested()) {
+    const auto wait = std::chrono::steady_clock::now() - synced_ > longAgo ? shortPause : longPause;
+    if (!wake_.wait_for(lock, stop, wait, hasJob) && !stop.stop_requested()) {
         lock.unlock();
         sync();
         lock.lock();
@@ -138,7 +140,6 @@ void RecoveryCopy::work(std::stop_token stop) {
         idle_.notify_all();
         QMetaObject::invokeMethod(
             this, [this, reason, steps = !job->steps.empty()] { tell(steps, reason); }, Qt::QueuedConnection);
-        if (std::chrono::steady_clock::now() - synced_ > longestUnsynced) sync();
     }
 }
 

@@ -177,11 +177,10 @@ TEST_CASE("where the disk refuses that is told once, and the copy is whole again
 }
 
 TEST_CASE("a gesture is done when the one before it is in the copy, however long that takes") {
-    KeptSession open(20'000);
-    open.session.startNew();
-    open.document.load(tests::workspaceOf(tests::silosInARow(20'000, 0.03)), app::Document::Origin::Saved);
-    REQUIRE_FALSE(open.session.saveWithoutHistory(open.files.filePath("other.throughline")));
-    REQUIRE_FALSE(open.session.open(open.files.filePath("other.throughline")));  // all of it is to be written
+    KeptSession open;
+    const QString large = open.files.filePath("large.throughline");
+    store::saveWorkspace(tests::workspaceOf(tests::silosInARow(5000, 0.03)), large.toStdString());
+    REQUIRE_FALSE(open.session.open(large));  // all of it is to be written to the copy now
     for (const char* name : {"A", "B"}) open.rename(name);
     const auto lost = app::findLostWork(open.state.crash());
     REQUIRE(lost.size() == 1);
