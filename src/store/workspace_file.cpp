@@ -100,8 +100,6 @@ Content readForeign(std::vector<unsigned char> bytes, const std::filesystem::pat
         throw error.getErrorCode() == SQLITE_NOMEM
             ? outOfMemory(file)
             : damaged(file, Message::verbatim(excerpt(error.what(), 200)));
-    } catch (const std::bad_alloc&) {
-        throw outOfMemory(file);
     }
 }
 
@@ -117,8 +115,6 @@ Image imageOf(const model::Workspace& workspace, const History& history,
         return writeImage(workspace, history, label);
     } catch (const SQLite::Exception& error) {
         failSaving(file, say("it could not be read again (%1)", messageOf(error)));
-    } catch (const std::bad_alloc&) {
-        failSaving(file, say("there is not enough memory"));
     }
 }
 
@@ -146,9 +142,10 @@ void requireUnchanged(const std::filesystem::path& target, const FileStamp& know
             target.string()));
 }
 
-SavedVersion save(const model::Workspace& workspace, const History& history,
-                  const std::optional<VersionLabel>& label, const std::filesystem::path& file,
-                  const FileStamp& known, IfChanged ifChanged) {
+/// Throws std::bad_alloc, too.
+SavedVersion replaceWhole(const model::Workspace& workspace, const History& history,
+                          const std::optional<VersionLabel>& label, const std::filesystem::path& file,
+                          const FileStamp& known, IfChanged ifChanged) {
     const std::filesystem::path target = resolveLinks(file);
     requireReplaceable(target);
     requireUnchanged(target, known, ifChanged);
@@ -160,19 +157,39 @@ SavedVersion save(const model::Workspace& workspace, const History& history,
     FileStamp stamp = requireSame(workspace, image.history, written, file);
     const FolderTurn turn(target);
     requireUnchanged(target, known, ifChanged);
+    SavedVersion saved{std::move(stamp), std::move(image.history)};
     replaceFile(written, target);
-    return {std::move(stamp), std::move(image.history)};
+    return saved;
 }
 
-}  // namespace
+SavedVersion save(const model::Workspace& workspace, const History& history,
+                  const std::optional<VersionLabel>& label, const std::filesystem::path& file,
+                  const FileStamp& known, IfChanged ifChanged) {
+    try {
+        return replaceWhole(workspace, history, label, file, known, ifChanged);
+    } catch (const std::bad_alloc&) {
+        failSaving(file, say("there is not enough memory"));
+    }
+}
 
-LoadedWorkspace loadWorkspace(const std::filesystem::path& file) {
+/// Throws std::bad_alloc, too.
+LoadedWorkspace load(const std::filesystem::path& file) {
     FileContent bytes = readFile(file);
     requireIdentity(bytes.bytes, file);
     const std::uint32_t version = versionOf(bytes.bytes);
     Content content = readForeign(std::move(bytes.bytes), file);
     return {std::move(content.workspace), std::move(bytes.stamp), std::move(content.history), version,
             std::move(content.sha256)};
+}
+
+}  // namespace
+
+LoadedWorkspace loadWorkspace(const std::filesystem::path& file) {
+    try {
+        return load(file);
+    } catch (const std::bad_alloc&) {
+        throw outOfMemory(file);
+    }
 }
 
 FileStamp saveWorkspace(const model::Workspace& workspace, const std::filesystem::path& file,

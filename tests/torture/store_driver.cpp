@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <new>
 #include <optional>
 #include <string>
 
@@ -119,8 +120,10 @@ int main(int argc, char** argv) {
     if (argc < 3 || !calls.contains(argv[1])) return 2;
     try {
         return calls.at(argv[1])(argv[2], argc > 3 ? argv[3] : "");
+    } catch (const std::bad_alloc&) {
+        std::fprintf(stderr, "not enough memory to begin\n");
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
-        return 3;
     }
+    return 3;
 }
