@@ -205,7 +205,6 @@ void ScenarioStrip::openMenu(int tab, const QPoint& place) {
 }
 
 void ScenarioStrip::useColors() {
-    estimate_->setIcon(icon("estimate", app::currentTheme().text));
     fork_->setIcon(icon("plus", app::currentTheme().text));
     present_->setIcon(icon("present", app::currentTheme().text));
     more_->setIcon(icon("more", app::currentTheme().secondaryText));

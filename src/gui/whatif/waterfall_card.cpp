@@ -52,7 +52,7 @@ WaterfallEnd endOf(const QString& name, const app::ScenarioResult& result) {
 /// How the steps are to be read, and what they do together.
 QString aboutWords(const app::ScenarioSteps& steps) {
     const auto seen = std::ranges::count_if(steps.steps, isSeen);
-    QStringList words{WaterfallCard::tr("Each change added in turn; drag one to change the order")};
+    QStringList words{WaterfallCard::tr("Each change added in turn; drag to reorder")};
     const QString amount = app::points(std::abs(steps.interaction)).remove(u'+');
     if (seen > 1 && std::abs(steps.interaction) >= noPoints)
         words << (steps.interaction > 0

@@ -18,7 +18,7 @@ TEST_CASE_METHOD(WhatIfFixture, "the figures of the page are those of the engine
     show("better");
     CHECK(named<QLabel>("whatIfRate").text().toStdString() == "17.5 %");
     CHECK(named<QLabel>("whatIfDifference").text().toStdString() ==
-          "▼ 18.3 % → 17.5 %, −0.83 points, 8 fewer of 1,000 customers");
+          "▼ 18.3\u00a0% → 17.5\u00a0%, −0.83 points, 8 fewer of 1,000 customers");
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "customers saved compared with the reference stand beside those let down") {
@@ -36,7 +36,7 @@ TEST_CASE_METHOD(WhatIfFixture, "how far dependent failures can take the result 
     for (auto* button : page.customers().findChildren<QPushButton*>())
         if (button->text().startsWith("If failures")) QTest::mouseClick(button, Qt::LeftButton);
     CHECK(words.isVisible());
-    CHECK(words.text().contains("2.0 % to 19.0 %"));
+    CHECK(words.text().contains("2.0\u00a0% to 19.0\u00a0%"));
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "a change is a bar of the tornado and a step of the waterfall") {
