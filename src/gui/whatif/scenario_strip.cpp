@@ -42,6 +42,7 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
     tabs_->setMovable(true);
+    tabs_->setFocusPolicy(Qt::StrongFocus);
     tabs_->setElideMode(Qt::ElideNone);
     tabs_->setUsesScrollButtons(true);
     tabs_->installEventFilter(this);
