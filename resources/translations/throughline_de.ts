@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>Table, copy and export</source>
-        <translation type="unfinished">Tabelle, kopieren und exportieren</translation>
+        <translation>Tabelle, kopieren und exportieren</translation>
     </message>
 </context>
 <context>
@@ -4103,7 +4103,7 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     </message>
     <message>
         <source>Likely</source>
-        <translation>Wahrscheinlich</translation>
+        <translation>Am ehesten</translation>
     </message>
     <message>
         <source>High</source>
@@ -4167,7 +4167,7 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished">Was sie sagen</translation>
+        <translation>Was sie sagen</translation>
     </message>
 </context>
 <context>
@@ -5810,19 +5810,19 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
     <message>
         <source>Estimate together…</source>
-        <translation type="unfinished">Gemeinsam schätzen …</translation>
+        <translation>Gemeinsam schätzen …</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen</translation>
     </message>
     <message>
         <source>Rates that nobody has counted: what each participant thinks (Ctrl+Alt+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoten, die niemand gezählt hat: was jeder Teilnehmer meint (Strg+Alt+E)</translation>
     </message>
     <message>
         <source>The journey on the whole screen, one thing at a time (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Journey auf dem ganzen Bildschirm, eines nach dem anderen (F5)</translation>
     </message>
 </context>
 <context>
@@ -6368,10 +6368,6 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <translation>ohne %1</translation>
     </message>
     <message>
-        <source>Each change added in turn; drag one to change the order</source>
-        <translation>Jede Änderung kommt zu den vorigen hinzu; ziehen ändert die Reihenfolge</translation>
-    </message>
-    <message>
         <source>they overlap: together %1 less than each alone</source>
         <translation>sie überschneiden sich: zusammen %1 weniger als jede für sich</translation>
     </message>
@@ -6385,6 +6381,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
             <numerusform>%Ln Änderung ohne Wirkung darauf</numerusform>
             <numerusform>%Ln Änderungen ohne Wirkung darauf</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each change added in turn; drag to reorder</source>
+        <translation>Eine Änderung nach der anderen; Ziehen ordnet um</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,8 @@ using Interface = QAccessibleInterface;
 
 const std::map<QString, std::vector<QAccessible::Role>> kinds{
     {"button",
-     {QAccessible::PushButton, QAccessible::Button, QAccessible::ButtonMenu, QAccessible::RadioButton}},
+     {QAccessible::PushButton, QAccessible::Button, QAccessible::ButtonMenu, QAccessible::RadioButton,
+      QAccessible::CheckBox}},
     {"cell", {QAccessible::Cell}},
     {"field", {QAccessible::EditableText}},
     {"slider", {QAccessible::Slider}},
@@ -60,11 +61,19 @@ std::vector<QWidget*> windowsInFront() {
     return seen;
 }
 
+/// On the screen: what the areas around it do not cut off.
+QRect seenOf(const QWidget& widget) {
+    QRect seen = widget.rect();
+    for (const QWidget* around = &widget; !around->isWindow(); around = around->parentWidget())
+        seen = seen.translated(around->pos()) & around->parentWidget()->rect();
+    return seen.translated(widget.window()->mapToGlobal(QPoint()));
+}
+
 bool isSeen(Interface& part) {
     const auto state = part.state();
     if (state.invisible || state.offscreen || part.rect().isEmpty()) return false;
     auto* widget = qobject_cast<QWidget*>(part.object());
-    return !widget || (widget->isVisible() && !widget->visibleRegion().isEmpty());
+    return !widget || (widget->isVisible() && !seenOf(*widget).isEmpty());
 }
 
 template <class Visitor>
@@ -90,11 +99,8 @@ Interface* find(const QString& kind, const QString& name) {
 QString placeOf(const QString& kind, const QString& name) {
     Interface* part = find(kind, name);
     if (!part || part->state().disabled) return "none";
-    QRect area = part->rect();
-    if (auto* widget = qobject_cast<QWidget*>(part->object())) {
-        const QRect seen = widget->visibleRegion().boundingRect();
-        area = QRect(widget->mapToGlobal(seen.topLeft()), seen.size());
-    }
+    auto* widget = qobject_cast<QWidget*>(part->object());
+    const QRect area = widget ? seenOf(*widget) : part->rect();
     return QString("%1 %2").arg(area.center().x()).arg(area.center().y());
 }
 

@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 #include "gui/charts/chart_accessibility.h"
 
@@ -138,13 +139,14 @@ void ChartCanvas::mousePressEvent(QMouseEvent* event) {
     const int mark = event->button() == Qt::LeftButton ? markAt(event->position()) : -1;
     if (mark < 0) return QWidget::mousePressEvent(event);
     current_ = mark;
+    pressed_ = mark;
     update();
-    emit markActivated(mark);
 }
 
-/// Of the press on a mark, which was taken.
+/// A drag to somewhere else is no click.
 void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
-    event->accept();
+    const int pressed = std::exchange(pressed_, -1);
+    if (pressed >= 0 && markAt(event->position()) == pressed) emit markActivated(pressed);
 }
 
 void ChartCanvas::focusInEvent(QFocusEvent* event) {

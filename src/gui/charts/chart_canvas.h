@@ -48,6 +48,7 @@ private:
     ChartPalette palette_;
     Picture picture_;
     int current_ = -1;
+    int pressed_ = -1;
 };
 
 }  // namespace throughline::gui

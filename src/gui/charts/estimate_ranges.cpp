@@ -39,20 +39,29 @@ Axis axisOf(const EstimateRanges& values, double from, double to) {
     return Axis::from0(ends, from, to);
 }
 
+const EstimateRange& highestOf(const EstimateRanges& values) {
+    return *std::ranges::max_element(values.ranges, {}, &EstimateRange::high);
+}
+
+/// Of the figures at the ends of the axis.
+double endWidth(const EstimateRanges& values, const Fonts& fonts) {
+    return std::max(textWidth(fonts.small, highestOf(values).highText), textWidth(fonts.small, "0 %")) + 8;
+}
+
 /// The likely values with their figures beneath the axis would be a thicket: the ends of the axis suffice.
 void drawAxis(Sketch& sketch, const EstimateRanges& values, const Axis& axis, double y, const Fonts& fonts) {
     const ChartPalette& palette = sketch.palette();
     sketch.line({axis.from, y}, {axis.to, y}, palette.line);
-    const auto highest = std::ranges::max_element(values.ranges, {}, &EstimateRange::high);
-    const double x = axis.at(highest->high);
-    const double width =
-        std::max(textWidth(fonts.small, highest->highText), textWidth(fonts.small, "0 %")) + 8;
+    const EstimateRange& highest = highestOf(values);
+    const double x = axis.at(highest.high);
+    const double width = endWidth(values, fonts);
     const auto label = [&](double at, const QString& text) {
+        sketch.line({at, y}, {at, y + 4}, palette.secondaryText);
         sketch.text({at - width / 2, y + 4, width, lineHeight(fonts.small)}, text,
                     Qt::AlignHCenter | Qt::AlignVCenter, fonts.small, palette.secondaryText);
     };
-    label(std::min(x, sketch.size().width() - width / 2), highest->highText);
-    if (axis.at(0) + width < x - width) label(axis.from + width / 2 - 4, QStringLiteral("0 %"));
+    label(x, highest.highText);
+    if (axis.from + width < x) label(axis.from, QStringLiteral("0 %"));
 }
 
 void drawRow(Sketch& sketch, const EstimateRange& range, const QRectF& row, double names, const Axis& axis,
@@ -86,7 +95,8 @@ Picture draw(const EstimateRanges& values, const QSizeF& size, const QFont& font
     const Fonts fonts(font);
     const double names = nameColumn(namesOf(values), fonts.together, size.width());
     const double from = names + gap;
-    const Axis axis = axisOf(values, from, std::max(from + 20, size.width() - gap));
+    const double to = size.width() - std::max(gap, endWidth(values, fonts) / 2);
+    const Axis axis = axisOf(values, from, std::max(from + 20, to));
     double y = 0;
     for (const EstimateRange& range : values.ranges) {
         drawRow(sketch, range, {0, y, size.width(), fonts.row()}, names, axis, fonts);

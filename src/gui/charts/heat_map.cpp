@@ -11,7 +11,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr double gap = 8;
-constexpr double cellScale = 2;  ///< of the height of a line
+constexpr double cellScale = 1.35;  ///< of the height of a line, at least
 constexpr double padding = 8;
 
 QString tr(const char* text) {

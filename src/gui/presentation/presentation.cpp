@@ -77,8 +77,8 @@ void Presentation::build() {
     right->addWidget(customers_, 3);
     right->addWidget(levers_, 4);
     auto* across = new QHBoxLayout(this);
-    across->addLayout(left, 2);
-    across->addLayout(right, 3);
+    across->addLayout(left, 5);
+    across->addLayout(right, 9);
     levers_->hide();
 }
 

@@ -30,6 +30,11 @@ ToneLabel* paragraph(QWidget* parent) {
     return made;
 }
 
+/// Where a line ends, a figure and its sign stay together.
+QString unbroken(QString words) {
+    return words.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
 QString rangeWords(const engine::Spread& spread, bool approximate) {
     return approximate ? ResultFigures::tr("90 % range about %1 to %2")
                              .arg(app::percent(spread.p05), app::percent(spread.p95))
@@ -122,7 +127,7 @@ void ResultFigures::showImpact(double impact, bool approximate, bool stale) {
     const QString arrow = impact < before   ? QStringLiteral("▼ ")
                           : impact > before ? QStringLiteral("▲ ")
                                             : QString();
-    difference_->setText(arrow + app::changeInWords(before, impact));
+    difference_->setText(unbroken(arrow + app::changeInWords(before, impact)));
     difference_->setTone(toneOf(impact - before, !stale));
 }
 
@@ -141,7 +146,7 @@ void ResultFigures::showSureness(bool stale) {
         if (const auto sure = app::howSure(*whatIf, shown, reference))
             words << sureWords(*sure, app::scenarioName(workbench_.bundle(), reference));
     if (approximate) words << tr("(approx.)");
-    sureness_->setText(words.join(u' '));
+    sureness_->setText(unbroken(words.join(u' ')));
     sureness_->setTone(stale ? Tone::Stale : Tone::Secondary);
 }
 
@@ -153,10 +158,11 @@ void ResultFigures::showDependence() {
     if (!open) return;
     dependenceWords_->setTone(workbench_.resultsAreCurrent() ? Tone::Secondary : Tone::Stale);
     const engine::Interval& range = results->shown.evaluation->dependenceRange;
-    dependenceWords_->setText(tr("If failures in different places are not independent: %1 to %2. The lower "
-                                 "end is where they always "
-                                 "hit the same customers, the upper one where they never do.")
-                                  .arg(app::percent(range.low), app::percent(range.high)));
+    dependenceWords_->setText(
+        unbroken(tr("If failures in different places are not independent: %1 to %2. The lower "
+                    "end is where they always "
+                    "hit the same customers, the upper one where they never do.")
+                     .arg(app::percent(range.low), app::percent(range.high))));
 }
 
 QString ResultFigures::words() const {

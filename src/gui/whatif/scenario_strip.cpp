@@ -42,6 +42,7 @@ ScenarioStrip::ScenarioStrip(app::Workbench& workbench, QWidget* parent)
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
     tabs_->setMovable(true);
+    tabs_->setFocusPolicy(Qt::StrongFocus);
     tabs_->setElideMode(Qt::ElideNone);
     tabs_->setUsesScrollButtons(true);
     tabs_->installEventFilter(this);
@@ -205,7 +206,6 @@ void ScenarioStrip::openMenu(int tab, const QPoint& place) {
 }
 
 void ScenarioStrip::useColors() {
-    estimate_->setIcon(icon("estimate", app::currentTheme().text));
     fork_->setIcon(icon("plus", app::currentTheme().text));
     present_->setIcon(icon("present", app::currentTheme().text));
     more_->setIcon(icon("more", app::currentTheme().secondaryText));

@@ -4,6 +4,11 @@
 #include <QTabBar>
 
 namespace throughline::gui {
+namespace {
+
+constexpr int mostCharacters = 40;  ///< of a title in its tab
+
+}  // namespace
 
 TabbedCard::TabbedCard(QWidget* parent) : Card(parent), tabs_(new QTabBar), pages_(new QStackedWidget) {
     tabs_->setDrawBase(false);
@@ -24,7 +29,9 @@ void TabbedCard::addPage(Card* page) {
     pages_->addWidget(page);
     const int tab = tabs_->addTab(page->title());
     connect(page, &Card::titleChanged, this, [this, tab](const QString& title) {
-        tabs_->setTabText(tab, QString(title).replace(u'&', QStringLiteral("&&")));
+        const int widest = tabs_->fontMetrics().averageCharWidth() * mostCharacters;
+        const QString shown = tabs_->fontMetrics().elidedText(title, Qt::ElideRight, widest);
+        tabs_->setTabText(tab, QString(shown).replace(u'&', QStringLiteral("&&")));
         tabs_->setTabToolTip(tab, title.toHtmlEscaped());
     });
 }

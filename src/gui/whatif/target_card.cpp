@@ -92,6 +92,7 @@ std::optional<app::WhatIfWish::Target> TargetCard::wish() const {
 
 void TargetCard::clear() {
     answers_.clear();
+    for (int line = 0; line < grid_->rowCount(); ++line) grid_->setRowStretch(line, 0);
     while (QLayoutItem* item = grid_->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();

@@ -23,9 +23,9 @@ QString shortName(const engine::ScenarioStep& step, const model::Journey& journe
     const model::Change& change = step.changes.front();
     const std::string& currency = journey.business.currency;
     const app::Lever lever = app::leverOf(step);
-    const QString value = change.set.empty()
-                              ? app::leverWords(lever, change.scale.front().factor, currency)
-                              : app::valueWords(lever.field, change.set.front().value, currency);
+    QString value = change.set.empty() ? app::leverWords(lever, change.scale.front().factor, currency)
+                                       : app::valueWords(lever.field, change.set.front().value, currency);
+    value.replace(u' ', QChar::Nbsp);
     const QString words = WaterfallCard::tr("%1 %2").arg(app::leverName(journey, lever), value);
     return step.kind == engine::ScenarioStep::Kind::Made ? words : WaterfallCard::tr("without %1").arg(words);
 }
@@ -52,7 +52,7 @@ WaterfallEnd endOf(const QString& name, const app::ScenarioResult& result) {
 /// How the steps are to be read, and what they do together.
 QString aboutWords(const app::ScenarioSteps& steps) {
     const auto seen = std::ranges::count_if(steps.steps, isSeen);
-    QStringList words{WaterfallCard::tr("Each change added in turn; drag one to change the order")};
+    QStringList words{WaterfallCard::tr("Each change added in turn; drag to reorder")};
     const QString amount = app::points(std::abs(steps.interaction)).remove(u'+');
     if (seen > 1 && std::abs(steps.interaction) >= noPoints)
         words << (steps.interaction > 0

@@ -19,8 +19,8 @@ namespace throughline::gui {
 namespace {
 
 constexpr int gap = 12;
-constexpr int upperHeight = 400;
-constexpr int lowerHeight = 280;
+constexpr int upperHeight = 352;
+constexpr int lowerHeight = 260;
 /// How long figures of an older state are drawn as if they were new.
 constexpr int staleMilliseconds = 100;
 

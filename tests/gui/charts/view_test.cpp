@@ -76,6 +76,18 @@ TEST_CASE("a click chooses the mark under the mouse") {
     CHECK(chosen.front().front().toInt() == 1);
 }
 
+TEST_CASE("a drag from one mark to another chooses neither") {
+    OpenChart open;
+    const QSignalSpy chosen(&open.view, &gui::ChartView::markActivated);
+    const auto middle = [&](std::size_t mark) {
+        return open.view.canvas().marks()[mark].outline.boundingRect().center().toPoint();
+    };
+    QTest::mousePress(&open.view.canvas(), Qt::LeftButton, {}, middle(0));
+    QTest::mouseMove(&open.view.canvas(), middle(1));
+    QTest::mouseRelease(&open.view.canvas(), Qt::LeftButton, {}, middle(1));
+    CHECK(chosen.count() == 0);
+}
+
 TEST_CASE("a screen reader finds each mark with its name, its value and what it can do") {
     QAccessible::setActive(true);
     OpenChart open;

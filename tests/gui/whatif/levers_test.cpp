@@ -67,6 +67,21 @@ TEST_CASE_METHOD(WhatIfFixture, "Escape during a drag takes it back") {
     CHECK_FALSE(row.isBeingTurned());
 }
 
+TEST_CASE_METHOD(WhatIfFixture, "Escape takes back a drag that was held until all was calculated, too") {
+    show("better");
+    LeverRow& row = lever(errorRateOf("s2"));
+    drag(row.slider(), 30);
+    settle();
+    CHECK(row.isBeingTurned());
+    REQUIRE(rateInScenario("s2") > 0.02);
+    QTest::keyClick(&row.slider(), Qt::Key_Escape);
+    CHECK(rateInScenario("s2") == 0.02);
+    CHECK_FALSE(workbench.document().undoStack().canUndo());
+    QTest::mouseRelease(&row.slider(), Qt::LeftButton);
+    settle();
+    CHECK(rateInScenario("s2") == 0.02);
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "arrow keys move a lever by a tenth of a percent, Page keys by five") {
     show("better");
     LeverRow& row = lever(errorRateOf("s2"));

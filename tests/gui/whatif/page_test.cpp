@@ -1,4 +1,5 @@
 #include <QAccessible>
+#include <QGridLayout>
 
 #include "gui/charts/chart_canvas.h"
 #include "gui/whatif/customers_card.h"
@@ -18,7 +19,7 @@ TEST_CASE_METHOD(WhatIfFixture, "the figures of the page are those of the engine
     show("better");
     CHECK(named<QLabel>("whatIfRate").text().toStdString() == "17.5 %");
     CHECK(named<QLabel>("whatIfDifference").text().toStdString() ==
-          "▼ 18.3 % → 17.5 %, −0.83 points, 8 fewer of 1,000 customers");
+          "▼ 18.3\u00a0% → 17.5\u00a0%, −0.83 points, 8 fewer of 1,000 customers");
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "customers saved compared with the reference stand beside those let down") {
@@ -36,7 +37,7 @@ TEST_CASE_METHOD(WhatIfFixture, "how far dependent failures can take the result 
     for (auto* button : page.customers().findChildren<QPushButton*>())
         if (button->text().startsWith("If failures")) QTest::mouseClick(button, Qt::LeftButton);
     CHECK(words.isVisible());
-    CHECK(words.text().contains("2.0 % to 19.0 %"));
+    CHECK(words.text().contains("2.0\u00a0% to 19.0\u00a0%"));
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "a change is a bar of the tornado and a step of the waterfall") {
@@ -44,7 +45,7 @@ TEST_CASE_METHOD(WhatIfFixture, "a change is a bar of the tornado and a step of 
     CHECK(page.tornado().chart().canvas().marks().size() == 1);
     const auto& steps = page.waterfall().chart().canvas().marks();
     REQUIRE(steps.size() == 3);
-    CHECK(steps[1].name.toStdString() == "s1 1.0 %");
+    CHECK(steps[1].name.toStdString() == "s1 1.0\u00a0%");
     CHECK(steps[1].value.toStdString() == "−0.83");
 }
 
@@ -103,13 +104,38 @@ TEST_CASE_METHOD(WhatIfFixture, "steps are dragged into another order; the whole
     const auto middle = [&](int mark) {
         return canvas.marks()[std::size_t(mark)].outline.boundingRect().center().toPoint();
     };
-    CHECK(canvas.marks()[1].name.toStdString() == "s1 1.0 %");
+    CHECK(canvas.marks()[1].name.toStdString() == "s1 1.0\u00a0%");
     QTest::mousePress(&canvas, Qt::LeftButton, {}, middle(1));
-    QTest::mouseMove(&canvas, middle(2));
     QTest::mouseRelease(&canvas, Qt::LeftButton, {}, middle(2));
     settle();
-    CHECK(canvas.marks()[1].name.toStdString() == "s2 1.0 %");
+    CHECK(canvas.marks()[1].name.toStdString() == "s2 1.0\u00a0%");
     CHECK(canvas.marks()[3].value.toStdString() == "16.6 %");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "the longest name of a scenario leaves room for the tab beside it") {
+    show("better");
+    app::rename(workbench, ScenarioId("better"), QString("Everything that can be said of it ").repeated(5));
+    settle();
+    const QTabBar& tabs = page.reasons().tabs();
+    CHECK(tabs.tabText(0).endsWith(QChar(0x2026)));
+    CHECK(tabs.tabRect(1).right() <= tabs.width());
+    CHECK(tabs.tabRect(1).width() >= tabs.fontMetrics().horizontalAdvance(tabs.tabText(1)));
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "the answers to a target stand line by line, whatever was asked before") {
+    show("better");
+    page.questions().tabs().setCurrentIndex(2);
+    QWidget& field = page.target().target();
+    for (const char* target : {"5", "6"}) {
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, target);
+        settle();
+    }
+    page.levers().levers().addLever({SiloId("s7"), model::Field::RecoveryRate, app::Lever::Way::Set});
+    settle();
+    auto* grid = page.target().findChild<QGridLayout*>();
+    REQUIRE(grid);
+    for (int line = 0; line < page.target().answers().size(); ++line) CHECK(grid->rowStretch(line) == 0);
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "one lever against another is a table around where the scenario is") {

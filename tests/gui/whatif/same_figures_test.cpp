@@ -56,7 +56,7 @@ struct SampleWindow : OpenWindow {
         REQUIRE(calculated());
     }
     bool calculated() {
-        const bool isCalculated = QTest::qWaitFor([this] { return isSettled(); }, 20'000);
+        const bool isCalculated = QTest::qWaitFor([this] { return isSettled(); }, 60'000);
         QTest::qWait(1);
         return isCalculated;
     }
@@ -85,8 +85,10 @@ void checkHeadlines(SampleWindow& window, double impact, double reference) {
     CHECK(window.headline() == percent);
     CHECK(window.text("whatIfRate") == percent);
     if (impact != reference)
-        CHECK(window.text("whatIfDifference").find(app::changeInWords(reference, impact).toStdString()) !=
-              std::string::npos);
+        CHECK(window.findChild<QLabel*>("whatIfDifference")
+                  ->text()
+                  .replace(QChar::Nbsp, u' ')
+                  .contains(app::changeInWords(reference, impact)));
     const auto groups = exported(window.page().customers());
     CHECK(groups.front()[1].toInt() == app::customersOutOf(impact, 100));
 }
@@ -114,28 +116,21 @@ void checkBar(const QStringList& line, const QJsonObject& evaluated, const QJson
     CHECK_THAT(line[2].toDouble(), WithinAbs(compared["impact_change"].toDouble(), 1e-14));
 }
 
-void checkScenarios(SampleWindow& window, const std::string& file) {
-    CAPTURE(file);
-    const QJsonObject all = said("compare " + file + " --draws 4096");
-    const QJsonArray compared = all["scenarios"].toArray();
-    const auto ids = window.scenarios();
-    REQUIRE(compared.size() == qsizetype(ids.size()));
-    const double reference = compared[0]["impact_rate"].toDouble();
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        CAPTURE(ids[i].string());
-        window.show(ids[i]);
-        const QString name = compared[qsizetype(i)]["name"].toString();
-        const QJsonObject evaluated =
-            said("evaluate " + file + " --draws 4096 --scenario '" + name.toStdString() + "'");
-        const double impact = evaluated["impact_rate"].toDouble();
-        CHECK(impact == compared[qsizetype(i)]["impact_rate"].toDouble());
-        checkHeadlines(window, impact, reference);
-        if (i > 0) checkWaterfall(window, impact, reference);
-        const QStringList line = exported(window.page().scenarios())[i];
-        checkBar(line, evaluated, compared[qsizetype(i)].toObject());
-        const double beats = all["uncertainty"]["beats"][qsizetype(i)][0].toDouble();
-        if (i > 0) CHECK_THAT(line[5].toDouble(), WithinAbs(beats, 1e-12));
-    }
+/// The scenario shown, as the command line has it from the file.
+void checkScenario(SampleWindow& window, const std::string& file, const QJsonObject& all, qsizetype place) {
+    const QJsonObject compared = all["scenarios"].toArray()[place].toObject();
+    const QJsonObject evaluated = said("evaluate " + file + " --draws 4096 --scenario '" +
+                                       compared["name"].toString().toStdString() + "'");
+    const double impact = evaluated["impact_rate"].toDouble();
+    const double reference = all["scenarios"][0]["impact_rate"].toDouble();
+    CHECK(impact == compared["impact_rate"].toDouble());
+    checkHeadlines(window, impact, reference);
+    const QStringList line = exported(window.page().scenarios())[std::size_t(place)];
+    checkBar(line, evaluated, compared);
+    if (place == 0) return;
+    checkWaterfall(window, impact, reference);
+    const double beats = all["uncertainty"]["beats"][place][0].toDouble();
+    CHECK_THAT(line[5].toDouble(), WithinAbs(beats, 1e-12));
 }
 
 }  // namespace
@@ -143,7 +138,17 @@ void checkScenarios(SampleWindow& window, const std::string& file) {
 TEST_CASE(
     "screen, export, both kinds of files and command line say the same of each scenario of the sample") {
     SampleWindow window;
-    for (const std::string& file : window.files()) checkScenarios(window, file);
+    const std::vector<std::string> files = window.files();
+    std::vector<QJsonObject> compared;
+    for (const std::string& file : files) compared.push_back(said("compare " + file + " --draws 4096"));
+    const auto ids = window.scenarios();
+    REQUIRE(ids.size() == 4);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        CAPTURE(ids[i].string());
+        window.show(ids[i]);
+        for (std::size_t file = 0; file < files.size(); ++file)
+            checkScenario(window, files[file], compared[file], qsizetype(i));
+    }
 }
 
 TEST_CASE("what is turned live on the page is what the command line says of the file") {

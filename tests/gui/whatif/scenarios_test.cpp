@@ -97,7 +97,8 @@ TEST_CASE_METHOD(WhatIfFixture, "keys pin, move, rename and remove the scenario 
     app::fork(workbench, {});
     show("better");
     QTabBar& tabs = page.strip().tabs();
-    tabs.setFocus();
+    QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(1).center());
+    REQUIRE(tabs.hasFocus());
     QTest::keyClick(&tabs, Qt::Key_P);
     CHECK(workbench.view().reference() == better);
     QTest::keyClick(&tabs, Qt::Key_Right, Qt::AltModifier);
