@@ -308,7 +308,7 @@ double Sensitivity::startsHit(const Loop& loop) const {
     double sum = 0;
     for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step) {
         const Step& at = plan_.unfolding.steps[step];
-        if (!at.isWalk) sum += flow_.starts[at.number][Clean] * impact_.hit(at.number);
+        if (!at.isWalk) sum += flow_.starts[loop.loopStep(step)][Clean] * impact_.hit(at.number);
     }
     return sum;
 }
@@ -319,8 +319,8 @@ double Sensitivity::startsWorth(const Loop& loop) const {
         const Step& at = plan_.unfolding.steps[step];
         if (at.isWalk) continue;
         for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-            if (flow_.starts[at.number][customer] > 0)
-                sum += flow_.starts[at.number][customer] * worth_->worth(at.number, customer);
+            if (flow_.starts[loop.loopStep(step)][customer] > 0)
+                sum += flow_.starts[loop.loopStep(step)][customer] * worth_->worth(at.number, customer);
     }
     return sum;
 }

@@ -25,7 +25,7 @@ public:
           loops_(loops),
           visits_(plan.unfolding.visits.size()),
           walks_(plan.unfolding.walks.size()),
-          starts_(loops.empty() ? 0 : visits_.size()) {
+          starts_(plan.unfolding.loopSteps()) {
         for (std::size_t walk = 0; walk < walks_.size(); ++walk)
             walks_[walk].resize(loops[plan.unfolding.walks[walk].loop].size());
         for (const Unfolding::Entry& entry : plan.unfolding.entries)
@@ -36,8 +36,8 @@ public:
     double visits(Index visit) const { return visits_[visit]; }
     /// Visits to each place of the walk.
     const std::vector<double>& walk(Index walk) const { return walks_[walk]; }
-    /// Of a visit in a loop: because of what came before the loop.
-    double starts(Index visit) const { return starts_[visit]; }
+    /// Visits by a loop step because of what came before the loop.
+    double starts(Index loopStep) const { return starts_[loopStep]; }
 
 private:
     void run() {
@@ -55,7 +55,7 @@ private:
     void noteStarts(const Loop& loop) {
         for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step)
             if (const Step& at = plan_.unfolding.steps[step]; !at.isWalk)
-                starts_[at.number] = visits_[at.number];
+                starts_[loop.loopStep(step)] = visits_[at.number];
     }
 
     void visit(Index number) {
@@ -169,7 +169,8 @@ private:
             LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
         for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step)
             if (const Step& at = plan_.unfolding.steps[step]; !at.isWalk)
-                influences_.solo[element] += weight_ * flow_.starts(at.number) * values.hit(at.number);
+                influences_.solo[element] +=
+                    weight_ * flow_.starts(loop.loopStep(step)) * values.hit(at.number);
         hazards_.setOwn(element, 0);
     }
 

@@ -103,13 +103,16 @@ private:
 
     void openLoop(Index silo) {
         if (unfolding_.loopOf[silo] == nowhere || unfolding_.placeOf[silo] != 0) return;
-        unfolding_.loops[unfolding_.loopOf[silo]].stepsBegin = static_cast<Index>(unfolding_.steps.size());
+        Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
+        loop.stepsBegin = static_cast<Index>(unfolding_.steps.size());
+        loop.loopStepsBegin = loopSteps_;
     }
 
     void closeLoop(Index silo, Index position) {
         const Index loop = unfolding_.loopOf[silo];
         if (loop == nowhere || position != endOf(silo)) return;
         unfolding_.loops[loop].stepsEnd = static_cast<Index>(unfolding_.steps.size());
+        loopSteps_ = unfolding_.loops[loop].loopStep(unfolding_.loops[loop].stepsEnd);
     }
 
     /// The visit comes next where another case is in the loop, or has just been.
@@ -316,6 +319,7 @@ private:
     std::vector<Index> rank_;       ///< per hand-off
     std::vector<Index> handoffAt_;  ///< per rank
     std::size_t walkPlaces_ = 0;
+    Index loopSteps_ = 0;
     bool isChain_;  ///< its situations are no more than twice its hand-offs
     Situation situation_;
     std::vector<Index> taken_;

@@ -64,6 +64,8 @@ struct Unfolding : Loops {
     };
     std::vector<Entry> entries;
 
+    /// How many steps belong to loops.
+    Index loopSteps() const { return loops.empty() ? 0 : loops.back().loopStep(loops.back().stepsEnd); }
     std::span<const Index> arrivalsOf(const Visit& visit) const {
         return std::span(arrivals).subspan(visit.arrivalsBegin, visit.arrivalsEnd - visit.arrivalsBegin);
     }
