@@ -28,7 +28,7 @@ cost and the slope of every error rate (`engine::HeadlineSolver`); *changed* is 
 was changed; *everything* is `engine::evaluate`: all results and the influences of every silo and hand-off. SciPy
 solves less: the impact rate and its gradient, by one sparse LU (`splu`) with its default ordering and with the
 natural one, in which the silos stand in the order of the journey. The ratios say how many times as long SciPy takes
-as *headline*. Engine and SciPy are measured alike: the best of at least five turns, so that both work with memory
+as *headline*. Engine and SciPy are measured alike: the best of at least five runs, so that both work with memory
 that the process has held before.
 
 Chain: silos in a row. Sparse: each hands off to three of the next hundred. With loops: 5 % of the silos hand 10 %
