@@ -115,6 +115,57 @@ private:
     std::vector<Place> pending_;
 };
 
+/// A quick look that finds most loops in order: a case that no visit lets down gets away from everywhere.
+class OkWays {
+public:
+    OkWays(const Network& network, const Rates& rates)
+        : network_(network), rates_(rates), away_(network.silos, 0) {}
+
+    bool leadAway() {
+        if (!allMayGoWell()) return false;
+        for (Index component = 0; component < network_.members.size(); ++component)
+            if (network_.loop[component] && !leadAwayFrom(network_.members[component])) return false;
+        return true;
+    }
+
+private:
+    /// Where not, the long way to look must be taken.
+    static constexpr int rounds = 16;
+
+    bool allMayGoWell() const {
+        const auto isCertain = [](const Cause::Hit& hit) { return hit.errorRate >= 1; };
+        for (const Cause& cause : rates_.causes)
+            if (std::ranges::any_of(cause.hits, isCertain)) return false;
+        for (Index silo = 0; silo < network_.silos; ++silo)
+            if (rates_.silos[silo].recovery <= 0 &&
+                std::max(1.0, rates_.silos[silo].relativeRisk) * rates_.error[silo] >= 1)
+                return false;
+        return std::ranges::none_of(rates_.error, [](double error) { return error >= 1; });
+    }
+
+    bool leadAwayFrom(std::span<const Index> silos) {
+        for (int round = 0; round < rounds; ++round) {
+            bool all = true;
+            for (std::size_t place = silos.size(); place-- > 0;)
+                all &= (away_[silos[place]] |= leadsAway(silos[place])) != 0;
+            if (all) return true;
+        }
+        return false;
+    }
+
+    char leadsAway(Index silo) const {
+        if (rates_.silos[silo].endOk > 0) return 1;
+        return std::ranges::any_of(network_.outgoing[silo], [&](Index handoff) {
+            return rates_.handoffs[handoff].shareOk > 0 &&
+                   (!network_.inside(handoff) || away_[network_.to[handoff]]);
+        });
+    }
+
+    const Network& network_;
+    const Rates& rates_;
+    std::vector<char> away_;  ///< per silo of a loop
+};
+
 /// The cause makes something possible or impossible that is not without it.
 bool changesWhatCanHappen(const Cause& cause, const Rates& rates) {
     if (cause.probability <= 0) return false;
@@ -146,6 +197,7 @@ std::vector<char> trappedInSomeState(const Network& network, const Rates& rates)
 
 std::vector<std::vector<Index>> inescapableSilos(const Network& network, const Rates& rates) {
     if (std::ranges::none_of(network.loop, [](char loop) { return loop != 0; })) return {};
+    if (OkWays(network, rates).leadAway()) return {};
     const std::vector<char> trapped = trappedInSomeState(network, rates);
     std::map<Index, std::vector<Index>> ofComponent;
     for (Index silo = 0; silo < network.silos; ++silo)

@@ -38,7 +38,7 @@ public:
              {&flow_.siloVisits, &flow_.failures, &flow_.recoveries, &flow_.goesOnOk, &flow_.goesOnFailed})
             perSilo->resize(plan.network.silos);
         flow_.firstImpact.resize(plan.network.elements());
-        if (!loops.empty()) flow_.starts.resize(unfolding_.visits.size());
+        flow_.starts.resize(unfolding_.loopSteps());
         for (std::size_t i = 0; i < unfolding_.walks.size(); ++i)
             clear(flow_.walks[i], loops[unfolding_.walks[i].loop].size());
     }
@@ -46,11 +46,9 @@ public:
     Flow run() {
         for (const Unfolding::Entry& entry : unfolding_.entries)
             flow_.visits[entry.visit][NoFailure] += rates_.silos[entry.silo].entry;
-        noteStartsAt_.assign(unfolding_.steps.size() + 1, nowhere);
-        for (Index loop = 0; loop < unfolding_.loops.size(); ++loop)
-            noteStartsAt_[unfolding_.loops[loop].stepsBegin] = loop;
-        for (std::size_t step = 0; step < unfolding_.steps.size(); ++step) {
-            if (noteStartsAt_[step] != nowhere) noteStarts(unfolding_.loops[noteStartsAt_[step]]);
+        auto loop = unfolding_.loops.begin();
+        for (Index step = 0; step < unfolding_.steps.size(); ++step) {
+            for (; loop != unfolding_.loops.end() && loop->stepsBegin == step; ++loop) noteStarts(*loop);
             if (unfolding_.steps[step].isWalk)
                 walk(unfolding_.steps[step].number);
             else
@@ -69,7 +67,7 @@ private:
         for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step)
             if (!unfolding_.steps[step].isWalk) {
                 const Index visit = unfolding_.steps[step].number;
-                flow_.starts[visit] = byClass(flow_.visits[visit]);
+                flow_.starts[loop.loopStep(step)] = byClass(flow_.visits[visit]);
             }
     }
 
@@ -278,7 +276,6 @@ private:
     const Hazards& hazards_;
     const std::vector<LoopSolver>& loops_;
     Flow flow_;
-    std::vector<Index> noteStartsAt_;
     ByState abandoned_{};
     std::vector<double> places_;
 };

@@ -19,7 +19,8 @@ struct Flow {
     std::vector<ByState>
         visits;  ///< per visit of the unfolding: P(it happens, and the customer's state then)
     std::vector<WalkFlow> walks;  ///< per walk
-    /// Per visit in a loop: P(it happens because of what came before the loop). Those are the loop's starts.
+    /// Per loop step that is a visit: P(it happens because of what came before the loop). Those are the
+    /// loop's starts.
     std::vector<ByClass> starts;
     ByState ended{};     ///< P(the customer's state at the end)
     double trapped = 0;  ///< cases per customer that never get out of a loop

@@ -56,7 +56,9 @@ private:
         if (refusal_) return;
         Network network(*journey);
         Rates rates(*journey, network);
-        std::optional<Unfolding> unfolding = unfold(network, possible(*journey, rates), stop_);
+        std::optional<Unfolding> unfolding = validFor_ == ValidFor::AnyDraw
+                                                 ? unfold(network, possible(*journey, rates), stop_)
+                                                 : unfold(network, rates, stop_);
         if (!unfolding) return refuseUnfolding();
         Population population(*journey, Plan{std::move(network), std::move(rates), std::move(*unfolding)});
         if (population.tooManyCauses())
@@ -67,7 +69,7 @@ private:
 
     /// Drawn rates come anywhere between 0 and 1, even where the point value is clipped to an end.
     Rates possible(const model::Journey& journey, Rates rates) const {
-        for (std::size_t silo = 0; validFor_ == ValidFor::AnyDraw && silo < journey.silos.size(); ++silo) {
+        for (std::size_t silo = 0; silo < journey.silos.size(); ++silo) {
             if (journey.silos[silo].recoveryRate.uncertain()) rates.silos[silo].recovery = 0.5;
             if (journey.silos[silo].abandonmentRate.uncertain()) rates.silos[silo].abandonment = 0.5;
         }

@@ -17,14 +17,22 @@ std::size_t hashOf(std::span<const Index> key) {
 }  // namespace
 
 Index KeyTable::number(std::span<const Index> key) {
+    if (key.size() == 1 && key.front() < direct_.size()) {
+        Index& number = direct_[key.front()];
+        if (number == nowhere) number = add(key);
+        return number;
+    }
     const std::size_t slot = slotOf(key);
     if (slots_[slot] != nowhere) return slots_[slot];
-    const Index number = size();
-    slots_[slot] = number;
+    const Index number = slots_[slot] = add(key);
+    if (2 * std::size_t{++inSlots_} > slots_.size()) grow();
+    return number;
+}
+
+Index KeyTable::add(std::span<const Index> key) {
     keys_.insert(keys_.end(), key.begin(), key.end());
     starts_.push_back(keys_.size());
-    if (2 * starts_.size() > slots_.size()) grow();
-    return number;
+    return size() - 1;
 }
 
 /// Where the key stands, or the empty slot where it belongs.
@@ -36,8 +44,10 @@ std::size_t KeyTable::slotOf(std::span<const Index> key) const {
 }
 
 void KeyTable::grow() {
-    slots_.assign(2 * slots_.size(), nowhere);
-    for (Index number = 0; number < size(); ++number) slots_[slotOf((*this)[number])] = number;
+    std::vector<Index> old(2 * slots_.size(), nowhere);
+    old.swap(slots_);
+    for (const Index number : old)
+        if (number != nowhere) slots_[slotOf((*this)[number])] = number;
 }
 
 }  // namespace throughline::engine

@@ -10,7 +10,8 @@ namespace throughline::engine {
 /// Numbers short lists of indices in the order in which they are first seen.
 class KeyTable {
 public:
-    KeyTable() : slots_(64, nowhere) {}
+    /// Keys of one index below `direct` are looked up at once.
+    explicit KeyTable(Index direct = 0) : direct_(direct, nowhere), slots_(64, nowhere) {}
 
     Index size() const { return static_cast<Index>(starts_.size() - 1); }
     /// Only until the next insertion.
@@ -21,12 +22,15 @@ public:
     Index number(std::span<const Index> key);
 
 private:
+    Index add(std::span<const Index> key);
     std::size_t slotOf(std::span<const Index> key) const;
     void grow();
 
     std::vector<Index> keys_;
     std::vector<std::size_t> starts_{0};
+    std::vector<Index> direct_;
     std::vector<Index> slots_;
+    Index inSlots_ = 0;
 };
 
 }  // namespace throughline::engine

@@ -21,6 +21,10 @@ struct Loop {
     /// The steps of the unfolding that belong to it.
     Index stepsBegin = 0;
     Index stepsEnd = 0;
+    /// Where they begin among the steps of all loops.
+    Index loopStepsBegin = 0;
+
+    Index loopStep(Index step) const { return loopStepsBegin + (step - stepsBegin); }
 };
 
 /// The loops of a journey, in the order of the journey.

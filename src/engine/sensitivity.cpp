@@ -308,7 +308,7 @@ double Sensitivity::startsHit(const Loop& loop) const {
     double sum = 0;
     for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step) {
         const Step& at = plan_.unfolding.steps[step];
-        if (!at.isWalk) sum += flow_.starts[at.number][Clean] * impact_.hit(at.number);
+        if (!at.isWalk) sum += flow_.starts[loop.loopStep(step)][Clean] * impact_.hit(at.number);
     }
     return sum;
 }
@@ -319,8 +319,8 @@ double Sensitivity::startsWorth(const Loop& loop) const {
         const Step& at = plan_.unfolding.steps[step];
         if (at.isWalk) continue;
         for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-            if (flow_.starts[at.number][customer] > 0)
-                sum += flow_.starts[at.number][customer] * worth_->worth(at.number, customer);
+            if (flow_.starts[loop.loopStep(step)][customer] > 0)
+                sum += flow_.starts[loop.loopStep(step)][customer] * worth_->worth(at.number, customer);
     }
     return sum;
 }
@@ -331,115 +331,12 @@ std::vector<Index> elementsOf(const Plan& plan, const Loop& loop) {
     return elements;
 }
 
-namespace {
-
-class Solo {
-public:
-    Solo(const Plan& plan, double weight, Influences& influences)
-        : plan_(plan),
-          weight_(weight),
-          influences_(influences),
-          hazards_(plan.network, plan.rates),
-          values_(plan, hazards_) {
-        for (Index element = 0; element < plan.network.elements(); ++element) hazards_.setOwn(element, 0);
-        loops_ = solveLoops(plan, hazards_);
-        flow_ = flowThrough(plan, hazards_, loops_);
-        values_.settle(loops_);
-    }
-
-    void addAll() {
-        for (const LoopSolver& solver : loops_) returns_.push_back(returnsIn(solver));
-        for (Index number = 0; number < plan_.unfolding.visits.size(); ++number) addVisit(number);
-        for (Index number = 0; number < plan_.unfolding.walks.size(); ++number) addWalk(number);
-        for (Index loop = 0; loop < loops_.size(); ++loop)
-            if (!returns_[loop])
-                for (const Index element : elementsOf(plan_, loops_[loop].loop()))
-                    addLoopElement(loops_[loop].loop(), element);
-    }
-
-private:
-    std::optional<LoopReturns> returnsIn(const LoopSolver& solver) const {
-        if (solver.loop().crowded || solver.untilLetDown().endless()) return std::nullopt;
-        return LoopReturns(solver, hazards_, LoopReturns::For::Impact);
-    }
-
-    void addVisit(Index number) {
-        const Visit& visit = plan_.unfolding.visits[number];
-        const double customers = weight_ * cleanPart(flow_.visits[number]);
-        if (customers == 0) return;
-        add(visit.silo, visit.silo, customers);
-        for (const Index handoff : plan_.unfolding.arrivalsOf(visit))
-            add(plan_.network.element(handoff), visit.silo, customers);
-    }
-
-    void addWalk(Index number) {
-        const Walk& walk = plan_.unfolding.walks[number];
-        if (!returns_[walk.loop]) return;
-        const LoopSolver& solver = loops_[walk.loop];
-        const std::vector<double>& clean = flow_.walks[number].clean;
-        for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
-            const Loop::Link& link = solver.loop().links[i];
-            const double customers =
-                weight_ * clean[NoFailure * solver.size() + link.from] * solver.shareOk(i);
-            const Index silo = solver.loop().silos[link.to];
-            addRepeated(silo, silo, returns_[walk.loop]->silo(link.to), customers);
-            addRepeated(plan_.network.element(link.handoff), silo, returns_[walk.loop]->link(i), customers);
-        }
-    }
-
-    void add(Index element, Index silo, double customers) {
-        if (!plan_.network.repeats(element))
-            influences_.solo[element] += customers * unrecovered(silo) * plan_.rates.error[element];
-        else if (const auto& returns = returns_[plan_.unfolding.loopOf[silo]])
-            addRepeated(element, silo, returns->silo(plan_.unfolding.placeOf[silo]), customers);
-    }
-
-    /// Who comes back to it is let down there only once.
-    void addRepeated(Index element, Index silo, const Returns& returns, double customers) {
-        const double own = plan_.rates.error[element];
-        const double failing = own * unrecovered(silo);
-        const double goesOn = (1 - own) + own * plan_.rates.silos[silo].recovery;
-        influences_.solo[element] += customers * failing / (failing * (1 + returns.again) + goesOn);
-    }
-
-    double unrecovered(Index silo) const { return 1 - plan_.rates.silos[silo].recovery; }
-
-    void addLoopElement(const Loop& loop, Index element) {
-        if (plan_.rates.error[element] == 0) return;
-        hazards_.setOwn(element, plan_.rates.error[element]);
-        values_.settleLoop(
-            LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
-        for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step) {
-            const Step& at = plan_.unfolding.steps[step];
-            if (!at.isWalk)
-                influences_.solo[element] +=
-                    weight_ * flow_.starts[at.number][Clean] * values_.hit(at.number);
-        }
-        hazards_.setOwn(element, 0);
-    }
-
-    const Plan& plan_;
-    double weight_;
-    Influences& influences_;
-    Hazards hazards_;
-    ImpactValues values_;
-    std::vector<LoopSolver> loops_;
-    std::vector<std::optional<LoopReturns>> returns_;
-    Flow flow_;
-};
-
-}  // namespace
-
 Index weakestLink(const std::vector<double>& potential) {
     const double highest = potential.empty() ? 0 : *std::ranges::max_element(potential);
     if (highest <= 0) return nowhere;
     const auto first =
         std::ranges::find_if(potential, [&](double one) { return one >= highest * (1 - 1e-9); });
     return static_cast<Index>(first - potential.begin());
-}
-
-void addSolo(const Plan& plan, double weight, Influences& influences) {
-    Solo(plan, weight, influences).addAll();
 }
 
 }  // namespace throughline::engine

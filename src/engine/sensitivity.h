@@ -84,7 +84,7 @@ private:
     std::vector<double> othersHold_;  ///< P(all others of them hold)
 };
 
-/// Adds the solo influences `weight` times: the impact rate if one element alone could err.
+/// Adds the solo influences `weight` times: the impact rate if one element alone could err. (engine/solo.cpp)
 void addSolo(const Plan& plan, double weight, Influences& influences);
 
 /// The element of the largest potential; of those that are as good as equal, the first; nowhere if nothing

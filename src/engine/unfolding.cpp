@@ -13,14 +13,38 @@ namespace {
 using Situation = std::vector<Index>;
 constexpr Index entryMark = Index{1} << 31;
 
+/// Lists of numbers; each number is in at most one of them.
+class NumberLists {
+public:
+    explicit NumberLists(std::size_t lists) : first_(lists, nowhere), last_(lists, nowhere) {}
+
+    void add(std::size_t list, Index number) {
+        if (number >= next_.size()) next_.resize(number + std::size_t{1}, nowhere);
+        (first_[list] == nowhere ? first_[list] : next_[last_[list]]) = number;
+        last_[list] = number;
+    }
+    /// In the order in which they were added.
+    template <class Each>
+    void forEach(std::size_t list, const Each& each) const {
+        for (Index number = first_[list]; number != nowhere; number = next_[number]) each(number);
+    }
+
+private:
+    std::vector<Index> first_;  ///< per list
+    std::vector<Index> last_;
+    std::vector<Index> next_;  ///< per number
+};
+
 class Unfolder {
 public:
     Unfolder(const Network& network, const Rates& rates, std::stop_token stop)
         : network_(network),
           rates_(rates),
           stop_(std::move(stop)),
+          situations_(2 * network.handoffs),
           visitsAt_(network.silos),
           walksAt_(network.silos + 1),
+          waysAlone_(walkStates * std::size_t{network.silos}, Ways{nowhere, nowhere}),
           isChain_(network.isChain()) {}
 
     std::optional<Unfolding> run() {
@@ -36,6 +60,12 @@ public:
     }
 
 private:
+    /// From begin to end in Unfolding::branches.
+    struct Ways {
+        Index begin = 0;
+        Index end = 0;
+    };
+
     void findErring() {
         errs_.resize(network_.elements());
         for (Index element = 0; element < errs_.size(); ++element) errs_[element] = rates_.error[element] > 0;
@@ -59,27 +89,30 @@ private:
     }
 
     void sweep(Index position) {
-        for (const Index walk : walksAt_[position]) unfolding_.steps.push_back({true, walk});
+        walksAt_.forEach(position, [this](Index walk) { unfolding_.steps.push_back({true, walk}); });
         if (position > 0) closeLoop(network_.siloAt()[position - 1], position);
         if (position == network_.silos) return;
         const Index silo = network_.siloAt()[position];
         openLoop(silo);
-        for (const Index visit : visitsAt_[position]) {
+        visitsAt_.forEach(position, [this](Index visit) {
+            if (tooMany() || stop_.stop_requested()) return;
             expand(visit);
             unfolding_.steps.push_back({false, visit});
-            if (tooMany() || stop_.stop_requested()) return;
-        }
+        });
     }
 
     void openLoop(Index silo) {
         if (unfolding_.loopOf[silo] == nowhere || unfolding_.placeOf[silo] != 0) return;
-        unfolding_.loops[unfolding_.loopOf[silo]].stepsBegin = static_cast<Index>(unfolding_.steps.size());
+        Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
+        loop.stepsBegin = static_cast<Index>(unfolding_.steps.size());
+        loop.loopStepsBegin = loopSteps_;
     }
 
     void closeLoop(Index silo, Index position) {
         const Index loop = unfolding_.loopOf[silo];
         if (loop == nowhere || position != endOf(silo)) return;
         unfolding_.loops[loop].stepsEnd = static_cast<Index>(unfolding_.steps.size());
+        loopSteps_ = unfolding_.loops[loop].loopStep(unfolding_.loops[loop].stepsEnd);
     }
 
     /// The visit comes next where another case is in the loop, or has just been.
@@ -108,7 +141,7 @@ private:
         visit.silo = headOf(situation);
         visit.impacted = (situation[0] & entryMark) == 0 && (situation[0] & 1) != 0;
         visit.customerClean = isClean(situation);
-        visitsAt_[network_.position[visit.silo]].push_back(static_cast<Index>(unfolding_.visits.size()));
+        visitsAt_.add(network_.position[visit.silo], static_cast<Index>(unfolding_.visits.size()));
         unfolding_.visits.push_back(visit);
     }
 
@@ -175,15 +208,32 @@ private:
 
     void branchOut(Index number, std::span<const Index> rest) {
         const Visit visit = unfolding_.visits[number];
-        const Index okBegin = branchesSoFar();
-        addBranches(visit.silo, Outcome::Ok, visit.impacted, rest);
-        const Index okEnd = branchesSoFar();
+        const Ways ok = waysOn(visit.silo, visit.impacted ? ImpactedOk : CleanOk, rest);
+        Ways failed;
         if (mayBeLetDown(visit) && rates_.silos[visit.silo].abandonment < 1)
-            addBranches(visit.silo, Outcome::Failed, true, rest);
+            failed = waysOn(visit.silo, JustFailed, rest);
         Visit& done = unfolding_.visits[number];
-        done.okBegin = okBegin;
-        done.okEnd = okEnd;
-        done.failedEnd = branchesSoFar();
+        done.okBegin = ok.begin;
+        done.okEnd = ok.end;
+        done.failedBegin = failed.begin;
+        done.failedEnd = failed.end;
+    }
+
+    /// Where the customer has no other case, the ways on do not depend on how this one came to the silo.
+    Ways waysOn(Index silo, WalkState state, std::span<const Index> rest) {
+        if (!rest.empty()) return addWays(silo, state, rest);
+        const Index known = walkStates * silo + state;
+        if (waysAlone_[known].begin == nowhere) {
+            const Ways ways = addWays(silo, state, rest);
+            waysAlone_[known] = ways;
+        }
+        return waysAlone_[known];
+    }
+
+    Ways addWays(Index silo, WalkState state, std::span<const Index> rest) {
+        const Index begin = branchesSoFar();
+        addBranches(silo, state == JustFailed ? Outcome::Failed : Outcome::Ok, state != CleanOk, rest);
+        return {begin, branchesSoFar()};
     }
 
     Index branchesSoFar() const { return static_cast<Index>(unfolding_.branches.size()); }
@@ -239,7 +289,7 @@ private:
         if (mayEnd(loop)) walk.rest = visitFor(rest);
         const Index end = endOf(silo);
         const Index resume = rest.empty() ? end : std::min(end, network_.position[headOf(rest)]);
-        walksAt_[resume].push_back(static_cast<Index>(unfolding_.walks.size()));
+        walksAt_.add(resume, static_cast<Index>(unfolding_.walks.size()));
         unfolding_.walks.push_back(walk);
         walkPlaces_ += walkStates * loop.silos.size();
         const Index exits = branchesSoFar();
@@ -251,12 +301,8 @@ private:
     }
 
     void addExits(Index silo, std::span<const Index> rest) {
-        unfolding_.exits.push_back(branchesSoFar());
-        addBranches(silo, Outcome::Ok, false, rest);
-        unfolding_.exits.push_back(branchesSoFar());
-        addBranches(silo, Outcome::Ok, true, rest);
-        unfolding_.exits.push_back(branchesSoFar());
-        addBranches(silo, Outcome::Failed, true, rest);
+        for (const WalkState state : {CleanOk, ImpactedOk, JustFailed})
+            unfolding_.exits.push_back(addWays(silo, state, rest).begin);
     }
 
     const Network& network_;
@@ -265,13 +311,15 @@ private:
     Unfolding unfolding_;
     KeyTable situations_;
     KeyTable walkKeys_;
-    std::vector<std::vector<Index>> visitsAt_;  ///< per position
-    std::vector<std::vector<Index>> walksAt_;   ///< per position: to be done before it
-    std::vector<char> errs_;                    ///< per element
+    NumberLists visitsAt_;         ///< per position
+    NumberLists walksAt_;          ///< per position: to be done before it
+    std::vector<Ways> waysAlone_;  ///< per silo and WalkState, of a case without others
+    std::vector<char> errs_;       ///< per element
     /// Hand-offs by the position of the silo they lead to, then by the file.
     std::vector<Index> rank_;       ///< per hand-off
     std::vector<Index> handoffAt_;  ///< per rank
     std::size_t walkPlaces_ = 0;
+    Index loopSteps_ = 0;
     bool isChain_;  ///< its situations are no more than twice its hand-offs
     Situation situation_;
     std::vector<Index> taken_;

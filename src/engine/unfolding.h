@@ -23,7 +23,8 @@ struct Visit {
     Index arrivalsBegin = 0;  ///< in Unfolding::arrivals, in the order of the file
     Index arrivalsEnd = 0;
     Index okBegin = 0;  ///< in Unfolding::branches; outside loops only
-    Index okEnd = 0;    ///< and there the branches after a failed visit begin
+    Index okEnd = 0;
+    Index failedBegin = 0;
     Index failedEnd = 0;
     Index rest = nowhere;        ///< the next visit if this case ends; not where it cannot end here
     Index walk = nowhere;        ///< inside a loop: the walk that begins here
@@ -63,12 +64,14 @@ struct Unfolding : Loops {
     };
     std::vector<Entry> entries;
 
+    /// How many steps belong to loops.
+    Index loopSteps() const { return loops.empty() ? 0 : loops.back().loopStep(loops.back().stepsEnd); }
     std::span<const Index> arrivalsOf(const Visit& visit) const {
         return std::span(arrivals).subspan(visit.arrivalsBegin, visit.arrivalsEnd - visit.arrivalsBegin);
     }
     std::span<const Branch> branchesOf(const Visit& visit, Outcome outcome) const {
         return outcome == Outcome::Ok ? between(visit.okBegin, visit.okEnd)
-                                      : between(visit.okEnd, visit.failedEnd);
+                                      : between(visit.failedBegin, visit.failedEnd);
     }
     std::span<const Branch> exitsOf(const Walk& walk, Index place, WalkState state) const {
         const Index exit = walk.exits + walkStates * place + state;

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
-"""write_table.py BENCH.json SCIPY.json MACHINE: the page docs/performance.md on standard output."""
+"""write_table.py BENCH.json SCIPY.json MEMORY MACHINE: the page docs/performance.md on standard output.
+
+MEMORY: a line "WHAT/KIND/SILOS/HAND-OFFS BYTES" for each measurement of `bench_engine --memory`.
+"""
 import json
 import math
+import re
 import sys
 
 KINDS = ("chain", "sparse", "sparse with loops", "one loop")
@@ -24,7 +28,8 @@ cost and the slope of every error rate (`engine::HeadlineSolver`); *changed* is 
 was changed; *everything* is `engine::evaluate`: all results and the influences of every silo and hand-off. SciPy
 solves less: the impact rate and its gradient, by one sparse LU (`splu`) with its default ordering and with the
 natural one, in which the silos stand in the order of the journey. The ratios say how many times as long SciPy takes
-as *headline*.
+as *headline*. Engine and SciPy are measured alike: the best of at least five runs, so that both work with memory
+that the process has held before.
 
 Chain: silos in a row. Sparse: each hands off to three of the next hundred. With loops: 5 % of the silos hand 10 %
 back. One loop: three hand-offs from each silo to anywhere.
@@ -52,7 +57,7 @@ def rate_text(rate):
 
 
 def short(name):
-    return name.removesuffix("/real_time").removesuffix("/iterations:1")
+    return re.sub(r"/(real_time|(iterations|repeats|min_time):[^/]*)", "", name)
 
 
 def exponent(times):
@@ -65,14 +70,30 @@ def exponent(times):
     return sum((p[0] - x) * (p[1] - y) for p in points) / sum((p[0] - x) ** 2 for p in points)
 
 
+def print_memory(measured):
+    """By journey: what headline and everything need beside it."""
+    needs = {}
+    for name, size in measured:
+        what, *journey = name.split("/")
+        needs.setdefault(tuple(journey), {})[what] = int(size)
+    print("\n## Memory\n\nThe most that is held beside the journey in memory, results included; *allowed* is 400 bytes a"
+          " silo and 100 a\nhand-off.\n\n"
+          "| journey | silos | hand-offs | headline | everything | allowed |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+    for (kind, silos, handoffs), of in needs.items():
+        allowed = 400 * int(silos) + 100 * int(handoffs)
+        cells = [f"{of[what] / 1e6:,.0f} MB" if what in of else "" for what in ("headline", "everything")]
+        print(f"| {kind} | {int(silos):,} | {int(handoffs):,} | {cells[0]} | {cells[1]} | {allowed / 1e6:,.0f} MB |")
+
+
 def main():
     bench = json.load(open(sys.argv[1], encoding="utf-8"))["benchmarks"]
     scipy = json.load(open(sys.argv[2], encoding="utf-8"))
-    machine = open(sys.argv[3], encoding="utf-8").read().strip()
+    memory = [line.rsplit(" ", 1) for line in open(sys.argv[3], encoding="utf-8").read().splitlines()]
+    machine = open(sys.argv[4], encoding="utf-8").read().strip()
     units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
-    bench = [b for b in bench if not b.get("error_occurred")]
-    seconds = {short(short(b["name"])): b["real_time"] * units[b["time_unit"]] for b in bench}
-    rates = {short(short(b["name"])): b["items_per_second"] for b in bench if "items_per_second" in b}
+    bench = [b for b in bench if not b.get("error_occurred") and b.get("aggregate_name", "min") == "min"]
+    seconds = {short(b["run_name"]): b["real_time"] * units[b["time_unit"]] for b in bench}
+    rates = {short(b["run_name"]): b["items_per_second"] for b in bench if "items_per_second" in b}
     print(INTRODUCTION.format(machine=machine, versions=scipy["versions"]), end="")
     for kind in KINDS:
         for size in SIZES:
@@ -92,6 +113,7 @@ def main():
             found = exponent({s: seconds[f"{name}/{kind}/{s}"] for s in SIZES if f"{name}/{kind}/{s}" in seconds})
             if found is not None:
                 print(f"- {name}, {kind}: {found:.2f}")
+    print_memory(memory)
     print("\n## Parallel work and shared causes\n\n| journey | with influences |\n| --- | ---: |")
     for name, value in seconds.items():
         if name.startswith("evaluate with") and ("ladder" in name or "shared causes" in name):

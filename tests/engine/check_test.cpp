@@ -74,6 +74,21 @@ TEST_CASE("a way out on failure counts only where failures happen") {
     CHECK_THAT(refused(journey), containsText("B and C"));
 }
 
+TEST_CASE("a long loop with one way out is no trap, however it is drawn") {
+    constexpr int silos = 40;
+    for (const int step : {1, silos - 1, 7}) {
+        model::Journey journey;
+        for (int i = 0; i < silos; ++i) journey.silos.push_back(silo(std::to_string(i), 0.01));
+        for (int i = 0; i < silos; ++i)
+            connect(journey, std::to_string(i), std::to_string((i + step) % silos)).share = share(1);
+        journey.handoffs[9].share = share(0.5);
+        journey.silos.front().entryShare = share(1);
+        CHECK(refused(journey).empty());
+        journey.handoffs[9].share = share(1);
+        CHECK_THAT(refused(journey), containsText("never leave"));
+    }
+}
+
 TEST_CASE("abandonment lets cases out of a loop") {
     model::Journey journey = triangle();
     journey.silos[1].errorRate = rate(0.01);

@@ -73,6 +73,34 @@ TEST_CASE("an error rate changed in a solver gives the headline of the changed j
     CHECK(compared > 30);
 }
 
+TEST_CASE("the headline of one loop of many silos is that of its evaluation, however the loop is drawn") {
+    constexpr int silos = 60;
+    for (const int step : {1, silos - 1, 7}) {
+        model::Journey journey;
+        for (int i = 0; i < silos; ++i) journey.silos.push_back(silo(std::to_string(i), 0.01));
+        journey.silos[5].abandonmentRate = rate(0.5);
+        for (int i = 0; i < silos; ++i)
+            connect(journey, std::to_string(i), std::to_string((i + step) % silos)).share = share(0.98);
+        journey.handoffs[3].when = model::When::Ok;
+        journey.silos.front().entryShare = share(1);
+        auto solver = HeadlineSolver::of(journey);
+        REQUIRE(solver);
+        checkSame(solver->headline().value(), evaluated(journey));
+    }
+}
+
+TEST_CASE("journeys so large that their memory is used again give the same bits again") {
+    model::Journey journey = series(40'000, 1e-5);
+    for (int i = 20; i < 40'000; i += 20)
+        connect(journey, std::to_string(i), std::to_string(i - 7)).share = share(0.1);
+    const Headline first = HeadlineSolver::of(journey)->headline().value();
+    const Headline second = HeadlineSolver::of(journey)->headline().value();
+    CHECK(first.impactRate == second.impactRate);
+    CHECK(first.visits == second.visits);
+    CHECK(first.siloBirnbaum == second.siloBirnbaum);
+    CHECK(first.handoffBirnbaum == second.handoffBirnbaum);
+}
+
 TEST_CASE("the headline of ten silos in a row has twelve digits") {
     auto solver = HeadlineSolver::of(series(10, 0.02));
     REQUIRE(solver);
