@@ -56,7 +56,8 @@ Arguments parse(const QApplication& application) {
     const QCommandLineOption size("size", QObject::tr("Size of the window, as 1440x900."), "WxH");
     const QCommandLineOption theme("theme", QObject::tr("light, dark, contrast, contrast-dark or system."),
                                    "THEME");
-    const QCommandLineOption page("page", QObject::tr("The page to begin with: journey, tables or what-if."), "PAGE");
+    const QCommandLineOption page("page", QObject::tr("The page to begin with: journey, tables or what-if."),
+                                  "PAGE");
     const QCommandLineOption scenario("scenario", QObject::tr("The scenario to show at first."), "NAME");
     parser.addOptions({screenshot, size, theme, page, scenario});
     parser.process(application);
