@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
+#include <map>
+#include <mutex>
 #include <vector>
 
 namespace throughline::engine {
@@ -84,6 +87,7 @@ struct ScaledBeta {
     double scale = 0;
     double a = 1;
     double b = 1;
+    friend auto operator<=>(const ScaledBeta&, const ScaledBeta&) = default;
 };
 
 ScaledBeta scaledBeta(const base::Rate& rate) {
@@ -97,19 +101,50 @@ ScaledBeta scaledBeta(const base::Rate& rate) {
             1 + 4 * (points->likely - points->low) / width, 1 + 4 * (points->high - points->likely) / width};
 }
 
+/// Tables that were made before: the scenarios of a journey have most rates in common, and so has a journey
+/// with what it was before an edit. Safe to use from any thread.
+template <class Knots>
+class Kept {
+public:
+    template <class Make>
+    std::shared_ptr<const Knots> get(const ScaledBeta& known, const Make& make) {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (const auto found = all_.find(known); found != all_.end()) return found->second;
+        }
+        std::shared_ptr<const Knots> made = make(known);
+        const std::scoped_lock lock(mutex_);
+        if (all_.size() >= most)
+            std::erase_if(all_, [](const auto& one) { return one.second.use_count() == 1; });
+        if (all_.size() < most) all_.emplace(known, made);
+        return made;
+    }
+
+private:
+    static constexpr std::size_t most = 3'000;  ///< of 20 kB each
+
+    std::mutex mutex_;
+    std::map<ScaledBeta, std::shared_ptr<const Knots>> all_;
+};
+
 }  // namespace
 
 QuantileTable::QuantileTable(const base::Rate& rate) {
-    const ScaledBeta known = scaledBeta(rate);
+    static Kept<Knots> kept;
+    knots_ = kept.get(scaledBeta(rate), [](const ScaledBeta& known) {
+        return makeKnots(known.offset, known.scale, known.a, known.b);
+    });
+}
+
+std::shared_ptr<const QuantileTable::Knots> QuantileTable::makeKnots(double offset, double scale, double a,
+                                                                     double b) {
     auto knots = std::make_shared<Knots>();
-    const auto put = [&](double betaDraw) {
-        return std::clamp(known.offset + known.scale * betaDraw, 0.0, 1.0);
-    };
-    if (known.scale <= 0) {
+    const auto put = [&](double betaDraw) { return std::clamp(offset + scale * betaDraw, 0.0, 1.0); };
+    if (scale <= 0) {
         knots->low.fill(put(0));
         knots->high.fill(put(0));
     } else {
-        const LogitBeta beta(known.a, known.b);
+        const LogitBeta beta(a, b);
         Tail left(beta, 1);
         Tail right(beta, -1);
         for (std::size_t knot = 0; knot < knots->low.size(); ++knot) {
@@ -117,7 +152,7 @@ QuantileTable::QuantileTable(const base::Rate& rate) {
             knots->high[knot] = put(rateOf(right.logitAt(probabilityAt(knot) * right.total())));
         }
     }
-    knots_ = std::move(knots);
+    return knots;
 }
 
 double QuantileTable::probabilityAt(std::size_t knot) {

@@ -46,6 +46,8 @@ private:
         return side[knot] + part * (side[knot + 1] - side[knot]);
     }
     static double probabilityAt(std::size_t knot);
+    /// Of offset + scale times a draw of Beta(a, b); without a scale it is the offset.
+    static std::shared_ptr<const Knots> makeKnots(double offset, double scale, double a, double b);
 
     std::shared_ptr<const Knots> knots_;
 };

@@ -1,5 +1,6 @@
 #include "engine/quantile_table.h"
 
+#include <algorithm>
 #include <boost/math/distributions/beta.hpp>
 
 #include "engine/philox.h"
@@ -60,6 +61,18 @@ TEST_CASE("eight draws at once are the draws one by one") {
         for (std::uint32_t i = 0; i < 8; ++i)
             CHECK(eight[i] == engine::uniformOfDraw(7, first + i, 0x0123456789ABCDEF));
     }
+}
+
+TEST_CASE("tables of more rates than are kept are each that of their rate, whatever was asked for before") {
+    const auto median = [](int errors) {
+        return QuantileTable(*base::Rate::counted(errors, 10'000)).at(0.5);
+    };
+    std::vector<double> first;
+    for (int errors = 1; errors <= 3'100; ++errors) first.push_back(median(errors));
+    CHECK(std::ranges::is_sorted(first));
+    CHECK_THAT(first[99], WithinRel(0.0100163, 1e-3));  // near (100 + 1/2 - 1/3) / (10,001 - 2/3)
+    for (const int errors : {1, 100, 3'100})
+        CHECK(median(errors) == first[static_cast<std::size_t>(errors - 1)]);
 }
 
 }  // namespace throughline::tests
