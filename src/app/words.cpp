@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QObject>
 
+#include "throughline/base/decimals.h"
+
 namespace throughline::app {
 namespace {
 
@@ -14,22 +16,8 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-/// As many decimals as two significant digits need, at least `least`.
-int decimalsFor(double value, int least) {
-    if (value <= 0) return least;
-    const int needed = 1 - static_cast<int>(std::floor(std::log10(value)));
-    return std::clamp(needed, least, 12);
-}
-
 QString number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
-}
-
-/// 99.97 % must not read "100.0 %": enough decimals that what is left shows.
-int percentDecimals(double percentage) {
-    if (percentage == 0 || percentage == 100) return 0;
-    if (percentage > 99.9) return decimalsFor(100 - percentage, 1);
-    return decimalsFor(percentage, 1);
 }
 
 struct Scale {
@@ -47,7 +35,7 @@ QString withSign(const QString& amount, const std::string& currency) {
 
 QString percent(double probability) {
     const double percentage = probability * 100;
-    return QObject::tr("%1 %", "percentage").arg(number(percentage, percentDecimals(percentage)));
+    return QObject::tr("%1 %", "percentage").arg(number(percentage, base::decimalsOfPercentage(percentage)));
 }
 
 QString rateWords(const model::Rate& rate) {
@@ -75,9 +63,8 @@ QString oneIn(double probability) {
 
 QString signedPoints(double difference) {
     const double value = difference * 100;
-    const int decimals = decimalsFor(std::abs(value), 1);
     const QString sign = value > 0 ? "+" : value < 0 ? QString(QChar(0x2212)) : QString();
-    return sign + number(std::abs(value), std::min(decimals, 6));
+    return sign + number(std::abs(value), base::decimalsOfPoints(value));
 }
 
 QString points(double difference) {
@@ -101,7 +88,7 @@ QString ofHundred(double share) {
 
 QString simulated(const engine::Interval& confidence) {
     const double half = 50 * (confidence.high - confidence.low);
-    return QObject::tr("simulated, ± %1 points").arg(number(half, std::min(decimalsFor(half, 1), 6)));
+    return QObject::tr("simulated, ± %1 points").arg(number(half, std::min(base::decimalsFor(half, 1), 6)));
 }
 
 QString fine(double errorRate) {
@@ -154,7 +141,7 @@ QString counted(std::size_t number, const QString& one, const QString& several) 
 QString factor(double value) {
     const double size = std::abs(value);
     if (size >= 100) return count(value);
-    return number(value, size >= 10 ? 1 : size >= 1 ? 2 : std::min(6, decimalsFor(size, 2)));
+    return number(value, size >= 10 ? 1 : size >= 1 ? 2 : std::min(6, base::decimalsFor(size, 2)));
 }
 
 QString moment(const QDateTime& time) {

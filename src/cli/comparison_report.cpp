@@ -15,13 +15,6 @@ using engine::Evaluation;
 using exchange::ComparedScenario;
 using exchange::printable;
 
-/// "-2.6", "+0.014".
-std::string points(double difference) {
-    const double value = 100 * difference;
-    if (value == 0) return "0";
-    return std::abs(value) < 0.1 ? fmt::format("{:+.2g}", value) : fmt::format("{:+.1f}", value);
-}
-
 /// "-112,126".
 std::string change(double difference) {
     return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include "throughline/base/decimals.h"
 
 namespace throughline::cli {
 namespace {
@@ -14,21 +14,16 @@ void groupDigits(std::string& digits, std::size_t end) {
     }
 }
 
-/// How many decimals show the first digit of a number below 1.
-int decimalsOf(double value) {
-    constexpr double rounding = 1e-6;
-    return static_cast<int>(std::ceil(-std::log10(value) - rounding));
-}
-
 }  // namespace
 
 std::string percent(double share) {
     const double value = 100 * share;
-    if (value == 0) return "0 %";
-    if (value < 0.1) return fmt::format("{:.2g} %", value);
-    const bool notQuiteAll = value < 100 && value >= 99.95;
-    if (notQuiteAll) return fmt::format("{:.{}f} %", value, decimalsOf(100 - value));
-    return fmt::format("{:.1f} %", value);
+    return fmt::format("{:.{}f} %", value, base::decimalsOfPercentage(value));
+}
+
+std::string points(double difference) {
+    const double value = 100 * difference;
+    return value == 0 ? "0" : fmt::format("{:+.{}f}", value, base::decimalsOfPoints(value));
 }
 
 std::string oneInWords(double oneIn) {

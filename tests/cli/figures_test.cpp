@@ -9,15 +9,22 @@ namespace {
 TEST_CASE("rates are said with one decimal, small ones with two digits") {
     CHECK(percent(0.18292) == "18.3 %");
     CHECK(percent(0) == "0 %");
-    CHECK(percent(1) == "100.0 %");
-    CHECK(percent(0.001) == "0.1 %");
+    CHECK(percent(1) == "100 %");
+    CHECK(percent(0.001) == "0.10 %");
     CHECK(percent(0.000021) == "0.0021 %");
 }
 
 TEST_CASE("a rate that is not quite all never says all") {
-    CHECK(percent(0.9994) == "99.9 %");
-    CHECK(percent(0.99996) == "99.996 %");
-    CHECK(percent(0.9999999) == "99.99999 %");
+    CHECK(percent(0.9994) == "99.940 %");
+    CHECK(percent(0.99996) == "99.9960 %");
+    CHECK(percent(0.9999999) == "99.999990 %");
+}
+
+TEST_CASE("differences are said in points, with their sign and with two digits where they are small") {
+    CHECK(points(0) == "0");
+    CHECK(points(-0.0263) == "-2.6");
+    CHECK(points(-0.0075) == "-0.75");
+    CHECK(points(0.00014) == "+0.014");
 }
 
 TEST_CASE("one in so many") {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+/// How many decimals a figure is shown with: the same on the screen and on the command line.
+namespace throughline::base {
+
+/// So many that two digits of a small number show, at least `least` and at most 12. Pre: value is not negative.
+inline int decimalsFor(double value, int least) {
+    if (value <= 0) return least;
+    const int needed = 1 - static_cast<int>(std::floor(std::log10(value)));
+    return std::clamp(needed, least, 12);
+}
+
+/// Of a percentage from 0 to 100: 99.97 % must not read "100.0 %", so what is left to 100 shows too.
+inline int decimalsOfPercentage(double percentage) {
+    if (percentage == 0 || percentage == 100) return 0;
+    return decimalsFor(percentage > 99.9 ? 100 - percentage : percentage, 1);
+}
+
+/// Of a difference in points, positive or negative.
+inline int decimalsOfPoints(double points) {
+    return std::min(decimalsFor(std::abs(points), 1), 6);
+}
+
+}  // namespace throughline::base
