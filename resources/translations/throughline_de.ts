@@ -4488,6 +4488,10 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
         <source>%1 has a second name on the disk (a hard link). Once it is saved here, the two are different files.</source>
         <translation>%1 hat auf dem Datenträger einen zweiten Namen (einen Hardlink). Sobald hier gespeichert wird, sind es zwei verschiedene Dateien.</translation>
     </message>
+    <message>
+        <source>Open the save before</source>
+        <translation>Die Speicherung davor öffnen</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::FilterPill</name>

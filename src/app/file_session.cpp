@@ -74,6 +74,10 @@ store::History historyOf(const QString& path) {
 
 }  // namespace
 
+QString previousSave(const QString& path) {
+    return QFileInfo(path).canonicalFilePath() + '~';
+}
+
 FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {
     connect(&watch_, &FileWatch::stateChanged, this, &FileSession::changedOnDisk);
 }

@@ -23,6 +23,10 @@ struct FileProblem {
     bool damaged = false;        ///< what can be read of it may be opened with openSalvaged()
 };
 
+/// Where the save before the last one of this file is kept, if it is: beside the real file. Pre: the file
+/// exists.
+QString previousSave(const QString& path);
+
 /// Whether the document may be saved to its file.
 enum class Access {
     Writable,

@@ -29,8 +29,12 @@ def times_of(file):
     return times, bench["context"]["load_avg"][0]
 
 
+def written(milliseconds):
+    return f"{milliseconds:.3g}" if milliseconds < 1000 else f"{milliseconds:,.0f}"
+
+
 def cells(times, names):
-    return " | ".join(f"{times[name]:.3g}" if name in times else "" for name in names)
+    return " | ".join(written(times[name]) if name in times else "" for name in names)
 
 
 def write_levers(times, load):

@@ -12,37 +12,49 @@ namespace {
 
 constexpr double stripeWidth = 4;
 
+void offer(LinkButton& button, const QString& words) {
+    button.setText(words);
+    button.setVisible(!words.isEmpty());
+    button.updateGeometry();
+}
+
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent),
       text_(new QLabel(this)),
       action_(new LinkButton(this)),
+      other_(new LinkButton(this)),
       close_(new SignButton(SignButton::Sign::Remove, tr("Close the message"), this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 4, 6, 4);
     layout->setSpacing(8);
     layout->addWidget(text_, 1);
     layout->addWidget(action_);
+    layout->addWidget(other_);
     layout->addWidget(close_);
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
     action_->setFont(font());
+    other_->setFont(font());
     hide();
     connect(action_, &QPushButton::clicked, this, [this] {
         hide();
         emit actionTriggered();
     });
+    connect(other_, &QPushButton::clicked, this, [this] {
+        hide();
+        emit otherTriggered();
+    });
     connect(close_, &QToolButton::clicked, this, &MessageBar::close);
 }
 
-void MessageBar::showMessage(Kind kind, const QString& text, const QString& action) {
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& action, const QString& other) {
     kind_ = kind;
     text_->setText(text);
     setAccessibleName(text);
-    action_->setText(action);
-    action_->setVisible(!action.isEmpty());
-    action_->updateGeometry();
+    offer(*action_, action);
+    offer(*other_, other);
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);

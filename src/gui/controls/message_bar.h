@@ -17,12 +17,13 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows the message; the action ("Undo") has a button where it is not empty.
-    void showMessage(Kind kind, const QString& text, const QString& action = {});
+    /// Shows the message; the action ("Undo") has a button where it is not empty, and so has another one.
+    void showMessage(Kind kind, const QString& text, const QString& action = {}, const QString& other = {});
     QString text() const { return text_->text(); }
 
 signals:
     void actionTriggered();
+    void otherTriggered();
     void closed();
 
 protected:
@@ -35,6 +36,7 @@ private:
 
     QLabel* text_;
     LinkButton* action_;
+    LinkButton* other_;
     SignButton* close_;
     Kind kind_ = Kind::Info;
 };

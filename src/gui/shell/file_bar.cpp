@@ -19,12 +19,16 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
         if (!damaged_.isEmpty()) return emit salvageWanted(std::exchange(damaged_, {}));
         if (wanted_) emit(this->*wanted_)();
     });
+    connect(this, &MessageBar::otherTriggered, this,
+            [this] { emit salvageWanted(app::previousSave(std::exchange(damaged_, {}))); });
 }
 
 void FileBar::showDamaged(const QString& path, const QString& message) {
     tellsOfRecovery_ = false;
     damaged_ = path;
-    showMessage(Kind::Error, message, tr("Open what can be read"));
+    const bool hasPrevious = QFileInfo::exists(app::previousSave(path));
+    showMessage(Kind::Error, message, tr("Open what can be read"),
+                hasPrevious ? tr("Open the save before") : QString());
 }
 
 void FileBar::offer(const QString& text, const QString& action, void (FileBar::*wanted)()) {

@@ -14,7 +14,8 @@ class FileBar : public MessageBar {
 public:
     FileBar(app::Document& document, app::FileSession& session, QWidget* parent = nullptr);
 
-    /// That the file could not be opened, with the offer to open what can be read of it.
+    /// That the file could not be opened, with the offer to open what can be read of it, or the save before
+    /// it where that is still there.
     void showDamaged(const QString& path, const QString& message);
 
 signals:

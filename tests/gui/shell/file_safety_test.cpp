@@ -520,14 +520,22 @@ TEST_CASE("earlier saves are listed with their headline, opened beside, and rest
     CHECK_FALSE(said(window, "This is the version"));
 }
 
-TEST_CASE("a damaged file is offered to be opened as far as it can be read") {
-    const SavedFile file;
-    QFile bytes(file.path);
+namespace {
+
+/// Changes one letter of the name that is in the file.
+void damage(const QString& path) {
+    QFile bytes(path);
     REQUIRE(bytes.open(QIODevice::ReadWrite));
     const qint64 place = bytes.readAll().lastIndexOf("Mine");
     REQUIRE(bytes.seek(place));
     bytes.write("Nine");
-    bytes.close();
+}
+
+}  // namespace
+
+TEST_CASE("a damaged file is offered to be opened as far as it can be read") {
+    const SavedFile file;
+    damage(file.path);
     OpenWindow window;
     window.openFile(file.path);
     CHECK(window.session().path().isEmpty());
@@ -536,4 +544,28 @@ TEST_CASE("a damaged file is offered to be opened as far as it can be read") {
     CHECK(window.workbench().document().isModified());
     CHECK(window.windowTitle().contains("salvaged"));
     CHECK_FALSE(window.journey().silos.empty());
+}
+
+TEST_CASE("beside a damaged file the save before it is offered, and opens whole and in no file") {
+    const SavedFile file;
+    file.writeNamed("Mine");
+    damage(file.path);
+    OpenWindow window;
+    window.openFile(file.path);
+    const auto buttons = barOf(window).findChildren<QPushButton*>();
+    const auto before = std::ranges::find(buttons, "Open the save before", &QPushButton::text);
+    REQUIRE(before != buttons.end());
+    (*before)->click();
+    CHECK(said(window, "all of it, and its checksums agree"));
+    CHECK(window.session().path().isEmpty());
+    CHECK(window.workbench().document().workspace().name == "Mine");
+}
+
+TEST_CASE("where there is no save before it, none is offered") {
+    const SavedFile file;
+    damage(file.path);
+    OpenWindow window;
+    window.openFile(file.path);
+    for (const QPushButton* button : barOf(window).findChildren<QPushButton*>())
+        CHECK_FALSE((button->isVisible() && button->text() == "Open the save before"));
 }
