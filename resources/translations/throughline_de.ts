@@ -4212,6 +4212,14 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
         <source>%1: the high rate lies below the likely one.</source>
         <translation>%1: Die hohe Quote liegt unter der wahrscheinlichen.</translation>
     </message>
+    <message>
+        <source>%1 is left out: low, likely and high are needed.</source>
+        <translation>%1 fehlt noch: niedrig, wahrscheinlich und hoch sind nötig.</translation>
+    </message>
+    <message>
+        <source>A row</source>
+        <translation>Eine Zeile</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::FactorEdit</name>
@@ -4598,6 +4606,14 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     <message>
         <source>90 % range %1 – %2</source>
         <translation>90-%-Bereich %1 – %2</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "schema.h"
 #include "table_rows.h"
 #include "throughline/model/validation.h"
+#include "throughline/store/workspace_file.h"
 
 namespace throughline::store {
 namespace {
@@ -250,6 +251,15 @@ std::vector<SalvagedTable> reportOn(const Found& found, std::uint32_t version) {
                      say("%1 holds nothing that could be saved. The file was not changed.", file.string()));
 }
 
+/// The file may have nothing wrong with it: a save before the last one, say.
+std::optional<model::Workspace> unharmed(const std::filesystem::path& file) {
+    try {
+        return loadWorkspace(file).workspace;
+    } catch (const StoreError&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 Salvaged salvage(const std::filesystem::path& file) {
@@ -258,6 +268,7 @@ Salvaged salvage(const std::filesystem::path& file) {
     const std::uint32_t version = likelyVersion(image);
     Found found = readTables(image, version);
     const std::vector<SalvagedTable> whole = reportOn(found, version);
+    if (const auto workspace = unharmed(file)) return {*workspace, whole, true};
     if (const auto workspace = newestVersion(found)) return {*workspace, whole, true};
     const bool hasSilos = !found.at("silo").rows.empty() || !found.at("journey").rows.empty();
     if (!hasSilos) failSalvaging(file);

@@ -45,6 +45,7 @@ TEST_CASE("of a whole file everything is saved") {
     CHECK(salvaged.workspace == large());
     CHECK(salvaged.rows() == salvaged.of());
     CHECK(salvaged.rows() > 1000);
+    CHECK(salvaged.isWhole);
 }
 
 TEST_CASE("of a file with 40 broken bytes nearly all rows are saved, and the file is not touched") {

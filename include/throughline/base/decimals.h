@@ -9,7 +9,8 @@ namespace throughline::base {
 /// So many that two digits of a small number show, at least `least` and at most 12. Pre: value is not negative.
 inline int decimalsFor(double value, int least) {
     if (value <= 0) return least;
-    const int needed = 1 - static_cast<int>(std::floor(std::log10(value)));
+    constexpr double rounding = 1e-9;  // 0.00001 is no less than it is
+    const int needed = 1 - static_cast<int>(std::floor(std::log10(value) + rounding));
     return std::clamp(needed, least, 12);
 }
 

@@ -218,6 +218,19 @@ void EstimateRound::ensureEmptyRow() {
 void EstimateRound::placeRows() {
     int place = 0;
     for (EstimateRow* row : rows_) row->setPlace(++place);
+    orderTabs();
+}
+
+/// From row to row, so that a table can be typed without looking; what takes rows away comes after them.
+void EstimateRound::orderTabs() {
+    QWidget* before = nullptr;
+    const auto goOnTo = [&before](QWidget* next) {
+        if (before) setTabOrder(before, next);
+        before = next;
+    };
+    for (EstimateRow* row : rows_)
+        for (QWidget* field : row->fields()) goOnTo(field);
+    for (EstimateRow* row : rows_) goOnTo(&row->removal());
 }
 
 void EstimateRound::paste(const QString& text) {

@@ -62,6 +62,7 @@ private:
     void takeAway(EstimateRow* row);
     void ensureEmptyRow();
     void placeRows();
+    void orderTabs();
     void keep();
     void refresh();
     void showRateNow();

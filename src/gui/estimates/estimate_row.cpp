@@ -1,5 +1,6 @@
 #include "gui/estimates/estimate_row.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 #include "gui/controls/buttons.h"
@@ -27,8 +28,6 @@ EstimateRow::EstimateRow(QWidget* parent)
     weight_->setFixedWidth(weightWidth);
     row->addWidget(weight_);
     row->addWidget(remove_);
-    const std::array<QWidget*, 6> order{participant_, points_[0], points_[1], points_[2], weight_, remove_};
-    for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
     participant_->setPlaceholderText(tr("Name"));
     connect(participant_, &LineField::textTyped, this, &EstimateRow::take);
     connect(weight_, &ValueEdit::edited, this, &EstimateRow::take);
@@ -66,8 +65,12 @@ std::optional<base::ThreePoints> EstimateRow::typedPoints() const {
 
 QString EstimateRow::problem() const {
     const auto points = typedPoints();
-    if (!points) return {};
     const QString name = participant_->text().trimmed();
+    if (!points) {
+        if (isBlank() || isAncestorOf(QApplication::focusWidget())) return {};
+        return tr("%1 is left out: low, likely and high are needed.")
+            .arg(name.isEmpty() ? tr("A row") : name);
+    }
     if (name.isEmpty())
         return tr("Who says from %1 to %2? Give a name.").arg(points_[0]->text(), points_[2]->text());
     if (points->likely < points->low) return tr("%1: the likely rate lies below the low one.").arg(name);

@@ -26,7 +26,7 @@ public:
     /// The last that was whole; nothing before the first.
     const std::optional<model::Estimate>& estimate() const { return estimate_; }
     /// Why what stands there is not taken ("Ada: the likely rate lies below the low one"); empty: it is, or
-    /// the row is not filled in yet.
+    /// somebody is still at it, or the row is blank.
     QString problem() const;
     bool isBlank() const;
 
@@ -34,6 +34,10 @@ public:
     PercentEdit& point(std::size_t which) { return *points_[which]; }
     AmountEdit& weight() { return *weight_; }
     SignButton& removal() { return *remove_; }
+    /// What is typed into, in reading order.
+    std::array<QWidget*, 5> fields() const {
+        return {participant_, points_[0], points_[1], points_[2], weight_};
+    }
 
     /// Widths that the heading shares.
     static constexpr int pointWidth = 84;

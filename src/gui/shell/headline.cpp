@@ -1,5 +1,7 @@
 #include "gui/shell/headline.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -53,6 +55,12 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
     const engine::Evaluation& shown = *results.shown.evaluation;
     const model::Business& business = results.shown.journey->business;
     QStringList parts;
+    const auto warnings =
+        std::ranges::count(results.shown.findings, model::Severity::Warning, &model::Finding::severity);
+    // The number may not mean what was meant.
+    if (warnings > 0)
+        parts << app::counted(static_cast<std::size_t>(warnings), Headline::tr("warning"),
+                              Headline::tr("warnings"));
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
     const bool isCompared = results.shown.scenario != results.reference.scenario;

@@ -1,7 +1,9 @@
 #include "gui/whatif/levers_card.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
 
 #include "app/scenarios.h"
 #include "app/words.h"
@@ -44,9 +46,10 @@ void LeversCard::buildHead() {
     name_->setFont(bold);
     name_->setQuiet(true);
     name_->setAccessibleName(tr("Name of the scenario"));
+    name_->installEventFilter(this);
     setHead(name_);
-    addTool(addNote_);
     addTool(resetAll_);
+    addTool(addNote_);  // at the end: it stays where it is when there is something to reset
     notes_->setAccessibleName(tr("Note on the scenario"));
     notes_->setPlaceholderText(tr("Why, who, when"));
     notes_->setFixedHeight(2 * fontMetrics().lineSpacing() + notesFrame);
@@ -80,6 +83,19 @@ void LeversCard::buildFoot() {
     connect(scaleAll_, &QPushButton::clicked, this, [this] {
         levers_->addLever({model::AllSilos{}, model::Field::ErrorRate, app::Lever::Way::Scale});
     });
+}
+
+/// Enter keeps the name and goes on to the levers, where N begins the next scenario.
+bool LeversCard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == name_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            QTimer::singleShot(0, this, [this] {
+                const auto& rows = levers_->rows();
+                rows.empty() ? other_->setFocus() : rows.front()->slider().setFocus();
+            });
+    }
+    return Card::eventFilter(watched, event);
 }
 
 void LeversCard::editName() {

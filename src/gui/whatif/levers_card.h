@@ -28,6 +28,9 @@ public:
 signals:
     void forkWanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildHead();
     void buildFoot();

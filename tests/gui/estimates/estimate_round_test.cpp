@@ -107,6 +107,25 @@ TEST_CASE("there is always one empty row, and one that is not whole is not kept"
     CHECK(fixture.said() == std::vector<model::Estimate>{{"Ada", {0.03, 0.04, 0.06}}});
 }
 
+TEST_CASE("a table can be typed with Tab alone: after the high rate comes the next participant") {
+    RoundFixture fixture;
+    fixture.type(0, "Ada", {"2", "4", "6"});
+    QCoreApplication::processEvents();
+    QTest::keyClick(&fixture.row(0).point(2), Qt::Key_Tab);
+    CHECK(fixture.round.focusWidget() == &fixture.row(1).participant());
+}
+
+TEST_CASE("a row that is left before it is whole says what it lacks") {
+    RoundFixture fixture;
+    fixture.type(0, "Ada", {"2", "4", "6"});
+    QCoreApplication::processEvents();
+    fixture.row(1).participant().setFocus();
+    QTest::keyClicks(&fixture.row(1).participant(), "Ben");
+    CHECK(fixture.row(1).problem().isEmpty());
+    fixture.row(0).participant().setFocus();
+    CHECK(fixture.row(1).problem().contains("Ben is left out"));
+}
+
 TEST_CASE("a row is removed with its button, and what it said with it") {
     RoundFixture fixture;
     fixture.type(0, "Ada", {"2", "4", "6"});

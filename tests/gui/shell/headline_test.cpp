@@ -46,6 +46,17 @@ TEST_CASE("where rates are counted the headline says in which range nine of ten 
     CHECK_THAT(open.text("headlineDetails"), tests::containsText("90 % range 1.4 % – 2.8 %"));
 }
 
+TEST_CASE(
+    "where the number may not mean what was meant the headline says first how many warnings there are") {
+    model::JourneyBundle bundle = tests::silosInARow(3, 0.02);
+    model::Journey journey = *bundle.journey;
+    journey.silos.push_back(tests::siloNamed("alone", 0.02));  // half of all customers begin there
+    bundle.journey = std::make_shared<const model::Journey>(journey);
+    OpenHeadline open(bundle);
+    REQUIRE(open.settle());
+    CHECK(open.text("headlineDetails").starts_with("1 warning"));
+}
+
 TEST_CASE("a headline from a simulation says so, and how far off it may be") {
     model::JourneyBundle bundle = tests::silosInARow(2, 0.1);
     model::Journey journey = *bundle.journey;

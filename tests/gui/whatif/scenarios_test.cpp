@@ -55,6 +55,10 @@ TEST_CASE_METHOD(WhatIfFixture, "a new scenario asks for its name in place; typi
     const model::Scenario& made = workbench.bundle().scenarios->back();
     CHECK(made.name == "Nicer");
     CHECK(made.basedOn == better);
+    // The name is done with: N begins the next one instead of being typed over it.
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() != field; }, 2000));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    CHECK(workbench.bundle().scenarios->size() == 3);
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "the scenario that is pinned is what all others are compared with") {
