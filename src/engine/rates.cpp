@@ -1,7 +1,6 @@
 #include "engine/rates.h"
 
 #include <algorithm>
-#include <ranges>
 #include <span>
 
 #include "engine/parts.h"
@@ -59,6 +58,30 @@ private:
     std::size_t siloCount_;
 };
 
+/// The rates of some hand-offs, to go through. (clang 14 does not compile the views of g++ 12's library.)
+class RatesOf {
+public:
+    RatesOf(Column<HandoffRates>& rates, std::span<const Index> handoffs)
+        : rates_(rates.data()), handoffs_(handoffs) {}
+
+    struct Iterator {
+        HandoffRates* rates;
+        const Index* handoff;
+        HandoffRates& operator*() const { return rates[*handoff]; }
+        Iterator& operator++() {
+            ++handoff;
+            return *this;
+        }
+        bool operator==(const Iterator&) const = default;
+    };
+    Iterator begin() const { return {rates_, handoffs_.data()}; }
+    Iterator end() const { return {rates_, handoffs_.data() + handoffs_.size()}; }
+
+private:
+    HandoffRates* rates_;
+    std::span<const Index> handoffs_;
+};
+
 std::vector<Cause> readCauses(const model::Journey& journey) {
     const ElementPositions elements(journey);
     std::vector<Cause> causes;
@@ -77,11 +100,8 @@ Rates::Rates(const model::Journey& journey, const Network& network) : error(netw
     readSilos(*this, journey);
     readHandoffs(*this, journey);
     inParts(network.silos, worthAThread, [&](std::size_t begin, std::size_t end) {
-        for (auto silo = static_cast<Index>(begin); silo < end; ++silo) {
-            const auto ofHandoff = [this](Index handoff) -> HandoffRates& { return handoffs[handoff]; };
-            resolveShares(silos[silo], journey.silos[silo].fanOut,
-                          network.outgoing[silo] | std::views::transform(ofHandoff));
-        }
+        for (auto silo = static_cast<Index>(begin); silo < end; ++silo)
+            resolveShares(silos[silo], journey.silos[silo].fanOut, RatesOf(handoffs, network.outgoing[silo]));
     });
     resolveEntries(silos, [&] { return findLedTo(network); });
     if (!journey.sharedCauses.empty()) causes = readCauses(journey);

@@ -6,7 +6,8 @@
 /// How many decimals a figure is shown with: the same on the screen and on the command line.
 namespace throughline::base {
 
-/// So many that two digits of a small number show, at least `least` and at most 12. Pre: value is not negative.
+/// So many that two digits of a small number show, at least `least` and at most 12. Pre: value is not
+/// negative.
 inline int decimalsFor(double value, int least) {
     if (value <= 0) return least;
     constexpr double rounding = 1e-9;  // 0.00001 is no less than it is
