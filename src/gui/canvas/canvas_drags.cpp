@@ -157,6 +157,7 @@ void ConnectDrag::move(const Pointer& pointer) {
 void ConnectDrag::finish(const Pointer& pointer) {
     hideDraft(context_);
     if (!moved(pointer)) return;
+    context_.scene.setHovered(context_.scene.hitAt(pointer.scene, 0));  // no longer where it began
     if (const auto target = targetAt(pointer)) return context_.commands.connectSilos(from_, *target);
     const CardItem* from = context_.scene.silo(from_);
     const bool onSource = from && from->boundingRect().translated(from->pos()).contains(pointer.scene);

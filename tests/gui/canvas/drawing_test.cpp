@@ -91,6 +91,9 @@ TEST_CASE("a drag from a port to another silo hands off to it") {
     REQUIRE(model::find(f.journey(), HandoffId("b->c")));
     CHECK(f.selection() == app::Elements{HandoffId("b->c")});
     CHECK(f.stack().undoText() == QString::fromUtf8("Connect “Beta” to “Gamma”"));
+    // The pointer is on Gamma now: the ports of Beta are gone.
+    CHECK_FALSE(f.canvas.scene().silo(SiloId("b"))->state().ports);
+    CHECK(f.canvas.scene().silo(SiloId("c"))->state().ports);
 }
 
 TEST_CASE("a port can be hit 12 px beside its middle") {
