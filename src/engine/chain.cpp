@@ -1,15 +1,15 @@
 #include "engine/chain.h"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/parts.h"
-#include "engine/read_rates.h"
 
 namespace throughline::engine {
 namespace {
 
-/// From so many silos on, with their hand-offs, another thread is worth starting.
-constexpr std::size_t silosAThread = 1 << 11;
+/// So many silos, with their hand-offs, are put in order at a time.
+constexpr std::size_t silosAPart = 1 << 10;
 
 void layOut(Chain& chain, const Network& network) {
     const auto siloAt = network.siloAt();
@@ -23,29 +23,29 @@ void layOut(Chain& chain, const Network& network) {
     chain.firstRank[chain.silos] = rank;
 }
 
-void readSilo(Chain& chain, const model::Journey& journey, const Network& network, Index position) {
-    const model::Silo& silo = journey.silos[chain.silo[position]];
-    chain.error[position] = silo.errorRate.mean();
-    chain.siloRates[position] = unresolvedRates(silo);
-    const Index first = chain.firstRank[position];
-    Index rank = first;
-    for (const Index number : network.outgoing[chain.silo[position]]) {
-        const model::Handoff& handoff = journey.handoffs[number];
-        chain.error[chain.element(rank)] = handoff.errorRate.mean();
-        chain.handoffRates[rank] = unresolvedRates(handoff);
-        chain.to[rank] = network.position[network.to[number]];
-        chain.handoff[rank++] = number;
+/// The silo and the hand-offs that lead from it.
+void put(Chain& chain, Index position, const Network& network, const Rates& rates) {
+    const Index silo = chain.silo[position];
+    chain.error[position] = rates.error[silo];
+    chain.siloRates[position] = rates.silos[silo];
+    chain.entries[position] = rates.entries[silo];
+    Chain::OnwardCost cost{0, 0};
+    Index rank = chain.firstRank[position];
+    for (const Index handoff : network.outgoing[silo]) {
+        const HandoffRates& at = rates.handoffs[handoff];
+        chain.error[chain.element(rank)] = rates.error[network.element(handoff)];
+        chain.shareOk[rank] = at.shareOk;
+        if (!chain.shareFailed.empty()) chain.shareFailed[rank] = at.shareFailed;
+        chain.to[rank] = network.position[network.to[handoff]];
+        chain.handoff[rank++] = handoff;
+        cost.ok += at.shareOk * at.cost;
+        cost.failed += at.shareFailed * at.cost;
     }
-    resolveShares(chain.siloRates[position], silo.fanOut,
-                  std::span(chain.handoffRates).subspan(first, rank - first));
+    chain.onwardCost[position] = cost;
 }
 
-std::vector<char> findLedTo(const Chain& chain) {
-    std::vector<char> ledTo(chain.silos, 0);
-    for (Index position = 0; position < chain.silos; ++position)
-        for (Index rank = chain.firstRank[position]; rank < chain.firstRank[position + 1]; ++rank)
-            if (chain.to[rank] != position) ledTo[chain.to[rank]] = 1;
-    return ledTo;
+bool someWayDependsOnOutcome(const Network& network) {
+    return std::ranges::any_of(network.when, [](model::When when) { return when != model::When::Always; });
 }
 
 void findLoops(Chain& chain, const Network& network) {
@@ -56,33 +56,32 @@ void findLoops(Chain& chain, const Network& network) {
 
 }  // namespace
 
-Chain::Chain(const model::Journey& journey, const Network& network)
+Chain::Chain(const Network& network, const Rates& rates)
     : silos(network.silos),
       handoffs(network.handoffs),
       error(network.elements()),
       siloRates(silos),
-      handoffRates(handoffs),
+      entries(silos),
+      onwardCost(silos),
+      shareOk(handoffs),
+      shareFailed(someWayDependsOnOutcome(network) ? handoffs : 0),
       to(handoffs),
       handoff(handoffs) {
     layOut(*this, network);
-    inParts(silos, silosAThread, [&](std::size_t begin, std::size_t end) {
+    inParts(silos, silosAPart, [&](std::size_t begin, std::size_t end) {
         for (auto position = static_cast<Index>(begin); position < end; ++position)
-            readSilo(*this, journey, network, position);
+            put(*this, position, network, rates);
     });
-    resolveEntries(siloRates, [this] { return findLedTo(*this); });
     findLoops(*this, network);
 }
 
-double Chain::errorImpacted(Index position) const {
-    return std::min(1.0, siloRates[position].relativeRisk * error[position]);
-}
-
 bool Chain::waysDependOnOutcome(Index position) const {
-    const auto handoffsOf =
-        std::span(handoffRates).subspan(firstRank[position], firstRank[position + 1] - firstRank[position]);
+    if (shareFailed.empty()) return false;
+    const Index first = firstRank[position];
+    const std::size_t count = firstRank[position + 1] - first;
     return siloRates[position].endOk != siloRates[position].endFailed ||
-           std::ranges::any_of(handoffsOf,
-                               [](const HandoffRates& rates) { return rates.shareOk != rates.shareFailed; });
+           !std::ranges::equal(std::span(shareOk).subspan(first, count),
+                               std::span(shareFailed).subspan(first, count));
 }
 
 std::vector<Index> Chain::elementOf() const {

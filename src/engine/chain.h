@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "engine/rates.h"
@@ -11,8 +10,8 @@ namespace throughline::engine {
 /// runs through memory: silos by their position, behind them, as elements, the hand-offs by the position that
 /// they lead from, which are numbered here by their rank.
 struct Chain {
-    /// Pre: network is the journey's, and isChain().
-    Chain(const model::Journey& journey, const Network& network);
+    /// Pre: network.isChain(), and the rates are its.
+    Chain(const Network& network, const Rates& rates);
 
     /// Positions from begin to end.
     struct Loop {
@@ -21,22 +20,35 @@ struct Chain {
         Index size() const { return end - begin; }
         bool holds(Index position) const { return position - begin < size(); }
     };
+    /// Expected cost of the hand-off that a case takes after a visit.
+    struct OnwardCost {
+        double ok;
+        double failed;
+    };
 
     Index silos = 0;
     Index handoffs = 0;
-    Column<double> error;  ///< per element
-    Column<SiloRates> siloRates;
-    Column<HandoffRates> handoffRates;
-    Column<Index> to;         ///< per hand-off, a position
-    Column<Index> firstRank;  ///< per position and one more: the hand-offs that lead from it
-    Column<Index> silo;       ///< per position, its number in the journey
-    Column<Index> handoff;    ///< per rank
-    std::vector<Loop> loops;  ///< in their order
+    Column<double> error;           ///< per element
+    Column<SiloRates> siloRates;    ///< per position, as the next two
+    Column<double> entries;         ///< P(a customer enters there)
+    Column<OnwardCost> onwardCost;  ///< after an ok visit and after a failed one
+    Column<double> shareOk;         ///< per hand-off: P(taken after an ok visit)
+    Column<double> shareFailed;     ///< after a failed one; empty where no way depends on the outcome
+    Column<Index> to;               ///< per hand-off, a position
+    Column<Index> firstRank;        ///< per position and one more: the hand-offs that lead from it
+    Column<Index> silo;             ///< per position, its number in the journey
+    Column<Index> handoff;          ///< per rank
+    std::vector<Loop> loops;        ///< in their order
 
     Index elements() const { return silos + handoffs; }
     Index element(Index rank) const { return silos + rank; }
+    double shareAfterFailed(Index rank) const {
+        return shareFailed.empty() ? shareOk[rank] : shareFailed[rank];
+    }
     /// How likely the silo errs in a case that was let down before.
-    double errorImpacted(Index position) const;
+    double errorImpacted(Index position) const {
+        return std::min(1.0, siloRates[position].relativeRisk * error[position]);
+    }
     /// Some hand-off of the silo is not as likely after an ok visit as after a failed one, or the end is not.
     bool waysDependOnOutcome(Index position) const;
     /// Per element of the network, the element here.

@@ -35,7 +35,10 @@ struct LaneRates {
 };
 
 struct NoLoops {
-    void walk(Index, std::span<Departures<Lanes>>, std::span<Passed<Lanes>>, ChainTotals<Lanes>&) const {}
+    struct Walk {};
+    void walk(Index, std::span<Departures<Lanes>>, std::span<Passed<Lanes>>, ChainTotals<Lanes>&,
+              Walk&) const {}
+    void walkClean(Index, std::span<Lanes>, ChainTotals<Lanes>&) const {}
     void settle(Index, std::span<Lanes>) const {}
 };
 
@@ -46,24 +49,22 @@ public:
     OfGroup(const Group& group, const UncertainRates& uncertain)
         : group_(group),
           uncertain_(uncertain),
-          chain_(*group.journey, group.population.network()),
-          elementOf_(chain_.elementOf()),
-          visits_(chain_.silos),
-          slopes_(chain_.elements()) {}
+          chain_(group.population.network(), group.population.rates()),
+          elementOf_(chain_.elementOf()) {}
 
     void sweep(std::uint64_t seed, std::uint32_t firstDraw) {
         for (std::size_t which = 0; which < uncertain_.size(); ++which)
             set(uncertain_.target(which), uncertain_.eightDrawsOf(which, seed, firstDraw));
-        sweep_.forward();
-        const auto slopes = std::span(slopes_);
-        sweep_.back({visits_, slopes.first(chain_.silos), slopes.subspan(chain_.silos)});
+        totals_ = sweep_.run({visits_, siloSlopes_, handoffSlopes_});
     }
 
-    Lanes impact() const { return Lanes(group_.share) * sweep_.totals().impact; }
-    Lanes cost() const { return Lanes(group_.share) * sweep_.totals().cost; }
+    Lanes impact() const { return Lanes(group_.share) * totals_.impact; }
+    Lanes cost() const { return Lanes(group_.share) * totals_.cost; }
     /// element: of the journey.
     Lanes potential(Index element) const {
-        return Lanes(group_.share) * slopes_[element] * rates_.error[elementOf_[element]];
+        const Lanes& slope =
+            element < chain_.silos ? siloSlopes_[element] : handoffSlopes_[element - chain_.silos];
+        return Lanes(group_.share) * slope * rates_.error[elementOf_[element]];
     }
     Index elements() const { return chain_.elements(); }
 
@@ -71,8 +72,8 @@ public:
     double revenueAtRisk(std::size_t number, std::uint64_t seed, std::uint32_t draw) const {
         const model::Business& business = group_.journey->business;
         if (!business.customers || !business.customerValue) return 0;
-        const double abandoned = lane(sweep_.totals().abandonment, number);
-        const double stayed = lane(sweep_.totals().impact, number) - abandoned;
+        const double abandoned = lane(totals_.abandonment, number);
+        const double stayed = lane(totals_.impact, number) - abandoned;
         const double lost = abandoned + stayed * uncertain_.drawOfSwitchRate(seed, draw);
         return group_.share * lost * business.customers->value() * business.customerValue->value();
     }
@@ -94,8 +95,10 @@ private:
     LaneRates rates_{chain_};
     NoLoops loops_;
     ChainSweep<Lanes, LaneRates, NoLoops> sweep_{chain_, rates_, loops_};
+    ChainTotals<Lanes> totals_;
     std::vector<Lanes> visits_;
-    std::vector<Lanes> slopes_;  ///< per element of the journey
+    std::vector<Lanes> siloSlopes_;
+    std::vector<Lanes> handoffSlopes_;
 };
 
 bool ChainDraws::isFor(const std::vector<Group>& groups) {

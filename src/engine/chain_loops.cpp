@@ -8,8 +8,8 @@ namespace throughline::engine {
 
 namespace {
 
-/// From so many on, another thread is worth starting.
-constexpr std::size_t loopsAThread = 1 << 7;
+/// So many are solved at a time.
+constexpr std::size_t loopsAPart = 1 << 5;
 
 }  // namespace
 
@@ -41,7 +41,8 @@ ChainLoops::ChainLoops(const Chain& chain) : chain_(chain) {
             memory += DenseSystem::memoryOf(loop.size()) + DenseSystem::memoryOf(solved.places);
     }
     memory_.resize(memory);
-    inParts(chain.loops.size(), loopsAThread, [this](std::size_t begin, std::size_t end) {
+    endlessImpacted_.resize(chain.loops.size());
+    inParts(chain.loops.size(), loopsAPart, [this](std::size_t begin, std::size_t end) {
         for (auto number = static_cast<Index>(begin); number < end; ++number) solve(number);
     });
 }
@@ -70,12 +71,15 @@ void ChainLoops::solve(Index number) {
         describe(number, clean, impacted);
         clean.dense.eliminate();
         impacted.dense.eliminate();
+        endlessImpacted_[number] =
+            DenseSolution(memory_.data() + memoryOfImpacted(number), solved.places).endless();
     } else {
         LargeSystem clean{{}, std::vector<double>(silos)};
         LargeSystem impacted{{}, std::vector<double>(solved.places)};
         describe(number, clean, impacted);
         solved.largeClean = Elimination(clean.ways, std::move(clean.exits));
         solved.largeImpacted = Elimination(impacted.ways, std::move(impacted.exits));
+        endlessImpacted_[number] = solved.largeImpacted.endless();
     }
 }
 
@@ -87,7 +91,7 @@ void ChainLoops::describe(Index number, System& clean, System& impacted) const {
         double exit = chain_.siloRates[position].endOk;
         double letDown = 0;
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
-            const double share = chain_.handoffRates[rank].shareOk;
+            const double share = chain_.shareOk[rank];
             if (!loop.holds(chain_.to[rank])) {
                 exit += share;
                 continue;
@@ -110,7 +114,7 @@ void ChainLoops::addFailed(Index number, Index position, System& impacted) const
     const Index from = failedPlace(number, position - loop.begin);
     impacted.exit(from, chain_.siloRates[position].endFailed);
     for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
-        const double share = chain_.handoffRates[rank].shareFailed;
+        const double share = chain_.shareAfterFailed(rank);
         if (loop.holds(chain_.to[rank]))
             addImpacted(number, from, rank, share, endsOf(rank).impacted, impacted);
         else
@@ -137,68 +141,76 @@ void ChainLoops::forEachLink(Index number, const OnLink& onLink) const {
 }
 
 void ChainLoops::walk(Index number, std::span<Departures<double>> departures,
-                      std::span<Passed<double>> passed, ChainTotals<double>& totals) {
-    startWalk(number, departures);
-    totals.trapped += visitsOfClean(number);
-    letDown(number, totals);
-    totals.trapped += visitsOfImpacted(number);
-    count(number, passed, totals);
+                      std::span<Passed<double>> passed, ChainTotals<double>& totals, Walk& walk) const {
+    start(number, departures, walk);
+    totals.trapped += visitsOfClean(number, walk.clean);
+    letDown(number, walk, totals);
+    totals.trapped += visitsOfImpacted(number, walk.impacted);
+    count(number, walk, passed, totals);
     for (Index place = 0; place < departures.size(); ++place) {
         const Index failed = failedPlace(number, place);
-        passed[place].goOn = clean_[place];
-        departures[place] = {clean_[place], impacted_[place], failed == place ? 0 : impacted_[failed]};
+        departures[place] = {walk.clean[place], walk.impacted[place],
+                             failed == place ? 0 : walk.impacted[failed]};
     }
 }
 
-void ChainLoops::startWalk(Index number, std::span<const Departures<double>> departures) {
-    clean_.resize(departures.size());
-    impacted_.assign(solved_[number].places, 0);
+void ChainLoops::walkClean(Index number, std::span<double> clean, ChainTotals<double>& totals) const {
+    totals.trapped += visitsOfClean(number, clean);
+    forEachLink(number, [&](Index rank, Index from, Index) {
+        totals.impact += clean[from] * chain_.shareOk[rank] * endsOf(rank).clean.letDown();
+    });
+}
+
+void ChainLoops::start(Index number, std::span<const Departures<double>> departures, Walk& walk) const {
+    walk.clean.resize(departures.size());
+    walk.impacted.assign(solved_[number].places, 0);
     for (Index place = 0; place < departures.size(); ++place) {
-        clean_[place] = departures[place].clean;
-        impacted_[place] += departures[place].impactedOk;
-        impacted_[failedPlace(number, place)] += departures[place].failed;
+        walk.clean[place] = departures[place].clean;
+        walk.impacted[place] += departures[place].impactedOk;
+        walk.impacted[failedPlace(number, place)] += departures[place].failed;
     }
 }
 
 /// The clean cases that are let down in the loop.
-void ChainLoops::letDown(Index number, ChainTotals<double>& totals) {
+void ChainLoops::letDown(Index number, Walk& walk, ChainTotals<double>& totals) const {
     forEachLink(number, [&](Index rank, Index from, Index to) {
-        const double arriving = clean_[from] * chain_.handoffRates[rank].shareOk;
+        const double arriving = walk.clean[from] * chain_.shareOk[rank];
         const VisitEnds ends = endsOf(rank).clean;
-        impacted_[failedPlace(number, to)] += arriving * ends.failed;
+        walk.impacted[failedPlace(number, to)] += arriving * ends.failed;
         totals.impact += arriving * ends.letDown();
         totals.abandonment += arriving * ends.abandoned;
     });
 }
 
-void ChainLoops::count(Index number, std::span<Passed<double>> passed, ChainTotals<double>& totals) {
+void ChainLoops::count(Index number, const Walk& walk, std::span<Passed<double>> passed,
+                       ChainTotals<double>& totals) const {
     forEachLink(number, [&](Index rank, Index from, Index to) {
-        const HandoffRates& rates = chain_.handoffRates[rank];
         const SiloRates& silo = chain_.siloRates[chain_.to[rank]];
         const Ends ends = endsOf(rank);
         const Index failed = failedPlace(number, from);
-        const double clean = clean_[from] * rates.shareOk;
-        const double impacted =
-            impacted_[from] * rates.shareOk + (failed == from ? 0 : impacted_[failed] * rates.shareFailed);
+        const double share = chain_.shareOk[rank];
+        const double clean = walk.clean[from] * share;
+        const double impacted = walk.impacted[from] * share +
+                                (failed == from ? 0 : walk.impacted[failed] * chain_.shareAfterFailed(rank));
         passed[to].visits += clean + impacted;
         passed[to].held += clean * (1 - chain_.error[chain_.element(rank)]);
         totals.abandonment += impacted * ends.impacted.abandoned;
         totals.cost +=
-            (clean + impacted) * (rates.cost + silo.visitCost) +
+            (clean + impacted) * silo.visitCost +
             (clean * ends.clean.recovered + impacted * ends.impacted.recovered) * silo.recoveryCost;
     });
 }
 
-double ChainLoops::visitsOfClean(Index number) {
+double ChainLoops::visitsOfClean(Index number, std::span<double> clean) const {
     const Solved& solved = solved_[number];
-    if (!solved.isSmall()) return solved.largeClean.visits(clean_);
-    return DenseSolution(memory_.data() + solved.memory, clean_.size()).visits(clean_);
+    if (!solved.isSmall()) return solved.largeClean.visits(clean);
+    return DenseSolution(memory_.data() + solved.memory, clean.size()).visits(clean);
 }
 
-double ChainLoops::visitsOfImpacted(Index number) {
+double ChainLoops::visitsOfImpacted(Index number, std::span<double> impacted) const {
     const Solved& solved = solved_[number];
-    if (!solved.isSmall()) return solved.largeImpacted.visits(impacted_);
-    return DenseSolution(memory_.data() + memoryOfImpacted(number), impacted_.size()).visits(impacted_);
+    if (!solved.isSmall()) return solved.largeImpacted.visits(impacted);
+    return DenseSolution(memory_.data() + memoryOfImpacted(number), impacted.size()).visits(impacted);
 }
 
 void ChainLoops::settle(Index number, std::span<double> spared) const {

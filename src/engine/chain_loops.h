@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -13,16 +14,27 @@ namespace throughline::engine {
 /// are let down, and of impacted cases until they leave.
 class ChainLoops {
 public:
+    /// A walk that is under way.
+    struct Walk {
+        std::vector<double> clean;  ///< per place
+        std::vector<double> impacted;
+    };
+
     /// All of them. The chain outlives it.
     explicit ChainLoops(const Chain& chain);
 
     /// Once more, with the present rates.
     void solve(Index number);
     /// From how cases go on after the visit with which they come into the loop, to how they go on after any.
+    /// The cost of the hand-offs inside is left out.
     void walk(Index number, std::span<Departures<double>> departures, std::span<Passed<double>> passed,
-              ChainTotals<double>& totals);
+              ChainTotals<double>& totals, Walk& walk) const;
+    /// The same of clean cases alone.
+    void walkClean(Index number, std::span<double> clean, ChainTotals<double>& totals) const;
     /// P(never let down) of a case that goes on from each place: in, over the ways out only; out, over all.
     void settle(Index number, std::span<double> spared) const;
+    /// Impacted cases may stay in some loop for ever, once they come there.
+    bool mayTrapImpacted() const { return std::ranges::find(endlessImpacted_, 1) != endlessImpacted_.end(); }
 
 private:
     /// Impacted cases have a place after an ok visit to each silo, and one after a failed visit, which is the
@@ -68,18 +80,20 @@ private:
     Index failedPlace(Index number, Index place) const {
         return failedPlaces_[solved_[number].failedPlaces + place];
     }
-    void startWalk(Index number, std::span<const Departures<double>> departures);
-    void letDown(Index number, ChainTotals<double>& totals);
-    void count(Index number, std::span<Passed<double>> passed, ChainTotals<double>& totals);
-    double visitsOfClean(Index number);
-    double visitsOfImpacted(Index number);
+    void start(Index number, std::span<const Departures<double>> departures, Walk& walk) const;
+    void letDown(Index number, Walk& walk, ChainTotals<double>& totals) const;
+    void count(Index number, const Walk& walk, std::span<Passed<double>> passed,
+               ChainTotals<double>& totals) const;
+    double visitsOfClean(Index number, std::span<double> clean) const;
+    double visitsOfImpacted(Index number, std::span<double> impacted) const;
     std::size_t memoryOfImpacted(Index number) const;
 
     const Chain& chain_;
-    std::vector<Solved> solved_;       ///< per loop
-    std::vector<Index> failedPlaces_;  ///< loop by loop, per silo
-    Column<double> memory_;            ///< of all small systems: clean, then impacted
-    std::vector<double> clean_;        ///< of the walk under way, per place
+    std::vector<Solved> solved_;         ///< per loop
+    std::vector<Index> failedPlaces_;    ///< loop by loop, per silo
+    std::vector<char> endlessImpacted_;  ///< per loop
+    Column<double> memory_;              ///< of all small systems: clean, then impacted
+    std::vector<double> clean_;          ///< of the walk under way, per place
     std::vector<double> impacted_;
 };
 

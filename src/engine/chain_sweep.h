@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "engine/chain.h"
 
@@ -13,6 +14,14 @@ struct ChainTotals {
     Number abandonment{};  ///< P(the customer abandons)
     Number cost{};
     Number trapped{};  ///< cases that never get out of a loop: where there are any, there is no result
+
+    ChainTotals& operator+=(const ChainTotals& other) {
+        impact += other.impact;
+        abandonment += other.abandonment;
+        cost += other.cost;
+        trapped += other.trapped;
+        return *this;
+    }
 };
 
 /// Cases that go on from a silo.
@@ -23,7 +32,7 @@ struct Departures {
     Number failed{};
 };
 
-/// What the way back needs to know of the way forward at one silo.
+/// What a silo's results need to know of the way forward.
 template <class Number>
 struct Passed {
     Number held{};  ///< clean cases that come to the silo, the hand-off having gone well
@@ -31,28 +40,28 @@ struct Passed {
     Number visits{};
 };
 
-/// Where the way back puts its results, all in the numbering of the journey.
+/// Where a sweep puts its results, all in the numbering of the journey; it makes them as long as they have to
+/// be.
 template <class Number>
 struct ChainResults {
-    std::span<Number> visits;
-    std::span<Number> siloSlopes;  ///< d impact / d error rate
-    std::span<Number> handoffSlopes;
+    std::vector<Number>& visits;
+    std::vector<Number>& siloSlopes;  ///< d impact / d error rate
+    std::vector<Number>& handoffSlopes;
 };
 
-/// The headline of a chain and its slopes: one sweep forward over the silos, one back. Number is a double, or
-/// several at once (engine/lanes.h). RatesOf gives the rates as such numbers, as PointRates does; Loops walks
-/// through loops, as ChainLoops does.
+/// The headline of a chain and its slopes, from a sweep forward over the silos and one back. Number is a
+/// double, or several at once (engine/lanes.h). RatesOf gives the rates as such numbers, as PointRates does;
+/// Loops walks through loops, as ChainLoops does.
 template <class Number, class RatesOf, class Loops>
 class ChainSweep {
 public:
     /// All of them outlive it.
     ChainSweep(const Chain& chain, const RatesOf& rates, Loops& loops);
 
-    void forward();
-    /// After forward(), with the same rates.
-    void back(const ChainResults<Number>& results);
-
-    const ChainTotals<Number>& totals() const { return totals_; }
+    /// Everything. In large chains both sweeps are under way at once.
+    const ChainTotals<Number>& run(const ChainResults<Number>& results);
+    /// Only the impact, and the clean cases that are trapped: the way of clean cases forward.
+    const ChainTotals<Number>& runClean();
 
 private:
     /// Cases that come to a silo: clean or impacted, and whether the hand-off went well.
@@ -64,30 +73,65 @@ private:
     };
     /// What a clean case that comes to a silo can look forward to.
     struct Prospect {
-        Number held{};   ///< P(never let down), the hand-off having gone well
-        Number lost{};   ///< the same, the hand-off having gone wrong
-        Number slope{};  ///< d P(let down) / d error rate of the hand-off
+        Number held{};       ///< P(never let down), the hand-off having gone well
+        Number lost{};       ///< the same, the hand-off having gone wrong
+        Number slope{};      ///< d P(let down) / d error rate of the hand-off
+        Number siloSlope{};  ///< the same of the silo, the hand-off having gone well
+    };
+    /// Whether the sweep back has been here before, so that the results are complete.
+    enum class Settles { Now, Later };
+    /// What a sweep forward writes at each step, apart from what the other one reads at the same time.
+    struct Underway {
+        ChainTotals<Number> totals;
+        std::vector<Departures<Number>>
+            departures;  ///< per place of the loop that is passed, as the next two
+        std::vector<Passed<Number>> passed;
+        std::vector<Number> clean;
+        typename Loops::Walk walk;
     };
 
-    void passSilos(Index begin, Index end);
-    void passLoop(Index number);
-    Departures<Number> visit(Index position);
-    void handOn(Index rank, const Departures<Number>& departures);
-    void returnOverSilos(Index begin, Index end, const ChainResults<Number>& results);
-    void returnOverLoop(Index number, const ChainResults<Number>& results);
+    void start();
+    void makeRoom(const ChainResults<Number>& results) const;
+    /// onSilos(begin, end) and onLoop(number) as they stand in the chain.
+    template <class OnSilos, class OnLoop>
+    void onward(const OnSilos& onSilos, const OnLoop& onLoop) const;
+
+    template <Settles settles>
+    void forward(const ChainResults<Number>& results);
+    template <Settles settles>
+    void passSilos(Index begin, Index end, Underway& underway, const ChainResults<Number>& results);
+    template <Settles settles>
+    void passLoop(Index number, Underway& underway, const ChainResults<Number>& results);
+    Departures<Number> visit(Index position, ChainTotals<Number>& totals, Passed<Number>& passed) const;
+    void countOnward(Index position, const Departures<Number>& departures, ChainTotals<Number>& totals) const;
+    template <Settles settles>
+    void handOn(Index position, const Departures<Number>& departures, const ChainResults<Number>& results);
+    void handOnOutOf(const Chain::Loop& loop, Index position, const Departures<Number>& departures);
+    void arrive(Index rank, const Departures<Number>& departures);
+
+    void passSilosClean(Index begin, Index end, ChainTotals<Number>& totals);
+    void passLoopClean(Index number, Underway& underway);
+    Number letDown(Index position) const;
+    Number goOnClean(Index position) const;
+    void arriveClean(Index rank, const Number& clean);
+
+    void back();
+    void returnOverSilos(Index begin, Index end);
+    void returnOverLoop(Index number, std::vector<Number>& spared);
     Number sparedOver(Index rank) const;
     void lookForward(Index position, const Number& spared);
-    void settle(Index position, const Number& spared, const ChainResults<Number>& results);
+
+    void settle(Index position, const Passed<Number>& passed, const ChainResults<Number>& results) const;
+    void settleSilo(Index position, const Passed<Number>& passed, const ChainResults<Number>& results) const;
+    void settleHandoff(Index rank, const Number& goOn, const ChainResults<Number>& results) const;
 
     const Chain& chain_;
     const RatesOf& rates_;
     Loops& loops_;
-    Column<Arrivals> arrivals_;  ///< per position, as all that follow
-    Column<Passed<Number>> passed_;
-    Column<Prospect> prospects_;
-    std::vector<Departures<Number>> departures_;  ///< per place of the loop that is passed
-    std::vector<Number> spared_;                  ///< the same on the way back
     ChainTotals<Number> totals_;
+    Column<Arrivals> arrivals_;  ///< per position, as the next two
+    Column<Prospect> prospects_;
+    Column<Passed<Number>> passed_;  ///< where results are settled later
 };
 
 }  // namespace throughline::engine

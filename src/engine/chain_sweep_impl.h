@@ -2,50 +2,138 @@
 
 #include <algorithm>
 
+#include "engine/parts.h"
+
 namespace throughline::engine {
+
+/// From so many silos on, two threads are worth it.
+inline constexpr Index silosForTwoThreads = 1 << 12;
+/// The results of so many are settled at a time.
+inline constexpr std::size_t silosAPart = 1 << 10;
 
 template <class Number, class RatesOf, class Loops>
 ChainSweep<Number, RatesOf, Loops>::ChainSweep(const Chain& chain, const RatesOf& rates, Loops& loops)
-    : chain_(chain), rates_(rates), loops_(loops), arrivals_(chain.silos), passed_(chain.silos) {
+    : chain_(chain), rates_(rates), loops_(loops), arrivals_(chain.silos) {
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::forward() {
-    totals_ = {};
-    std::ranges::fill(arrivals_, Arrivals{});
+void ChainSweep<Number, RatesOf, Loops>::start() {
+    for (Index position = 0; position < chain_.silos; ++position)
+        arrivals_[position] = {Number(chain_.entries[position]), {}, {}, {}};
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::makeRoom(const ChainResults<Number>& results) const {
+    results.visits.resize(chain_.silos);
+    results.siloSlopes.resize(chain_.silos);
+    results.handoffSlopes.resize(chain_.handoffs);
+}
+
+template <class Number, class RatesOf, class Loops>
+template <class OnSilos, class OnLoop>
+void ChainSweep<Number, RatesOf, Loops>::onward(const OnSilos& onSilos, const OnLoop& onLoop) const {
     Index position = 0;
     for (Index loop = 0; loop < chain_.loops.size(); ++loop) {
-        passSilos(position, chain_.loops[loop].begin);
-        passLoop(loop);
+        onSilos(position, chain_.loops[loop].begin);
+        onLoop(loop);
         position = chain_.loops[loop].end;
     }
-    passSilos(position, chain_.silos);
+    onSilos(position, chain_.silos);
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end) {
+const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::run(const ChainResults<Number>& results) {
+    start();
+    prospects_.resize(chain_.silos);
+    if (chain_.silos < silosForTwoThreads) {
+        makeRoom(results);
+        back();
+        forward<Settles::Now>(results);
+        return totals_;
+    }
+    passed_.resize(chain_.silos);
+    bothAtOnce([&] { forward<Settles::Later>(results); },
+               [&] {
+                   back();
+                   makeRoom(results);
+               });
+    inParts(chain_.silos, silosAPart, [&](std::size_t begin, std::size_t end) {
+        for (auto position = static_cast<Index>(begin); position < end; ++position)
+            settle(position, passed_[position], results);
+    });
+    return totals_;
+}
+
+template <class Number, class RatesOf, class Loops>
+template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
+void ChainSweep<Number, RatesOf, Loops>::forward(const ChainResults<Number>& results) {
+    Underway underway;
+    onward([&](Index begin, Index end) { passSilos<settles>(begin, end, underway, results); },
+           [&](Index loop) { passLoop<settles>(loop, underway, results); });
+    totals_ = underway.totals;
+}
+
+template <class Number, class RatesOf, class Loops>
+template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
+void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end, Underway& underway,
+                                                   const ChainResults<Number>& results) {
     for (Index position = begin; position < end; ++position) {
-        const Departures<Number> departures = visit(position);
-        const Index last = chain_.firstRank[position + 1];
-        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) handOn(rank, departures);
+        Passed<Number> passed;
+        const Departures<Number> departures = visit(position, underway.totals, passed);
+        passed.goOn = departures.clean;
+        countOnward(position, departures, underway.totals);
+        handOn<settles>(position, departures, results);
+        if constexpr (settles == Settles::Now)
+            settleSilo(position, passed, results);
+        else
+            passed_[position] = passed;
     }
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number) {
+template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
+void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number, Underway& underway,
+                                                  const ChainResults<Number>& results) {
     const Chain::Loop loop = chain_.loops[number];
-    departures_.clear();
-    for (Index position = loop.begin; position < loop.end; ++position) departures_.push_back(visit(position));
-    loops_.walk(number, departures_, std::span(passed_).subspan(loop.begin, loop.size()), totals_);
-    for (Index position = loop.begin; position < loop.end; ++position)
-        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-            if (!loop.holds(chain_.to[rank])) handOn(rank, departures_[position - loop.begin]);
+    underway.departures.resize(loop.size());
+    underway.passed.resize(loop.size());
+    for (Index place = 0; place < loop.size(); ++place)
+        underway.departures[place] = visit(loop.begin + place, underway.totals, underway.passed[place]);
+    loops_.walk(number, underway.departures, underway.passed, underway.totals, underway.walk);
+    for (Index place = 0; place < loop.size(); ++place) {
+        const Index position = loop.begin + place;
+        Passed<Number>& passed = underway.passed[place];
+        passed.goOn = underway.departures[place].clean;
+        countOnward(position, underway.departures[place], underway.totals);
+        handOnOutOf(loop, position, underway.departures[place]);
+        if constexpr (settles == Settles::Now)
+            settle(position, passed, results);
+        else
+            passed_[position] = passed;
+    }
 }
 
-/// Counts the cases that come to the silo, and says how they go on. What the next silo waits for is a chain
-/// of few operations: the rates are put together apart from it.
+/// The clean cases that the silo lets down. What the next silo waits for is a chain of few operations: the
+/// rates are put together apart from it.
 template <class Number, class RatesOf, class Loops>
-Departures<Number> ChainSweep<Number, RatesOf, Loops>::visit(Index position) {
+Number ChainSweep<Number, RatesOf, Loops>::letDown(Index position) const {
+    const Number unrecovered = Number(1) - rates_.recovery(position);
+    return arrivals_[position].held * (rates_.fails(position) * unrecovered) +
+           arrivals_[position].lost * unrecovered;
+}
+
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::goOnClean(Index position) const {
+    const Number fails = rates_.fails(position);
+    const Number recovery = rates_.recovery(position);
+    return arrivals_[position].held * (Number(1) - fails + fails * recovery) +
+           arrivals_[position].lost * recovery;
+}
+
+/// Counts the cases that come to the silo, and says how they go on.
+template <class Number, class RatesOf, class Loops>
+[[gnu::always_inline]] inline Departures<Number> ChainSweep<Number, RatesOf, Loops>::visit(
+    Index position, ChainTotals<Number>& totals, Passed<Number>& passed) const {
     const SiloRates& rates = chain_.siloRates[position];
     const Arrivals& arrivals = arrivals_[position];
     const Number fails = rates_.fails(position);
@@ -53,87 +141,155 @@ Departures<Number> ChainSweep<Number, RatesOf, Loops>::visit(Index position) {
     const Number recovery = rates_.recovery(position);
     const Number unrecovered = Number(1) - recovery;
     const Number abandonment = rates_.abandonment(position);
-    const Number held = arrivals.held + Number(rates.entry);
-    const Number letDown = held * (fails * unrecovered) + arrivals.lost * unrecovered;
+    const Number stays = unrecovered * (Number(1) - abandonment);
+    const Number letDown = this->letDown(position);
     const Number letDownAgain =
         arrivals.impactedHeld * (failsImpacted * unrecovered) + arrivals.impactedLost * unrecovered;
-    const Number recovered =
-        (held * fails + arrivals.lost + arrivals.impactedHeld * failsImpacted + arrivals.impactedLost) *
-        recovery;
-    const Number visits = held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
-    const Number goOn = held * (Number(1) - fails + fails * recovery) + arrivals.lost * recovery;
-    totals_.impact += letDown;
-    totals_.abandonment += (letDown + letDownAgain) * abandonment;
-    totals_.cost += visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost);
-    passed_[position] = {held, goOn, visits};
-    return {goOn,
+    const Number recovered = (arrivals.held * fails + arrivals.lost + arrivals.impactedHeld * failsImpacted +
+                              arrivals.impactedLost) *
+                             recovery;
+    passed.held = arrivals.held;
+    passed.visits = arrivals.held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
+    totals.impact += letDown;
+    totals.abandonment += (letDown + letDownAgain) * abandonment;
+    totals.cost += passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost);
+    return {goOnClean(position),
             arrivals.impactedHeld * (Number(1) - failsImpacted + failsImpacted * recovery) +
                 arrivals.impactedLost * recovery,
-            (letDown + letDownAgain) * (Number(1) - abandonment)};
+            (arrivals.held * (fails * stays) + arrivals.lost * stays) +
+                (arrivals.impactedHeld * (failsImpacted * stays) + arrivals.impactedLost * stays)};
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::handOn(Index rank, const Departures<Number>& departures) {
-    const HandoffRates& rates = chain_.handoffRates[rank];
+template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
+void ChainSweep<Number, RatesOf, Loops>::handOn(Index position, const Departures<Number>& departures,
+                                                const ChainResults<Number>& results) {
+    const Index last = chain_.firstRank[position + 1];
+    for (Index rank = chain_.firstRank[position]; rank < last; ++rank) {
+        arrive(rank, departures);
+        if constexpr (settles == Settles::Now) settleHandoff(rank, departures.clean, results);
+    }
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::handOnOutOf(const Chain::Loop& loop, Index position,
+                                                     const Departures<Number>& departures) {
+    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+        if (!loop.holds(chain_.to[rank])) arrive(rank, departures);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Departures<Number>& departures,
+                                                     ChainTotals<Number>& totals) const {
+    const Chain::OnwardCost& cost = chain_.onwardCost[position];
+    totals.cost += (departures.clean + departures.impactedOk) * Number(cost.ok) +
+                   departures.failed * Number(cost.failed);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::arrive(Index rank, const Departures<Number>& departures) {
     const Number fails = rates_.fails(chain_.element(rank));
     const Number holds = Number(1) - fails;
-    const Number clean = departures.clean * Number(rates.shareOk);
-    const Number impacted =
-        departures.impactedOk * Number(rates.shareOk) + departures.failed * Number(rates.shareFailed);
-    totals_.cost += (clean + impacted) * Number(rates.cost);
+    const Number share(chain_.shareOk[rank]);
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    arrivals.held += departures.clean * (Number(rates.shareOk) * holds);
-    arrivals.lost += clean * fails;
-    arrivals.impactedHeld += impacted * holds;
-    arrivals.impactedLost += impacted * fails;
+    arrivals.held += departures.clean * (share * holds);
+    arrivals.lost += departures.clean * (share * fails);
+    if (chain_.shareFailed.empty()) {
+        const Number impacted = departures.impactedOk + departures.failed;
+        arrivals.impactedHeld += impacted * (share * holds);
+        arrivals.impactedLost += impacted * (share * fails);
+    } else {
+        const Number impacted =
+            departures.impactedOk * share + departures.failed * Number(chain_.shareFailed[rank]);
+        arrivals.impactedHeld += impacted * holds;
+        arrivals.impactedLost += impacted * fails;
+    }
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::back(const ChainResults<Number>& results) {
-    prospects_.resize(chain_.silos);
+const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::runClean() {
+    start();
+    Underway underway;
+    onward([&](Index begin, Index end) { passSilosClean(begin, end, underway.totals); },
+           [&](Index loop) { passLoopClean(loop, underway); });
+    return totals_ = underway.totals;
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, ChainTotals<Number>& totals) {
+    for (Index position = begin; position < end; ++position) {
+        totals.impact += letDown(position);
+        const Number goOn = goOnClean(position);
+        const Index last = chain_.firstRank[position + 1];
+        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) arriveClean(rank, goOn);
+    }
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& underway) {
+    const Chain::Loop loop = chain_.loops[number];
+    underway.clean.resize(loop.size());
+    for (Index place = 0; place < loop.size(); ++place) {
+        underway.totals.impact += letDown(loop.begin + place);
+        underway.clean[place] = goOnClean(loop.begin + place);
+    }
+    loops_.walkClean(number, underway.clean, underway.totals);
+    for (Index position = loop.begin; position < loop.end; ++position)
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            if (!loop.holds(chain_.to[rank])) arriveClean(rank, underway.clean[position - loop.begin]);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& clean) {
+    const Number share(chain_.shareOk[rank]);
+    const Number fails = rates_.fails(chain_.element(rank));
+    Arrivals& arrivals = arrivals_[chain_.to[rank]];
+    arrivals.held += clean * (share * (Number(1) - fails));
+    arrivals.lost += clean * (share * fails);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::back() {
+    std::vector<Number> spared;
     Index position = chain_.silos;
     for (auto loop = static_cast<Index>(chain_.loops.size()); loop-- > 0;) {
-        returnOverSilos(chain_.loops[loop].end, position, results);
-        returnOverLoop(loop, results);
+        returnOverSilos(chain_.loops[loop].end, position);
+        returnOverLoop(loop, spared);
         position = chain_.loops[loop].begin;
     }
-    returnOverSilos(0, position, results);
+    returnOverSilos(0, position);
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end,
-                                                         const ChainResults<Number>& results) {
+void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end) {
     for (Index position = end; position-- > begin;) {
         Number spared(chain_.siloRates[position].endOk);
-        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-            spared += sparedOver(rank);
+        const Index last = chain_.firstRank[position + 1];
+        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) spared += sparedOver(rank);
         lookForward(position, spared);
-        settle(position, spared, results);
     }
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, const ChainResults<Number>& results) {
+void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vector<Number>& spared) {
     const Chain::Loop loop = chain_.loops[number];
-    spared_.clear();
+    spared.clear();
     for (Index position = loop.begin; position < loop.end; ++position) {
-        Number spared(chain_.siloRates[position].endOk);
+        Number beyond(chain_.siloRates[position].endOk);
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-            if (!loop.holds(chain_.to[rank])) spared += sparedOver(rank);
-        spared_.push_back(spared);
+            if (!loop.holds(chain_.to[rank])) beyond += sparedOver(rank);
+        spared.push_back(beyond);
     }
-    loops_.settle(number, spared_);
+    loops_.settle(number, spared);
     for (Index position = loop.begin; position < loop.end; ++position)
-        lookForward(position, spared_[position - loop.begin]);
-    for (Index position = loop.begin; position < loop.end; ++position)
-        settle(position, spared_[position - loop.begin], results);
+        lookForward(position, spared[position - loop.begin]);
 }
 
 /// P(the case takes the hand-off and is never let down), of a clean case that goes on from its silo.
 template <class Number, class RatesOf, class Loops>
 Number ChainSweep<Number, RatesOf, Loops>::sparedOver(Index rank) const {
     const Prospect& next = prospects_[chain_.to[rank]];
-    const Number share(chain_.handoffRates[rank].shareOk);
+    const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
     return (share * (Number(1) - fails)) * next.held + (share * fails) * next.lost;
 }
@@ -144,21 +300,35 @@ void ChainSweep<Number, RatesOf, Loops>::lookForward(Index position, const Numbe
     const Number fails = rates_.fails(position);
     const Number holds = Number(1) - fails;
     const Number recovery = rates_.recovery(position);
+    const Number unrecovered = Number(1) - recovery;
     prospects_[position] = {spared * (holds + fails * recovery), spared * recovery,
-                            spared * (holds * (Number(1) - recovery))};
+                            spared * (holds * unrecovered), spared * unrecovered};
 }
 
-/// The slopes of the silo and of the hand-offs that lead from it.
+/// The results of the silo and of the hand-offs that lead from it.
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::settle(Index position, const Number& spared,
-                                                const ChainResults<Number>& results) {
-    const Passed<Number>& passed = passed_[position];
+void ChainSweep<Number, RatesOf, Loops>::settle(Index position, const Passed<Number>& passed,
+                                                const ChainResults<Number>& results) const {
+    settleSilo(position, passed, results);
+    const Index last = chain_.firstRank[position + 1];
+    for (Index rank = chain_.firstRank[position]; rank < last; ++rank)
+        settleHandoff(rank, passed.goOn, results);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::settleSilo(Index position, const Passed<Number>& passed,
+                                                    const ChainResults<Number>& results) const {
     const Index silo = chain_.silo[position];
     results.visits[silo] = passed.visits;
-    results.siloSlopes[silo] = passed.held * (Number(1) - rates_.recovery(position)) * spared;
-    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-        results.handoffSlopes[chain_.handoff[rank]] =
-            passed.goOn * Number(chain_.handoffRates[rank].shareOk) * prospects_[chain_.to[rank]].slope;
+    results.siloSlopes[silo] = passed.held * prospects_[position].siloSlope;
+}
+
+/// goOn: clean cases that go on from the silo that it leads from.
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::settleHandoff(Index rank, const Number& goOn,
+                                                       const ChainResults<Number>& results) const {
+    results.handoffSlopes[chain_.handoff[rank]] =
+        goOn * Number(chain_.shareOk[rank]) * prospects_[chain_.to[rank]].slope;
 }
 
 }  // namespace throughline::engine

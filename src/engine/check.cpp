@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/escape.h"
+#include "engine/reading.h"
 #include "throughline/engine/evaluate.h"
 #include "throughline/model/scenario.h"
 #include "throughline/model/validation.h"
@@ -26,8 +27,7 @@ base::Message listed(const model::Journey& journey, const std::vector<Index>& si
 
 class GraphCheck {
 public:
-    explicit GraphCheck(const model::Journey& journey)
-        : journey_(journey), network_(journey), rates_(journey, network_) {}
+    explicit GraphCheck(const model::Journey& journey) : journey_(journey), reading_(journey) {}
 
     model::Findings run() {
         checkEntries();
@@ -41,7 +41,7 @@ public:
 
 private:
     void checkEntries() {
-        if (std::ranges::any_of(rates_.silos, [](const SiloRates& silo) { return silo.entry > 0; })) return;
+        if (std::ranges::any_of(rates_.entries, [](double entry) { return entry > 0; })) return;
         if (network_.silos == 0)
             return add(model::Severity::Error, "/journey/silos", say("the journey has no silo yet"), {});
         add(model::Severity::Error, "/journey/silos",
@@ -57,7 +57,7 @@ private:
             return;
         std::vector<Index> starts;
         for (Index silo = 0; silo < network_.silos; ++silo)
-            if (rates_.silos[silo].entry > 0) starts.push_back(silo);
+            if (rates_.entries[silo] > 0) starts.push_back(silo);
         if (starts.size() < 2) return;
         add(model::Severity::Warning, "/journey/silos",
             say("customers start in equal parts at %1, since nothing leads there: is a hand-off missing? "
@@ -113,8 +113,9 @@ private:
     }
 
     const model::Journey& journey_;
-    Network network_;
-    Rates rates_;
+    Reading reading_;
+    const Network& network_ = reading_.network;
+    const Rates& rates_ = reading_.rates;
     model::Findings findings_;
 };
 

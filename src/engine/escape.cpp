@@ -48,7 +48,7 @@ private:
 
     void reachAll() {
         for (Index silo = 0; silo < network_.silos; ++silo)
-            if (rates_.silos[silo].entry > 0) reach(placeOf(silo, false));
+            if (rates_.entries[silo] > 0) reach(placeOf(silo, false));
         while (!pending_.empty()) {
             const Place place = pending_.back();
             pending_.pop_back();
@@ -216,7 +216,7 @@ std::vector<char> reachableSilos(const Network& network, const Rates& rates) {
         pending.push_back(silo);
     };
     for (Index silo = 0; silo < network.silos; ++silo)
-        if (rates.silos[silo].entry > 0) reach(silo);
+        if (rates.entries[silo] > 0) reach(silo);
     while (!pending.empty()) {
         const Index silo = pending.back();
         pending.pop_back();

@@ -45,7 +45,7 @@ public:
 
     Flow run() {
         for (const Unfolding::Entry& entry : unfolding_.entries)
-            flow_.visits[entry.visit][NoFailure] += rates_.silos[entry.silo].entry;
+            flow_.visits[entry.visit][NoFailure] += rates_.entries[entry.silo];
         auto loop = unfolding_.loops.begin();
         for (Index step = 0; step < unfolding_.steps.size(); ++step) {
             for (; loop != unfolding_.loops.end() && loop->stepsBegin == step; ++loop) noteStarts(*loop);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/reading.h"
 #include "throughline/model/scenario.h"
 
 namespace throughline::engine {
@@ -54,13 +55,13 @@ private:
     void add(double share, std::shared_ptr<const model::Journey> journey,
              std::optional<std::size_t> segment) {
         if (refusal_) return;
-        Network network(*journey);
-        Rates rates(*journey, network);
-        std::optional<Unfolding> unfolding = validFor_ == ValidFor::AnyDraw
-                                                 ? unfold(network, possible(*journey, rates), stop_)
-                                                 : unfold(network, rates, stop_);
+        Reading reading(*journey);
+        std::optional<Unfolding> unfolding =
+            validFor_ == ValidFor::AnyDraw ? unfold(reading.network, possible(*journey, reading.rates), stop_)
+                                           : unfold(reading.network, reading.rates, stop_);
         if (!unfolding) return refuseUnfolding();
-        Population population(*journey, Plan{std::move(network), std::move(rates), std::move(*unfolding)});
+        Population population(
+            *journey, Plan{std::move(reading.network), std::move(reading.rates), std::move(*unfolding)});
         if (population.tooManyCauses())
             refusal_ = beyondComputing(
                 base::say("more than 20 shared causes matter at once: too many for an exact result"));

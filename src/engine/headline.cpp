@@ -4,6 +4,7 @@
 
 #include "engine/chain_loops.h"
 #include "engine/chain_sweep.h"
+#include "engine/reading.h"
 #include "engine/tiny_numbers.h"
 
 namespace throughline::engine {
@@ -22,7 +23,7 @@ struct PointRates {
 }  // namespace
 
 struct HeadlineSolver::State {
-    State(const model::Journey& journey, const Network& network) : chain(journey, network) {}
+    explicit State(Chain read) : chain(std::move(read)) {}
 
     void setOwn(std::size_t elementOfJourney, double errorRate) {
         if (elementOf.empty()) elementOf = chain.elementOf();
@@ -32,11 +33,6 @@ struct HeadlineSolver::State {
         const auto loop = std::ranges::upper_bound(chain.loops, position, std::less<>(), &Chain::Loop::end);
         if (loop != chain.loops.end() && loop->holds(position))
             loops.solve(static_cast<Index>(loop - chain.loops.begin()));
-    }
-
-    bool run() {
-        sweep.forward();
-        return !(sweep.totals().trapped > 0);
     }
 
     Chain chain;
@@ -54,11 +50,12 @@ HeadlineSolver::~HeadlineSolver() = default;
 
 std::optional<HeadlineSolver> HeadlineSolver::of(const model::Journey& journey) {
     if (!journey.sharedCauses.empty() || !journey.segments.empty()) return std::nullopt;
-    const Network network(journey);
-    if (!network.isChain()) return std::nullopt;
-    auto state = std::make_unique<State>(journey, network);
-    const auto isEntered = [](const SiloRates& silo) { return silo.entry > 0; };
-    if (std::ranges::none_of(state->chain.siloRates, isEntered)) return std::nullopt;
+    const TinyNumbersAreZero tiny;
+    const Reading reading(journey);
+    if (!reading.network.isChain()) return std::nullopt;
+    auto state = std::make_unique<State>(Chain(reading.network, reading.rates));
+    const auto isEntered = [](double entry) { return entry > 0; };
+    if (std::ranges::none_of(state->chain.entries, isEntered)) return std::nullopt;
     return HeadlineSolver(std::move(state));
 }
 
@@ -72,19 +69,24 @@ void HeadlineSolver::setHandoffErrorRate(std::size_t handoff, model::Probability
 
 std::optional<double> HeadlineSolver::impactRate() {
     const TinyNumbersAreZero tiny;
-    if (!state_->run()) return std::nullopt;
-    return std::min(1.0, state_->sweep.totals().impact);
+    if (state_->loops.mayTrapImpacted()) {
+        const auto all = headline();
+        return all ? std::optional(all->impactRate) : std::nullopt;
+    }
+    const ChainTotals<double>& totals = state_->sweep.runClean();
+    if (totals.trapped > 0) return std::nullopt;
+    return std::min(1.0, totals.impact);
 }
 
 std::optional<Headline> HeadlineSolver::headline() {
     const TinyNumbersAreZero tiny;
-    if (!state_->run()) return std::nullopt;
-    const ChainTotals<double>& totals = state_->sweep.totals();
-    Headline headline{std::min(1.0, totals.impact), totals.abandonment, totals.cost, {}, {}, {}};
-    headline.visits.resize(state_->chain.silos);
-    headline.siloBirnbaum.resize(state_->chain.silos);
-    headline.handoffBirnbaum.resize(state_->chain.handoffs);
-    state_->sweep.back({headline.visits, headline.siloBirnbaum, headline.handoffBirnbaum});
+    Headline headline;
+    const ChainTotals<double>& totals =
+        state_->sweep.run({headline.visits, headline.siloBirnbaum, headline.handoffBirnbaum});
+    if (totals.trapped > 0) return std::nullopt;
+    headline.impactRate = std::min(1.0, totals.impact);
+    headline.abandonmentRate = totals.abandonment;
+    headline.expectedCost = totals.cost;
     return headline;
 }
 

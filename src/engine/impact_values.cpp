@@ -74,7 +74,7 @@ void ImpactValues::settleWalk(Index number, const LoopSolver& solver) {
 double ImpactValues::impactRate() const {
     double sum = 0;
     for (const Unfolding::Entry& entry : plan_.unfolding.entries)
-        sum += plan_.rates.silos[entry.silo].entry * hit(entry.visit);
+        sum += plan_.rates.entries[entry.silo] * hit(entry.visit);
     return sum;
 }
 

@@ -4,43 +4,9 @@
 #include <utility>
 
 #include "engine/components.h"
-#include "engine/parts.h"
-#include "throughline/base/positions.h"
 
 namespace throughline::engine {
 namespace {
-
-/// From so many on, another thread is worth starting.
-constexpr std::size_t siloReadsAThread = 1 << 14;
-constexpr std::size_t handoffReadsAThread = 1 << 13;
-
-base::IdTable readSilos(Network& network, const model::Journey& journey) {
-    Column<std::uint32_t> ids(network.silos);
-    network.fanOutAll.resize(network.silos);
-    inParts(network.silos, siloReadsAThread, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t silo = begin; silo < end; ++silo) {
-            ids[silo] = journey.silos[silo].id.number();
-            network.fanOutAll[silo] = journey.silos[silo].fanOut == model::FanOut::All;
-        }
-    });
-    base::IdTable silos;
-    silos.build(ids.size(), [&](std::size_t silo) { return ids[silo]; });
-    return silos;
-}
-
-void readHandoffs(Network& network, const model::Journey& journey, const base::IdTable& silos) {
-    network.from.resize(network.handoffs);
-    network.to.resize(network.handoffs);
-    network.when.resize(network.handoffs);
-    inParts(network.handoffs, handoffReadsAThread, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t handoff = begin; handoff < end; ++handoff) {
-            const model::Handoff& read = journey.handoffs[handoff];
-            network.from[handoff] = static_cast<Index>(*silos.of(read.from.number()));
-            network.to[handoff] = static_cast<Index>(*silos.of(read.to.number()));
-            network.when[handoff] = read.when;
-        }
-    });
-}
 
 void findComponents(Network& network) {
     Components components(network.outgoing, network.from, network.to);
@@ -57,10 +23,15 @@ void orderSweep(Network& network) {
 
 }  // namespace
 
-Network::Network(const model::Journey& journey)
-    : silos(static_cast<Index>(journey.silos.size())), handoffs(static_cast<Index>(journey.handoffs.size())) {
-    readHandoffs(*this, journey, readSilos(*this, journey));
-    outgoing = Rows(silos, from);
+Network::Network(Column<Index> fromOf, Column<Index> toOf, Column<model::When> whenOf,
+                 Column<char> fanOutAllOf)
+    : silos(static_cast<Index>(fanOutAllOf.size())),
+      handoffs(static_cast<Index>(fromOf.size())),
+      from(std::move(fromOf)),
+      to(std::move(toOf)),
+      when(std::move(whenOf)),
+      fanOutAll(std::move(fanOutAllOf)),
+      outgoing(silos, from) {
     findComponents(*this);
     orderSweep(*this);
 }

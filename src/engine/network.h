@@ -15,8 +15,8 @@ enum class Outcome { Ok, Failed };
 /// The structure of a journey, analysed once; rates live apart (engine/rates.h). Silos and hand-offs are
 /// numbered in the order of the file; an element is a silo, or the number of silos plus a hand-off.
 struct Network {
-    /// Pre: ids are unique and every hand-off has its ends (model::validate).
-    explicit Network(const model::Journey& journey);
+    /// As a journey says it (engine/reading.h): from, to and when per hand-off, fanOutAll per silo.
+    Network(Column<Index> from, Column<Index> to, Column<model::When> when, Column<char> fanOutAll);
 
     Index silos = 0;
     Index handoffs = 0;

@@ -1,23 +1,42 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
-#include <thread>
-#include <vector>
+#include <functional>
+
+#include "engine/crew.h"
+#include "engine/tiny_numbers.h"
 
 namespace throughline::engine {
 
-/// work(begin, end) on parts of [0, count), each part on a thread of its own where it has worthAThread or
-/// more; what it does must not depend on how they are parted.
+/// work(begin, end) on parts of [0, count), each as large as `part` but the last, by as many threads as there
+/// are processors. What work does must not depend on who does it, nor when.
 template <class Work>
-void inParts(std::size_t count, std::size_t worthAThread, const Work& work) {
-    if (count < 2 * worthAThread) return work(0, count);
-    const std::size_t machine = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
-    const std::size_t parts = std::clamp<std::size_t>(count / worthAThread, 1, machine);
-    std::vector<std::jthread> others;
-    for (std::size_t part = 1; part < parts; ++part)
-        others.emplace_back([&, part] { work(count * part / parts, count * (part + 1) / parts); });
-    work(0, count / parts);
+void inPartsAtOnce(std::size_t count, std::size_t part, const Work& work) {
+    const TinyNumbersAreZero tiny;
+    std::atomic<std::size_t> next = 0;
+    const auto takeParts = [&] {
+        for (std::size_t begin = next.fetch_add(part); begin < count; begin = next.fetch_add(part))
+            work(begin, std::min(count, begin + part));
+    };
+    Crew::ofProgram().work(std::ref(takeParts));
+}
+
+/// The same where a part takes some microseconds: a few of them are not worth another thread.
+template <class Work>
+void inParts(std::size_t count, std::size_t part, const Work& work) {
+    constexpr std::size_t few = 8;
+    if (count < few * part)
+        work(0, count);
+    else
+        inPartsAtOnce(count, part, work);
+}
+
+/// Both, at the same time where that is possible.
+template <class First, class Second>
+void bothAtOnce(const First& first, const Second& second) {
+    inPartsAtOnce(2, 1, [&](std::size_t number, std::size_t) { number == 0 ? first() : second(); });
 }
 
 }  // namespace throughline::engine

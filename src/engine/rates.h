@@ -14,7 +14,6 @@ struct SiloRates {
     double relativeRisk = 1;
     double visitCost = 0;
     double recoveryCost = 0;
-    double entry = 0;      ///< P(a customer enters here)
     double endOk = 0;      ///< P(the case ends here, after an ok visit)
     double endFailed = 0;  ///< P(the case ends here, after a failed visit)
 };
@@ -39,10 +38,9 @@ struct Cause {
 
 /// All numbers of a journey, apart from its structure.
 struct Rates {
-    Rates(const model::Journey& journey, const Network& network);
-
     Column<double> error;  ///< per element
     Column<SiloRates> silos;
+    Column<double> entries;  ///< per silo: P(a customer enters there)
     Column<HandoffRates> handoffs;
     std::vector<Cause> causes;  ///< with their hits, in the order of the file
 

@@ -86,7 +86,7 @@ void SimulationTables::readEntry(const Network& network, const Rates& rates) {
     entry.begin = static_cast<Index>(ways.size());
     double before = 0;
     for (Index silo = 0; silo < siloCount; ++silo)
-        if (rates.silos[silo].entry > 0) addWay(network.position[silo], rates.silos[silo].entry, before);
+        if (rates.entries[silo] > 0) addWay(network.position[silo], rates.entries[silo], before);
     entry.count = static_cast<Index>(ways.size()) - entry.begin;
     if (entry.count == 1)
         entry.kind = Route::Kind::Single;

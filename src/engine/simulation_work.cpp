@@ -2,6 +2,7 @@
 
 #include <thread>
 
+#include "engine/reading.h"
 #include "throughline/model/scenario.h"
 
 namespace throughline::engine {
@@ -18,11 +19,10 @@ std::optional<SimulatedStakes> stakesOf(const model::Business& business) {
 
 void addGroup(SimulatedGroups& groups, double share, const model::Journey& journey,
               std::optional<std::size_t> segment) {
-    Network network(journey);
-    Rates rates(journey, network);
-    SimulationTables tables(network, rates);
-    groups.list.push_back({share, segment, std::move(network), std::move(rates), std::move(tables),
-                           stakesOf(journey.business)});
+    Reading reading(journey);
+    SimulationTables tables(reading.network, reading.rates);
+    groups.list.push_back({share, segment, std::move(reading.network), std::move(reading.rates),
+                           std::move(tables), stakesOf(journey.business)});
 }
 
 void shareOut(SimulatedGroups& groups, const model::Journey& journey) {

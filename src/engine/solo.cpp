@@ -29,7 +29,7 @@ public:
         for (std::size_t walk = 0; walk < walks_.size(); ++walk)
             walks_[walk].resize(loops[plan.unfolding.walks[walk].loop].size());
         for (const Unfolding::Entry& entry : plan.unfolding.entries)
-            visits_[entry.visit] += plan.rates.silos[entry.silo].entry;
+            visits_[entry.visit] += plan.rates.entries[entry.silo];
         run();
     }
 

@@ -82,7 +82,7 @@ private:
 
     void enter() {
         for (Index silo = 0; silo < network_.silos; ++silo) {
-            if (rates_.silos[silo].entry <= 0) continue;
+            if (rates_.entries[silo] <= 0) continue;
             const Index key = entryMark | silo;
             unfolding_.entries.push_back({silo, visitFor(std::span(&key, 1))});
         }

@@ -168,7 +168,7 @@ double WorthValues::linkCost(const Walk& walk, const LoopSolver& solver, std::si
 double WorthValues::atEntry() const {
     double sum = 0;
     for (const Unfolding::Entry& entry : plan_.unfolding.entries)
-        sum += plan_.rates.silos[entry.silo].entry * worth(entry.visit, Clean);
+        sum += plan_.rates.entries[entry.silo] * worth(entry.visit, Clean);
     return sum;
 }
 

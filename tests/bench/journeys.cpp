@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "engine/rates.h"
+#include "engine/reading.h"
 
 namespace throughline::bench {
 namespace {
@@ -118,8 +118,7 @@ model::Journey countedChain(std::size_t count) {
 }
 
 void write(const model::Journey& journey, const std::filesystem::path& file) {
-    const engine::Network network(journey);
-    const engine::Rates rates(journey, network);
+    const auto [rates, network] = engine::Reading(journey);
     std::ofstream stream(file, std::ios::binary);
     const auto put = [&](const auto& value) {
         stream.write(reinterpret_cast<const char*>(&value), sizeof(value));
@@ -127,7 +126,7 @@ void write(const model::Journey& journey, const std::filesystem::path& file) {
     put(std::int64_t{network.silos});
     put(std::int64_t{network.handoffs});
     for (engine::Index i = 0; i < network.silos; ++i) put(rates.error[i]);
-    for (engine::Index i = 0; i < network.silos; ++i) put(rates.silos[i].entry);
+    for (engine::Index i = 0; i < network.silos; ++i) put(rates.entries[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.from[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.to[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoffs[i].shareOk);

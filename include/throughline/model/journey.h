@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,10 +33,10 @@ using ScenarioId = base::Id<struct ScenarioTag>;
 using ElementId = std::variant<SiloId, HandoffId>;
 
 /// Of the eligible hand-offs: exactly one is taken by its share, or all at once (parallel work).
-enum class FanOut { One, All };
+enum class FanOut : std::uint8_t { One, All };
 
 /// The outcome of a visit after which a hand-off may be taken.
-enum class When { Always, Ok, Failed };
+enum class When : std::uint8_t { Always, Ok, Failed };
 
 struct Department {
     DepartmentId id;
@@ -48,19 +49,19 @@ struct Department {
 /// One department's part of the journey.
 struct Silo {
     SiloId id;
-    std::string name;
     DepartmentId department;  ///< empty: none yet
-    std::string owner;
-    std::string stage;  ///< one of Journey::stages, or empty
-    std::string notes;
+    FanOut fanOut = FanOut::One;
     Rate errorRate;             ///< p: a visit goes wrong
     Rate recoveryRate;          ///< r: a failed visit is put right (service recovery)
     Rate abandonmentRate;       ///< a: the customer leaves after an unrecovered failure
     RelativeRisk relativeRisk;  ///< rho: how many times likelier an error is once the customer was let down
     Amount visitCost;           ///< per visit, in Business::currency
     Amount recoveryCost;        ///< per recovery
-    FanOut fanOut = FanOut::One;
     std::optional<Probability> entryShare;  ///< customers who enter here; nothing: see docs/model.md
+    std::string name;
+    std::string owner;
+    std::string stage;  ///< one of Journey::stages, or empty
+    std::string notes;
     friend bool operator==(const Silo&, const Silo&) = default;
 };
 

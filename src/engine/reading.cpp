@@ -1,0 +1,127 @@
+#include "engine/reading.h"
+
+#include <utility>
+
+#include "engine/parts.h"
+#include "engine/sharing.h"
+#include "throughline/base/positions.h"
+
+namespace throughline::engine {
+namespace {
+
+/// So many silos or hand-offs are read at a time.
+constexpr std::size_t silosAPart = 1 << 10;
+constexpr std::size_t handoffsAPart = 1 << 11;
+
+SiloRates unresolvedRates(const model::Silo& silo) {
+    SiloRates rates;
+    rates.recovery = silo.recoveryRate.mean();
+    rates.abandonment = silo.abandonmentRate.mean();
+    rates.relativeRisk = silo.relativeRisk.value();
+    rates.visitCost = silo.visitCost.value();
+    rates.recoveryCost = silo.recoveryCost.value();
+    return rates;
+}
+
+HandoffRates unresolvedRates(const model::Handoff& handoff) {
+    const double share = handoff.share ? handoff.share->value() : leftBlank;
+    return {handoff.when == model::When::Failed ? notTaken : share,
+            handoff.when == model::When::Ok ? notTaken : share, handoff.cost.value()};
+}
+
+/// Where the silos and hand-offs of a journey stand among its elements.
+class ElementPositions {
+public:
+    explicit ElementPositions(const model::Journey& journey)
+        : silos_(journey.silos), handoffs_(journey.handoffs), siloCount_(journey.silos.size()) {}
+
+    Index of(const model::ElementId& id) const {
+        if (const auto* silo = std::get_if<model::SiloId>(&id)) return static_cast<Index>(*silos_.of(*silo));
+        return static_cast<Index>(siloCount_ + *handoffs_.of(std::get<model::HandoffId>(id)));
+    }
+
+private:
+    base::Positions<model::Silo> silos_;
+    base::Positions<model::Handoff> handoffs_;
+    std::size_t siloCount_;
+};
+
+std::vector<Cause> readCauses(const model::Journey& journey) {
+    const ElementPositions elements(journey);
+    std::vector<Cause> causes;
+    for (const model::SharedCause& cause : journey.sharedCauses) {
+        Cause read{cause.probability.value(), {}};
+        for (const model::AffectedElement& affected : cause.affects)
+            read.hits.push_back({elements.of(affected.element), affected.errorRate.mean()});
+        causes.push_back(std::move(read));
+    }
+    return causes;
+}
+
+/// Reads along: rates, with what is shared left unresolved.
+class Reader {
+public:
+    Reader(const model::Journey& journey, Rates& rates) : journey_(journey), rates_(rates) {
+        rates.error.resize(journey.silos.size() + journey.handoffs.size());
+        rates.silos.resize(journey.silos.size());
+        rates.entries.resize(journey.silos.size());
+        rates.handoffs.resize(journey.handoffs.size());
+    }
+
+    Network network() {
+        readSilos();
+        readHandoffs();
+        return {std::move(from_), std::move(to_), std::move(when_), std::move(fanOutAll_)};
+    }
+
+private:
+    void readSilos() {
+        fanOutAll_.resize(journey_.silos.size());
+        Column<std::uint32_t> ids(journey_.silos.size());
+        inParts(journey_.silos.size(), silosAPart, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t number = begin; number < end; ++number) {
+                const model::Silo& silo = journey_.silos[number];
+                ids[number] = silo.id.number();
+                fanOutAll_[number] = silo.fanOut == model::FanOut::All;
+                rates_.error[number] = silo.errorRate.mean();
+                rates_.silos[number] = unresolvedRates(silo);
+                rates_.entries[number] = silo.entryShare ? silo.entryShare->value() : leftBlank;
+            }
+        });
+        silos_.build(ids.size(), [&](std::size_t silo) { return ids[silo]; });
+    }
+
+    void readHandoffs() {
+        from_.resize(journey_.handoffs.size());
+        to_.resize(journey_.handoffs.size());
+        when_.resize(journey_.handoffs.size());
+        double* const errors = rates_.error.data() + journey_.silos.size();
+        inParts(journey_.handoffs.size(), handoffsAPart, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t number = begin; number < end; ++number) {
+                const model::Handoff& handoff = journey_.handoffs[number];
+                from_[number] = static_cast<Index>(*silos_.of(handoff.from.number()));
+                to_[number] = static_cast<Index>(*silos_.of(handoff.to.number()));
+                when_[number] = handoff.when;
+                errors[number] = handoff.errorRate.mean();
+                rates_.handoffs[number] = unresolvedRates(handoff);
+            }
+        });
+    }
+
+    const model::Journey& journey_;
+    Rates& rates_;
+    base::IdTable silos_;
+    Column<Index> from_;
+    Column<Index> to_;
+    Column<model::When> when_;
+    Column<char> fanOutAll_;
+};
+
+}  // namespace
+
+Reading::Reading(const model::Journey& journey) : network(Reader(journey, rates).network()) {
+    resolveShares(network, rates);
+    if (!journey.sharedCauses.empty()) rates.causes = readCauses(journey);
+}
+
+}  // namespace throughline::engine

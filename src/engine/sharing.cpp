@@ -1,0 +1,122 @@
+#include "engine/sharing.h"
+
+#include <algorithm>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "engine/parts.h"
+
+namespace throughline::engine {
+namespace {
+
+/// The shares of so many silos are resolved at a time.
+constexpr std::size_t silosAPart = 1 << 10;
+
+/// What the hand-offs of one silo share out after one outcome.
+class Sharing {
+public:
+    void add(double share) {
+        if (share == notTaken) [[unlikely]]
+            return;
+        ++eligible_;
+        if (share == leftBlank)
+            ++blanks_;
+        else
+            given_ += share;
+    }
+    void close(bool fanOutAll) {
+        // Rounding in the given shares ends nobody.
+        const double rounding = 2 * static_cast<double>(eligible_) * std::numeric_limits<double>::epsilon();
+        const double rest = 1 - given_ > rounding ? 1 - given_ : 0;
+        all_ = fanOutAll && eligible_ > 0;
+        end_ = eligible_ == 0 ? 1 : all_ || blanks_ > 0 ? 0 : rest;
+        blank_ = all_ ? 1 : rest / blanks_;
+        scale_ = rest > 0 ? 1 : given_;
+    }
+    /// P(the case ends there).
+    double end() const { return end_; }
+    double share(double own) const {
+        if (own == leftBlank) return blank_;
+        return own == notTaken ? 0 : all_ ? 1 : own / scale_;
+    }
+
+private:
+    double given_ = 0;
+    Index blanks_ = 0;
+    Index eligible_ = 0;
+    bool all_ = false;
+    double end_ = 0;
+    double blank_ = 0;  ///< the share of a hand-off whose share is left blank
+    double scale_ = 1;
+};
+
+/// The shares of one silo's hand-offs after one outcome. Returns P(the case ends there).
+template <double HandoffRates::*ofOutcome>
+double share(std::span<const Index> handoffs, bool fanOutAll, Column<HandoffRates>& rates) {
+    Sharing sharing;
+    for (const Index handoff : handoffs) sharing.add(rates[handoff].*ofOutcome);
+    sharing.close(fanOutAll);
+    for (const Index handoff : handoffs) rates[handoff].*ofOutcome = sharing.share(rates[handoff].*ofOutcome);
+    return sharing.end();
+}
+
+/// The same where the outcome does not matter.
+double shareAlike(Sharing& sharing, std::span<const Index> handoffs, bool fanOutAll,
+                  Column<HandoffRates>& rates) {
+    sharing.close(fanOutAll);
+    for (const Index handoff : handoffs)
+        rates[handoff].shareOk = rates[handoff].shareFailed = sharing.share(rates[handoff].shareOk);
+    return sharing.end();
+}
+
+void share(const Network& network, Index silo, Rates& rates) {
+    const auto handoffs = network.outgoing[silo];
+    const bool fanOutAll = network.fanOutAll[silo] != 0;
+    SiloRates& at = rates.silos[silo];
+    Sharing sharing;
+    bool alike = true;
+    for (const Index handoff : handoffs) {
+        const HandoffRates& read = rates.handoffs[handoff];
+        sharing.add(read.shareOk);
+        alike &= read.shareOk == read.shareFailed;
+    }
+    if (alike) {
+        at.endOk = at.endFailed = shareAlike(sharing, handoffs, fanOutAll, rates.handoffs);
+    } else {
+        at.endOk = share<&HandoffRates::shareOk>(handoffs, fanOutAll, rates.handoffs);
+        at.endFailed = share<&HandoffRates::shareFailed>(handoffs, fanOutAll, rates.handoffs);
+    }
+}
+
+std::vector<char> findLedTo(const Network& network) {
+    std::vector<char> ledTo(network.silos, 0);
+    for (Index handoff = 0; handoff < network.handoffs; ++handoff)
+        if (network.from[handoff] != network.to[handoff]) ledTo[network.to[handoff]] = 1;
+    return ledTo;
+}
+
+/// Where no entry is given, customers enter where nothing leads to.
+void shareEntries(const Network& network, std::span<double> entries) {
+    const bool noneGiven = std::ranges::all_of(entries, [](double entry) { return entry == leftBlank; });
+    const std::vector<char> ledTo = noneGiven ? findLedTo(network) : std::vector<char>();
+    double sum = 0;
+    for (std::size_t silo = 0; silo < entries.size(); ++silo) {
+        double& entry = entries[silo];
+        if (entry == leftBlank) entry = noneGiven && !ledTo[silo] ? 1 : 0;
+        sum += entry;
+    }
+    if (!(sum > 0) || sum == 1) return;
+    for (double& entry : entries) entry /= sum;
+}
+
+}  // namespace
+
+void resolveShares(const Network& network, Rates& rates) {
+    inParts(network.silos, silosAPart, [&](std::size_t begin, std::size_t end) {
+        for (auto silo = static_cast<Index>(begin); silo < end; ++silo) share(network, silo, rates);
+    });
+    shareEntries(network, rates.entries);
+}
+
+}  // namespace throughline::engine
