@@ -5,9 +5,20 @@
 namespace throughline::engine {
 namespace {
 
-ByState& add(ByState& to, double factor, const ByState& what) {
-    for (std::size_t state = 0; state < customerStates; ++state) to[state] += factor * what[state];
-    return to;
+/// States that follow each other, from Begin on to before End: most visits see customers in few of them.
+template <std::size_t Begin, std::size_t End>
+struct States {
+    static constexpr std::size_t begin = Begin;
+    static constexpr std::size_t end = End;
+};
+constexpr States<NoFailure, customerStates> anyState;
+constexpr States<NoFailure, LetDownOnce> cleanStates;
+constexpr States<LetDownOnce, customerStates> impactedStates;
+constexpr States<AbandonedOnce, customerStates> abandonedStates;
+
+template <class In>
+void add(ByState& to, double factor, const ByState& what, In) {
+    for (std::size_t state = In::begin; state < In::end; ++state) to[state] += factor * what[state];
 }
 
 /// The customers of a visit by how it ended.
@@ -17,9 +28,10 @@ struct Parted {
     ByState abandoned{};
 };
 
-Parted part(const ByState& customers, const VisitEnds& ends) {
+template <class In>
+Parted part(const ByState& customers, const VisitEnds& ends, In) {
     Parted parted;
-    for (std::size_t state = 0; state < customerStates; ++state) {
+    for (std::size_t state = In::begin; state < In::end; ++state) {
         parted.ok[state] += customers[state] * ends.ok;
         parted.ok[afterRecovery[state]] += customers[state] * ends.recovered;
         parted.failed[afterFailure[state]] += customers[state] * ends.failed;
@@ -81,14 +93,26 @@ private:
         const VisitEnds ends = endsOf(plan_, hazards_, visit);
         count(visit.silo, sum, ends);
         if (visit.customerClean) blame(visit, cleanPart(customers));
-        const Parted parted = part(customers, ends);
-        add(at(visit.rest), 1, parted.abandoned);
+        if (!visit.customerClean)
+            leave(visit, sum, part(customers, ends, impactedStates), ends, impactedStates);
+        else if (unfolding_.oneCase)
+            leave(visit, sum, part(customers, ends, cleanStates), ends, cleanStates);
+        else  // a case that has ended may have been let down
+            leave(visit, sum, part(customers, ends, anyState), ends, anyState);
+    }
+
+    /// The customers of a visit, `sum` in all, in these states if they stay ok.
+    template <class In>
+    void leave(const Visit& visit, double sum, const Parted& parted, const VisitEnds& ends, In statesIfOk) {
+        if (ends.abandoned > 0) add(at(visit.rest), 1, parted.abandoned, abandonedStates);
         if (visit.walk != nowhere) return beginWalk(visit, parted);
-        flow_.goesOnOk[visit.silo] += total(parted.ok);
-        flow_.goesOnFailed[visit.silo] += total(parted.failed);
-        goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok);
-        goOn(unfolding_.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed, visit.rest,
-             parted.failed);
+        flow_.goesOnOk[visit.silo] += sum * ends.staysOk();
+        flow_.goesOnFailed[visit.silo] += sum * ends.failed;
+        goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok,
+             statesIfOk);
+        if (ends.failed > 0)
+            goOn(unfolding_.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed, visit.rest,
+                 parted.failed, impactedStates);
     }
 
     void count(Index silo, double visits, const VisitEnds& ends) {
@@ -97,14 +121,15 @@ private:
         flow_.recoveries[silo] += visits * ends.recovered;
     }
 
+    template <class In>
     void goOn(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
-              const ByState& customers) {
+              const ByState& customers, In states) {
         for (const Branch& branch : branches) {
             const double share =
                 branch.handoff == nowhere ? 1 : rates_.handoffs[branch.handoff].share(outcome);
-            add(at(branch.next), share, customers);
+            add(at(branch.next), share, customers, states);
         }
-        if (rates_.end(silo, outcome) > 0) add(at(rest), rates_.end(silo, outcome), customers);
+        if (rates_.end(silo, outcome) > 0) add(at(rest), rates_.end(silo, outcome), customers, states);
     }
 
     /// Whose fault the customer's first unrecovered failure is.
@@ -140,7 +165,7 @@ private:
             walkClean(solver, flow_.walks[number], state);
         for (std::size_t state = LetDownOnce; state < customerStates; ++state)
             walkImpacted(solver, flow_.walks[number], state);
-        add(at(walk.rest), 1, abandoned_);
+        add(at(walk.rest), 1, abandoned_, abandonedStates);
         countWalk(solver, flow_.walks[number]);
         if (walk.customerClean) blameWalk(solver, flow_.walks[number]);
         leave(walk, solver, flow_.walks[number]);
@@ -255,11 +280,11 @@ private:
         for (Index place = 0; place < solver.size(); ++place) {
             const Index silo = solver.loop().silos[place];
             goOn(unfolding_.exitsOf(walk, place, CleanOk), silo, Outcome::Ok, walk.rest,
-                 atPlace(flow.clean, place));
+                 atPlace(flow.clean, place), anyState);
             goOn(unfolding_.exitsOf(walk, place, ImpactedOk), silo, Outcome::Ok, walk.rest,
-                 atPlace(flow.impacted, place));
+                 atPlace(flow.impacted, place), impactedStates);
             goOn(unfolding_.exitsOf(walk, place, JustFailed), silo, Outcome::Failed, walk.rest,
-                 atPlace(flow.failed, place));
+                 atPlace(flow.failed, place), impactedStates);
         }
     }
 

@@ -51,6 +51,8 @@ public:
         static_cast<Loops&>(unfolding_) = Loops(network_);
         findErring();
         rankHandoffs();
+        unfolding_.oneCase = isChain_;
+        if (isChain_) makeRoom();
         enter();
         for (Index position = 0; position <= network_.silos; ++position) {
             sweep(position);
@@ -78,6 +80,16 @@ private:
         rank_.resize(network_.handoffs);
         handoffAt_ = network_.byArrival();
         for (Index rank = 0; rank < handoffAt_.size(); ++rank) rank_[handoffAt_[rank]] = rank;
+    }
+
+    /// A chain has no more than two visits by each hand-off. Lists that grow would take up to twice as much.
+    void makeRoom() {
+        const std::size_t entries = network_.silos;
+        const std::size_t visits = 2 * std::size_t{network_.handoffs} + entries;
+        unfolding_.visits.reserve(visits);
+        unfolding_.arrivals.reserve(visits);
+        unfolding_.steps.reserve(visits);
+        unfolding_.branches.reserve(walkStates * std::size_t{network_.handoffs});
     }
 
     void enter() {
@@ -254,6 +266,10 @@ private:
 
     /// The next visit once the case is under way on these hand-offs.
     Index after(std::span<const Index> rest, std::span<const Index> taken, bool impacted) {
+        if (rest.empty() && taken.size() == 1) {
+            const Index alone = 2 * rank_[taken.front()] + (impacted ? 1 : 0);
+            return visitFor(std::span(&alone, 1));
+        }
         situation_.assign(rest.begin(), rest.end());
         for (const Index handoff : taken) situation_.push_back(2 * rank_[handoff] + (impacted ? 1 : 0));
         std::ranges::sort(situation_);

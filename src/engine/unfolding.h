@@ -29,7 +29,7 @@ struct Visit {
     Index rest = nowhere;        ///< the next visit if this case ends; not where it cannot end here
     Index walk = nowhere;        ///< inside a loop: the walk that begins here
     bool impacted = false;       ///< this case was let down
-    bool customerClean = false;  ///< no case of this customer was let down
+    bool customerClean = false;  ///< no case of this customer that is under way was let down
 };
 
 /// A case's walk through a loop in one situation of the customer's other cases.
@@ -52,6 +52,7 @@ struct Step {
 /// A journey as a plain chain of visits: parallel work is unfolded into the situations that can come up. It
 /// stays valid while no rate or share changes from 0 to more.
 struct Unfolding : Loops {
+    bool oneCase = false;  ///< no customer has several cases at once
     std::vector<Visit> visits;
     std::vector<Walk> walks;
     std::vector<Index> arrivals;

@@ -45,7 +45,9 @@ TEST_CASE("the headline of a chain is that of its evaluation, with loops and all
         if (!evaluation) continue;
         auto solver = HeadlineSolver::of(journey);
         REQUIRE(solver);
-        checkSame(solver->headline().value(), *evaluation);
+        const Headline headline = solver->headline().value();
+        checkSame(headline, *evaluation);
+        CHECK(solver->impactRate() == headline.impactRate);
         ++compared;
     }
     CHECK(compared > 100);
@@ -87,6 +89,24 @@ TEST_CASE("the headline of one loop of many silos is that of its evaluation, how
         REQUIRE(solver);
         checkSame(solver->headline().value(), evaluated(journey));
     }
+}
+
+TEST_CASE("the headline of a journey so large that two threads work on it is that of its evaluation") {
+    constexpr int silos = 12'000;
+    model::Journey journey = series(silos, 1e-5);
+    for (int i = 20; i < silos; i += 20) {
+        connect(journey, std::to_string(i), std::to_string(i - 7)).share = share(0.1);
+        connect(journey, std::to_string(i), std::to_string(std::min(i + 9, silos - 1))).cost =
+            base::Amount::clamped(i % 5);
+    }
+    journey.handoffs[100].when = model::When::Ok;
+    journey.silos[100].relativeRisk = base::RelativeRisk::clamped(3);
+    journey.silos[4'000].abandonmentRate = rate(0.5);
+    auto solver = HeadlineSolver::of(journey);
+    REQUIRE(solver);
+    const Headline headline = solver->headline().value();
+    checkSame(headline, evaluated(journey));
+    CHECK(solver->impactRate() == headline.impactRate);
 }
 
 TEST_CASE("journeys so large that their memory is used again give the same bits again") {
