@@ -6,10 +6,8 @@
 
 namespace throughline::engine {
 
-/// From so many silos on, two threads are worth it.
-inline constexpr Index silosForTwoThreads = 1 << 12;
 /// The results of so many are settled at a time.
-inline constexpr std::size_t silosAPart = 1 << 10;
+inline constexpr std::size_t settledAPart = 1 << 10;
 
 template <class Number, class RatesOf, class Loops>
 ChainSweep<Number, RatesOf, Loops>::ChainSweep(const Chain& chain, const RatesOf& rates, Loops& loops)
@@ -45,7 +43,7 @@ template <class Number, class RatesOf, class Loops>
 const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::run(const ChainResults<Number>& results) {
     start();
     prospects_.resize(chain_.silos);
-    if (chain_.silos < silosForTwoThreads) {
+    if (chain_.silos < worthTwoThreads) {
         makeRoom(results);
         back();
         forward<Settles::Now>(results);
@@ -57,7 +55,7 @@ const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::run(const ChainRe
                    back();
                    makeRoom(results);
                });
-    inParts(chain_.silos, silosAPart, [&](std::size_t begin, std::size_t end) {
+    inParts(chain_.silos, settledAPart, [&](std::size_t begin, std::size_t end) {
         for (auto position = static_cast<Index>(begin); position < end; ++position)
             settle(position, passed_[position], results);
     });

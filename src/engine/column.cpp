@@ -9,7 +9,7 @@ namespace throughline::engine::large_blocks {
 namespace {
 
 constexpr std::align_val_t pageSize{std::size_t{1} << 21};
-constexpr std::size_t mostKept = std::size_t{512} << 20;
+constexpr std::size_t mostKept = std::size_t{768} << 20;
 
 struct Block {
     void* memory;

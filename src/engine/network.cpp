@@ -32,6 +32,9 @@ Network::Network(Column<Index> fromOf, Column<Index> toOf, Column<model::When> w
       when(std::move(whenOf)),
       fanOutAll(std::move(fanOutAllOf)),
       outgoing(silos, from) {
+}
+
+void Network::putInOrder() {
     findComponents(*this);
     orderSweep(*this);
 }

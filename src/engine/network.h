@@ -15,8 +15,10 @@ enum class Outcome { Ok, Failed };
 /// The structure of a journey, analysed once; rates live apart (engine/rates.h). Silos and hand-offs are
 /// numbered in the order of the file; an element is a silo, or the number of silos plus a hand-off.
 struct Network {
-    /// As a journey says it (engine/reading.h): from, to and when per hand-off, fanOutAll per silo.
+    /// As a journey says it (engine/reading.h): from, to and when per hand-off, fanOutAll per silo. Loops and
+    /// the order of the sweep are found by putInOrder().
     Network(Column<Index> from, Column<Index> to, Column<model::When> when, Column<char> fanOutAll);
+    void putInOrder();
 
     Index silos = 0;
     Index handoffs = 0;

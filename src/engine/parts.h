@@ -33,6 +33,9 @@ void inParts(std::size_t count, std::size_t part, const Work& work) {
         inPartsAtOnce(count, part, work);
 }
 
+/// Two works on each silo and hand-off are worth two threads from so many silos on.
+inline constexpr std::size_t worthTwoThreads = 1 << 12;
+
 /// Both, at the same time where that is possible.
 template <class First, class Second>
 void bothAtOnce(const First& first, const Second& second) {

@@ -120,7 +120,14 @@ private:
 }  // namespace
 
 Reading::Reading(const model::Journey& journey) : network(Reader(journey, rates).network()) {
-    resolveShares(network, rates);
+    const auto putInOrder = [this] { network.putInOrder(); };
+    const auto share = [this] { resolveShares(network, rates); };
+    if (network.silos < worthTwoThreads) {
+        putInOrder();
+        share();
+    } else {
+        bothAtOnce(putInOrder, share);
+    }
     if (!journey.sharedCauses.empty()) rates.causes = readCauses(journey);
 }
 

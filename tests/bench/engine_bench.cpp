@@ -7,6 +7,7 @@
 #include <iostream>
 #include <string>
 
+#include "engine/groups.h"
 #include "journeys.h"
 #include "throughline/engine/evaluate.h"
 #include "throughline/engine/headline.h"
@@ -58,6 +59,18 @@ bool evaluateFully(const model::Journey& journey) {
     const auto result = engine::evaluate(journey);
     benchmark::DoNotOptimize(result.ok());
     return result.ok() && result->method == engine::Method::Exact;
+}
+
+/// All that customers go through, without what each element does to it.
+bool findOutcome(const model::Journey& journey) {
+    auto groups = engine::prepareGroups(journey, {});
+    if (!groups) return false;
+    const auto prepared = std::move(groups).value();
+    engine::Totals totals(prepared.list.front().population.network());
+    for (const engine::Group& group : prepared.list)
+        group.population.addOutcome(totals, group.share, group.population.rates().error, {});
+    benchmark::DoNotOptimize(totals.cost);
+    return true;
 }
 
 void measure(const std::string& name, const Make& make, std::size_t size,
@@ -112,6 +125,7 @@ void registerEvaluations() {
         for (const std::size_t size : kind.sizes) {
             measure("headline/" + kind.name, kind.make, size, findHeadline);
             measureChange(kind, size);
+            measure("outcome/" + kind.name, kind.make, size, findOutcome);
             measure("evaluate with influences/" + kind.name, kind.make, size, evaluateFully);
         }
     for (const std::size_t width : {2, 8, 16})

@@ -127,6 +127,7 @@ void write(const model::Journey& journey, const std::filesystem::path& file) {
     put(std::int64_t{network.handoffs});
     for (engine::Index i = 0; i < network.silos; ++i) put(rates.error[i]);
     for (engine::Index i = 0; i < network.silos; ++i) put(rates.entries[i]);
+    for (engine::Index i = 0; i < network.silos; ++i) put(rates.silos[i].visitCost);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.from[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.to[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoffs[i].shareOk);
