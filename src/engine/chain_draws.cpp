@@ -4,6 +4,7 @@
 
 #include "engine/chain_sweep.h"
 #include "engine/lanes.h"
+#include "engine/wide_clones.h"
 
 namespace throughline::engine {
 namespace {
@@ -42,6 +43,13 @@ struct NoLoops {
     void settle(Index, std::span<Lanes>) const {}
 };
 
+using LaneSweep = ChainSweep<Lanes, LaneRates, NoLoops>;
+
+/// All that is called is made part of it, so that it is cloned as well.
+THROUGHLINE_WIDE_CLONES [[gnu::flatten]] void run(LaneSweep& sweep, const ChainResults<Lanes>& results) {
+    sweep.run(results);
+}
+
 }  // namespace
 
 class ChainDraws::OfGroup {
@@ -55,11 +63,11 @@ public:
     void sweep(std::uint64_t seed, std::uint32_t firstDraw) {
         for (std::size_t which = 0; which < uncertain_.size(); ++which)
             set(uncertain_.target(which), uncertain_.eightDrawsOf(which, seed, firstDraw));
-        totals_ = sweep_.run({visits_, siloSlopes_, handoffSlopes_});
+        run(sweep_, {visits_, siloSlopes_, handoffSlopes_});
     }
 
-    Lanes impact() const { return Lanes(group_.share) * totals_.impact; }
-    Lanes cost() const { return Lanes(group_.share) * totals_.cost; }
+    Lanes impact() const { return Lanes(group_.share) * sweep_.totals().impact; }
+    Lanes cost() const { return Lanes(group_.share) * sweep_.totals().cost; }
     /// element: of the journey.
     Lanes potential(Index element) const {
         const Lanes& slope =
@@ -72,8 +80,8 @@ public:
     double revenueAtRisk(std::size_t number, std::uint64_t seed, std::uint32_t draw) const {
         const model::Business& business = group_.journey->business;
         if (!business.customers || !business.customerValue) return 0;
-        const double abandoned = lane(totals_.abandonment, number);
-        const double stayed = lane(totals_.impact, number) - abandoned;
+        const double abandoned = lane(sweep_.totals().abandonment, number);
+        const double stayed = lane(sweep_.totals().impact, number) - abandoned;
         const double lost = abandoned + stayed * uncertain_.drawOfSwitchRate(seed, draw);
         return group_.share * lost * business.customers->value() * business.customerValue->value();
     }
@@ -94,8 +102,7 @@ private:
     std::vector<Index> elementOf_;  ///< per element of the journey
     LaneRates rates_{chain_};
     NoLoops loops_;
-    ChainSweep<Lanes, LaneRates, NoLoops> sweep_{chain_, rates_, loops_};
-    ChainTotals<Lanes> totals_;
+    LaneSweep sweep_{chain_, rates_, loops_};
     std::vector<Lanes> visits_;
     std::vector<Lanes> siloSlopes_;
     std::vector<Lanes> handoffSlopes_;

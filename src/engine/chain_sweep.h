@@ -62,6 +62,8 @@ public:
     const ChainTotals<Number>& run(const ChainResults<Number>& results);
     /// Only the impact, and the clean cases that are trapped: the way of clean cases forward.
     const ChainTotals<Number>& runClean();
+    /// What the last run came to.
+    const ChainTotals<Number>& totals() const { return totals_; }
 
 private:
     /// Cases that come to a silo: clean or impacted, and whether the hand-off went well.
@@ -111,8 +113,8 @@ private:
 
     void passSilosClean(Index begin, Index end, ChainTotals<Number>& totals);
     void passLoopClean(Index number, Underway& underway);
-    Number letDown(Index position) const;
-    Number goOnClean(Index position) const;
+    static Number letDown(const Arrivals& arrivals, const Number& fails, const Number& recovery);
+    static Number goOnClean(const Arrivals& arrivals, const Number& fails, const Number& recovery);
     void arriveClean(Index rank, const Number& clean);
 
     void back();

@@ -114,18 +114,17 @@ void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number, Underway& underw
 /// The clean cases that the silo lets down. What the next silo waits for is a chain of few operations: the
 /// rates are put together apart from it.
 template <class Number, class RatesOf, class Loops>
-Number ChainSweep<Number, RatesOf, Loops>::letDown(Index position) const {
-    const Number unrecovered = Number(1) - rates_.recovery(position);
-    return arrivals_[position].held * (rates_.fails(position) * unrecovered) +
-           arrivals_[position].lost * unrecovered;
+Number ChainSweep<Number, RatesOf, Loops>::letDown(const Arrivals& arrivals, const Number& fails,
+                                                   const Number& recovery) {
+    const Number unrecovered = Number(1) - recovery;
+    return arrivals.held * (fails * unrecovered) + arrivals.lost * unrecovered;
 }
 
+/// Those that go on from it and are still clean.
 template <class Number, class RatesOf, class Loops>
-Number ChainSweep<Number, RatesOf, Loops>::goOnClean(Index position) const {
-    const Number fails = rates_.fails(position);
-    const Number recovery = rates_.recovery(position);
-    return arrivals_[position].held * (Number(1) - fails + fails * recovery) +
-           arrivals_[position].lost * recovery;
+Number ChainSweep<Number, RatesOf, Loops>::goOnClean(const Arrivals& arrivals, const Number& fails,
+                                                     const Number& recovery) {
+    return arrivals.held * (Number(1) - fails + fails * recovery) + arrivals.lost * recovery;
 }
 
 /// Counts the cases that come to the silo, and says how they go on.
@@ -139,8 +138,7 @@ template <class Number, class RatesOf, class Loops>
     const Number recovery = rates_.recovery(position);
     const Number unrecovered = Number(1) - recovery;
     const Number abandonment = rates_.abandonment(position);
-    const Number stays = unrecovered * (Number(1) - abandonment);
-    const Number letDown = this->letDown(position);
+    const Number letDown = this->letDown(arrivals, fails, recovery);
     const Number letDownAgain =
         arrivals.impactedHeld * (failsImpacted * unrecovered) + arrivals.impactedLost * unrecovered;
     const Number recovered = (arrivals.held * fails + arrivals.lost + arrivals.impactedHeld * failsImpacted +
@@ -151,11 +149,10 @@ template <class Number, class RatesOf, class Loops>
     totals.impact += letDown;
     totals.abandonment += (letDown + letDownAgain) * abandonment;
     totals.cost += passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost);
-    return {goOnClean(position),
+    return {goOnClean(arrivals, fails, recovery),
             arrivals.impactedHeld * (Number(1) - failsImpacted + failsImpacted * recovery) +
                 arrivals.impactedLost * recovery,
-            (arrivals.held * (fails * stays) + arrivals.lost * stays) +
-                (arrivals.impactedHeld * (failsImpacted * stays) + arrivals.impactedLost * stays)};
+            (letDown + letDownAgain) * (Number(1) - abandonment)};
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -216,8 +213,10 @@ const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::runClean() {
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, ChainTotals<Number>& totals) {
     for (Index position = begin; position < end; ++position) {
-        totals.impact += letDown(position);
-        const Number goOn = goOnClean(position);
+        const Number fails = rates_.fails(position);
+        const Number recovery = rates_.recovery(position);
+        totals.impact += letDown(arrivals_[position], fails, recovery);
+        const Number goOn = goOnClean(arrivals_[position], fails, recovery);
         const Index last = chain_.firstRank[position + 1];
         for (Index rank = chain_.firstRank[position]; rank < last; ++rank) arriveClean(rank, goOn);
     }
@@ -228,8 +227,11 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& u
     const Chain::Loop loop = chain_.loops[number];
     underway.clean.resize(loop.size());
     for (Index place = 0; place < loop.size(); ++place) {
-        underway.totals.impact += letDown(loop.begin + place);
-        underway.clean[place] = goOnClean(loop.begin + place);
+        const Index position = loop.begin + place;
+        const Number fails = rates_.fails(position);
+        const Number recovery = rates_.recovery(position);
+        underway.totals.impact += letDown(arrivals_[position], fails, recovery);
+        underway.clean[place] = goOnClean(arrivals_[position], fails, recovery);
     }
     loops_.walkClean(number, underway.clean, underway.totals);
     for (Index position = loop.begin; position < loop.end; ++position)

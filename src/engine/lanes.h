@@ -5,8 +5,8 @@
 
 namespace throughline::engine {
 
-/// As many numbers as are computed at once, each for a draw of its own.
-struct Lanes {
+/// As many numbers as are computed at once, each for a draw of its own. Aligned for the widest registers.
+struct alignas(64) Lanes {
     static constexpr std::size_t count = 8;
     using Vector [[gnu::vector_size(count * sizeof(double))]] = double;
 
