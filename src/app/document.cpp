@@ -46,7 +46,7 @@ void Document::abandon(Gesture gesture) {
     // The stack hands out const commands only, yet this is our own.
     auto* last =
         const_cast<EditCommand*>(static_cast<const EditCommand*>(stack_.command(stack_.index() - 1)));
-    if (last->id() != gesture) return;
+    if (last->id() != gesture || last->isDropped()) return;  // dropped: who hears of it abandons it once more
     last->dropWhenUndone();
     stack_.undo();
 }

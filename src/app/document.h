@@ -26,7 +26,8 @@ struct Step {
 };
 
 /// Where a change of the document came from.
-enum class ChangeCause { Edit, Undo, Redo, Load };
+/// TakenBack: a gesture was abandoned; nobody asked to see what an undo changes.
+enum class ChangeCause { Edit, Undo, Redo, TakenBack, Load };
 
 /// The open workspace and its undo history.
 ///

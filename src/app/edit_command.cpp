@@ -13,7 +13,8 @@ EditCommand::EditCommand(Document& document, Snapshot after, const QString& labe
 }
 
 void EditCommand::undo() {
-    document_.replace(before_, ChangeCause::Undo, {QObject::tr("Undo: %1").arg(text()), noGesture});
+    document_.replace(before_, dropWhenUndone_ ? ChangeCause::TakenBack : ChangeCause::Undo,
+                      {QObject::tr("Undo: %1").arg(text()), noGesture});
     if (dropWhenUndone_) setObsolete(true);
 }
 

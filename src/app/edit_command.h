@@ -18,6 +18,7 @@ public:
 
     /// The next undo drops the command, so that there is nothing to redo.
     void dropWhenUndone() { dropWhenUndone_ = true; }
+    bool isDropped() const { return dropWhenUndone_; }
 
 private:
     Document& document_;

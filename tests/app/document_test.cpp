@@ -93,6 +93,19 @@ TEST_CASE("an abandoned gesture is undone with nothing to redo") {
     CHECK_FALSE(open.document.undoStack().canUndo());
 }
 
+TEST_CASE("a gesture that is abandoned once more by who hears of it is taken back once") {
+    OpenDocument open;
+    (void)open.document.submit(rename("Order"), "Rename");
+    const app::Gesture gesture = open.document.beginGesture();
+    (void)open.document.submit(setRate("s1", 0.5), "Set", gesture);
+    QObject::connect(&open.document, &app::Document::changed, &open.document,
+                     [&] { open.document.abandon(gesture); });
+    open.document.abandon(gesture);
+    CHECK(open.rate() == 0.02);
+    CHECK(open.name() == "Order");
+    CHECK(open.document.undoStack().count() == 1);
+}
+
 TEST_CASE("abandoning a gesture that is not the last step does nothing") {
     OpenDocument open;
     const app::Gesture gesture = open.document.beginGesture();

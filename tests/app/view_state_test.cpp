@@ -51,6 +51,17 @@ TEST_CASE("undoing a removal selects what came back") {
     CHECK(open.view.selection().contains(s2));
 }
 
+TEST_CASE("a gesture that is taken back while it is made leaves the selection where it is") {
+    OpenView open;
+    open.view.selectOnly(s1);
+    const app::Gesture gesture = open.document.beginGesture();
+    const model::JourneyEdit faster =
+        model::SetField{s2, model::Field::ErrorRate, *model::Rate::exactly(0.5)};
+    REQUIRE_FALSE(open.document.submit(model::EditJourney{open.view.journey(), {faster}}, "Set", gesture));
+    open.document.abandon(gesture);
+    CHECK(open.view.selection() == app::Elements{s1});
+}
+
 TEST_CASE("undo goes to the journey that it changes") {
     OpenView open;
     open.edit(model::RenameJourney{"Renamed"});

@@ -328,6 +328,25 @@ TEST_CASE_METHOD(InspectorFixture, "a share that is changed takes the others alo
     CHECK(steps() == before + 1);
 }
 
+TEST_CASE_METHOD(InspectorFixture,
+                 "a share that becomes unreadable while it is typed is taken back, and says why") {
+    model::Handoff other = handoff("call", "bill");
+    other.share = model::Probability::from(0.4);
+    workbench.edit({model::AddHandoff{other}}, "Connect");
+    workbench.setField(HandoffId("call->field"), model::Field::Share, 0.6, "Share");
+    select({SiloId("call")});
+    const int before = steps();
+    for (const char* text : {"130", "10x", "3 of x"}) {
+        auto& field = type<PercentEdit>("Share of \u2192 Field engineering", text);
+        CHECK(model::find(workbench.journey(), HandoffId("call->field"))->share->value() == 0.6);
+        CHECK_FALSE(field.problem().isEmpty());
+        QTest::keyClick(&field, Qt::Key_Escape);
+    }
+    CHECK(steps() == before);
+    type<PercentEdit>("Share of \u2192 Field engineering", "1/4");
+    CHECK(model::find(workbench.journey(), HandoffId("call->field"))->share->value() == 0.25);
+}
+
 TEST_CASE_METHOD(InspectorFixture, "the range of what is known stands beneath a counted rate") {
     select({SiloId("field")});
     CHECK_FALSE(visibleWords().contains("90 % range"));
