@@ -13,7 +13,7 @@ EditCommand::EditCommand(Document& document, Snapshot after, const QString& labe
 }
 
 void EditCommand::undo() {
-    document_.replace(before_, ChangeCause::Undo, {QObject::tr("Undo: %1").arg(text()), noGesture});
+    document_.replace(before_, ChangeCause::Undo, {takenBack(text()), noGesture});
     if (dropWhenUndone_) setObsolete(true);
 }
 

@@ -20,16 +20,23 @@ std::string change(double difference) {
     return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));
 }
 
+/// Of the impact rates, to the first.
+std::vector<double> differencesOf(const std::vector<ComparedScenario>& scenarios) {
+    std::vector<double> differences;
+    for (const ComparedScenario& scenario : scenarios)
+        differences.push_back(scenario.evaluation.impactRate - scenarios.front().evaluation.impactRate);
+    return differences;
+}
+
 std::string weakestLink(const model::Journey& journey, const Evaluation& evaluation) {
     return evaluation.weakestLink ? printable(displayName(journey, *evaluation.weakestLink)) : "";
 }
 
 TextTable::Row rowOf(const model::Journey& journey, const ComparedScenario& scenario,
-                     const Evaluation& baseline) {
+                     const Evaluation& baseline, const std::string& difference) {
     const Evaluation& evaluation = scenario.evaluation;
     const bool isBaseline = &evaluation == &baseline;
-    TextTable::Row row{printable(scenario.name), percent(evaluation.impactRate),
-                       isBaseline ? "" : points(evaluation.impactRate - baseline.impactRate),
+    TextTable::Row row{printable(scenario.name), percent(evaluation.impactRate), isBaseline ? "" : difference,
                        withTwoDecimals(evaluation.expectedCost)};
     if (baseline.money) {
         row.push_back(evaluation.money ? grouped(evaluation.money->revenueAtRisk) : "");
@@ -71,7 +78,9 @@ std::string writeComparisonReport(const model::Journey& journey,
     }
     head.push_back("Weakest link");
     table.add(head);
-    for (const ComparedScenario& scenario : scenarios) table.add(rowOf(journey, scenario, baseline));
+    const std::vector<std::string> differences = points(differencesOf(scenarios));
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        table.add(rowOf(journey, scenarios[i], baseline, differences[i]));
     std::string text = printable(journey.name) + "\n\n" + table.text();
     if (draws) text += "\n" + beats(scenarios, *draws);
     return text;

@@ -3,16 +3,16 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSettings>
-#include <QStyledItemDelegate>
 
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/charts/chart_table.h"
+#include "gui/controls/padded_header.h"
+#include "gui/controls/row_delegate.h"
 
 namespace throughline::gui {
 namespace {
@@ -23,7 +23,8 @@ constexpr int barHeight = 8;
 constexpr int barRoom = 56;
 constexpr int cellPadding = 10;
 constexpr int widePadding = 14;
-constexpr int narrowPadding = 7;
+constexpr int narrowPadding = 10;
+constexpr int edge = 6;  ///< between the words of a cell and its edge, besides what the style leaves
 constexpr int smallestRow = 28;
 constexpr int sortArrowRoom = 16;
 constexpr int comfortableName = 30;  // characters
@@ -37,20 +38,17 @@ bool isShownAtFirst(int column) {
 }
 
 /// Draws the bar of first let-downs left of its figure, as the heat of the canvas.
-class BarDelegate : public QStyledItemDelegate {
+class BarDelegate : public RowDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus;
-        option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
-        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
-    }
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        QStyledItemDelegate::paint(painter, option, index);
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, app::currentTheme().accentSoft);
+        QStyleOptionViewItem words = option;
+        words.rect.adjust(edge, 0, -edge, 0);
+        RowDelegate::paint(painter, words, index);
         if (index.column() == Model::FirstImpact) paintBar(painter, option.rect, index);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           app::currentTheme().line);
@@ -60,10 +58,10 @@ private:
     static void paintBar(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         const double share = index.data(Model::BarRole).toDouble();
         const int text = QFontMetrics(painter->font()).horizontalAdvance(index.data().toString());
-        const int room = std::min(barRoom, cell.width() - text - 3 * cellPadding);
+        const int room = std::min(barRoom, cell.width() - text - edge - 3 * cellPadding);
         if (share <= 0 || room <= 0) return;
         const int width = std::max(2, static_cast<int>(room * share));
-        const int right = cell.right() - text - 2 * cellPadding + 4;
+        const int right = cell.right() - edge - text - 2 * cellPadding + 4;
         const QRectF bar(right - width, cell.center().y() - barHeight / 2 + 1, width, barHeight);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -87,6 +85,7 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &WeakestLinksView::leadSelection);
     connect(&workbench.view(), &app::ViewState::selectionChanged, this, &WeakestLinksView::showSelection);
     connect(&model_, &QAbstractItemModel::modelReset, this, &WeakestLinksView::showSelection);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &WeakestLinksView::arrangeColumns);
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         emit activatedElement(model_.elementAt(sorted_.mapToSource(index).row()));
     });
@@ -97,6 +96,7 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
 void WeakestLinksView::prepareLook() {
     setAccessibleName(tr("Weakest links"));
     setItemDelegate(new BarDelegate(this));
+    setHorizontalHeader(new PaddedHeader(edge, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -252,7 +252,7 @@ int WeakestLinksView::widthOf(int column, int padding) const {
     if (column == Model::Rank) return character * 4 + 2 * padding;
     if (Model::isText(column)) return character * (padding == widePadding ? wordsColumn : narrowWordsColumn);
     const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    int width = metrics.horizontalAdvance(title) + 2 * padding;
+    int width = std::max(metrics.horizontalAdvance(title), sizeHintForColumn(column)) + 2 * padding;
     if (column == horizontalHeader()->sortIndicatorSection()) width += sortArrowRoom;
     return column == Model::FirstImpact ? std::max(width, barRoom + character * 11) : width;
 }

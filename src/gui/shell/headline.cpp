@@ -69,8 +69,10 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
         parts << app::points(shown.impactRate - reference)
               << Headline::tr("%1 %2").arg(referenceName(results), app::percent(reference));
     }
-    if (range)
-        parts << Headline::tr("90 % range %1 – %2").arg(app::percent(range->p05), app::percent(range->p95));
+    if (range) {
+        const QStringList ends = app::percents({range->p05, range->p95});
+        parts << Headline::tr("90 % range %1 – %2").arg(ends[0], ends[1]);
+    }
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
     if (shown.money)

@@ -13,7 +13,7 @@ namespace {
 void addRow(QTableWidget* table, const MenuAction& entry) {
     const int row = table->rowCount();
     table->insertRow(row);
-    table->setItem(row, 0, new QTableWidgetItem(plainText(*entry.action)));
+    table->setItem(row, 0, new QTableWidgetItem(lastingName(entry)));
     table->setItem(row, 1, new QTableWidgetItem(keysOf(*entry.action)));
     table->setItem(row, 2, new QTableWidgetItem(entry.menu));
 }
