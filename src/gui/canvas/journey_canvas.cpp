@@ -366,9 +366,10 @@ void JourneyCanvas::layOutTop() {
 
 void JourneyCanvas::layOutOverview() {
     const QSize small = overview_->sizeHint();
-    overview_->setGeometry(width() - small.width() - margin, height() - small.height() - margin,
-                           small.width(), small.height());
-    const bool fits = width() >= overviewNeeds;
+    QRect place({width() - small.width() - margin, height() - small.height() - margin}, small);
+    if (place.intersects(toolBar_->geometry())) place.moveBottom(toolBar_->y() - margin);
+    overview_->setGeometry(place);
+    const bool fits = width() >= overviewNeeds && place.top() >= margin;
     overview_->setVisible(fits && actions_->overview->isChecked() && overviewHelps());
 }
 

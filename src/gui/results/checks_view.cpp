@@ -37,7 +37,7 @@ QIcon iconOf(model::Severity severity) {
 /// The finding with its mark, and at the end of the row what can be done about it.
 class FindingDelegate : public RowDelegate {
 public:
-    explicit FindingDelegate(ChecksView& view) : RowDelegate(&view), view_(view) {}
+    explicit FindingDelegate(ChecksView& view) : RowDelegate(0, &view), view_(view) {}
 
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         RowDelegate::initStyleOption(option, index);
@@ -59,7 +59,7 @@ public:
         QStyleOptionViewItem words = option;
         words.rect.setWidth(option.rect.width() - fixWidth(option, index));
         words.state &= ~QStyle::State_Selected;
-        RowDelegate::paint(painter, words, index);
+        QStyledItemDelegate::paint(painter, words, index);
         paintFix(painter, option, index);
     }
 

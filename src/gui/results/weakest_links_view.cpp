@@ -44,14 +44,8 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, app::currentTheme().accentSoft);
-        QStyleOptionViewItem words = option;
-        words.rect.adjust(edge, 0, -edge, 0);
-        RowDelegate::paint(painter, words, index);
+        RowDelegate::paint(painter, option, index);
         if (index.column() == Model::FirstImpact) paintBar(painter, option.rect, index);
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                          app::currentTheme().line);
     }
 
 private:
@@ -76,7 +70,7 @@ private:
 }  // namespace
 
 WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
-    : QTableView(parent), workbench_(workbench), model_(workbench) {
+    : QTableView(parent), workbench_(workbench), model_(workbench), header_(new PaddedHeader(edge, this)) {
     sorted_.setSourceModel(&model_);
     setModel(&sorted_);
     prepareLook();
@@ -95,8 +89,8 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
 
 void WeakestLinksView::prepareLook() {
     setAccessibleName(tr("Weakest links"));
-    setItemDelegate(new BarDelegate(this));
-    setHorizontalHeader(new PaddedHeader(edge, this));
+    setItemDelegate(new BarDelegate(edge, this));
+    setHorizontalHeader(header_);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -246,36 +240,43 @@ void WeakestLinksView::resizeEvent(QResizeEvent* event) {
     arrangeColumns();
 }
 
-int WeakestLinksView::widthOf(int column, int padding) const {
+int WeakestLinksView::widthOf(int column, int padding, Titles titles) const {
     const QFontMetrics metrics(font());
     const int character = metrics.averageCharWidth();
     if (column == Model::Rank) return character * 4 + 2 * padding;
     if (Model::isText(column)) return character * (padding == widePadding ? wordsColumn : narrowWordsColumn);
     const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    int width = std::max(metrics.horizontalAdvance(title), sizeHintForColumn(column)) + 2 * padding;
+    const int titleWidth =
+        titles == Titles::OneLine ? metrics.horizontalAdvance(title) : header_->widthInTwoLines(title);
+    int width = std::max(titleWidth + 2 * padding, sizeHintForColumn(column));
     if (column == horizontalHeader()->sortIndicatorSection()) width += sortArrowRoom;
     return column == Model::FirstImpact ? std::max(width, barRoom + character * 11) : width;
 }
 
-/// The names take what the figures leave; where that is too little, the figures move closer together.
+int WeakestLinksView::arrangeFigures(int padding, Titles titles) {
+    header_->setTwoLines(titles == Titles::TwoLines);
+    int used = 0;
+    for (const int column : shownColumns()) {
+        if (column == Model::Name) continue;
+        const int width = widthOf(column, padding, titles);
+        horizontalHeader()->resizeSection(column, width);
+        used += width;
+    }
+    return used;
+}
+
+/// The names take what the figures leave; where that is too little the figures move closer together, and
+/// then their titles take two lines.
 void WeakestLinksView::arrangeColumns() {
     const QFontMetrics metrics(font());
     const int character = metrics.averageCharWidth();
     verticalHeader()->setDefaultSectionSize(std::max(smallestRow, metrics.height() + 12));
     horizontalHeader()->setMinimumSectionSize(smallestRow);
-    int used = 0;
-    for (const int padding : {widePadding, narrowPadding}) {
-        used = 0;
-        for (const int column : shownColumns()) {
-            if (column == Model::Name) continue;
-            const int width = widthOf(column, padding);
-            horizontalHeader()->resizeSection(column, width);
-            used += width;
-        }
-        if (viewport()->width() - used >= character * comfortableName) break;
-    }
-    const int name = std::max(character * shortestName, viewport()->width() - used);
-    horizontalHeader()->resizeSection(Model::Name, name);
+    const int room = viewport()->width();
+    int used = arrangeFigures(widePadding, Titles::OneLine);
+    if (room - used < character * comfortableName) used = arrangeFigures(narrowPadding, Titles::OneLine);
+    if (room - used < character * shortestName) used = arrangeFigures(narrowPadding, Titles::TwoLines);
+    horizontalHeader()->resizeSection(Model::Name, std::max(character * shortestName, room - used));
 }
 
 void WeakestLinksView::showSelection() {

@@ -20,6 +20,8 @@ namespace {
 constexpr double rateScale = 24.0 / 13.0;
 constexpr double captionScale = 1.05;
 
+const QString warningSign = QStringLiteral("⚠ ");
+
 void setColor(QLabel* label, const QColor& color) {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, color);
@@ -59,8 +61,8 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
         std::ranges::count(results.shown.findings, model::Severity::Warning, &model::Finding::severity);
     // The number may not mean what was meant.
     if (warnings > 0)
-        parts << app::counted(static_cast<std::size_t>(warnings), Headline::tr("warning"),
-                              Headline::tr("warnings"));
+        parts << warningSign + app::counted(static_cast<std::size_t>(warnings), Headline::tr("warning"),
+                                            Headline::tr("warnings"));
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
     const bool isCompared = results.shown.scenario != results.reference.scenario;
@@ -118,7 +120,8 @@ void Headline::refresh() {
         showEvaluation(*results);
     else
         showMissing();
-    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' + detailParts_.join(", "));
+    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' +
+                      detailParts_.join(", ").remove(warningSign));
     setToolTip(sentence().toHtmlEscaped());
     showDetails();
 }

@@ -23,20 +23,15 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const app::Theme& theme = app::currentTheme();
+        RowDelegate::paint(painter, option, index);
         const QRect& cell = option.rect;
-        const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        if (chosen) painter->fillRect(cell, theme.accentSoft);
-        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.line);
-        if (chosen && index.column() == 0)
-            painter->fillRect(QRect(cell.left(), cell.top(), stripe, cell.height()), theme.accent);
-        QStyleOptionViewItem text = option;
-        text.rect.adjust(padding, 0, -padding, -1);
-        RowDelegate::paint(painter, text, index);
+        if (option.state.testFlag(QStyle::State_Selected) && index.column() == 0)
+            painter->fillRect(QRect(cell.left(), cell.top(), stripe, cell.height()),
+                              app::currentTheme().accent);
     }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        return RowDelegate::sizeHint(option, index) + QSize(2 * padding, rowPadding);
+        return RowDelegate::sizeHint(option, index).grownBy({0, 0, 0, rowPadding});
     }
 };
 
@@ -52,7 +47,7 @@ RowList::RowList(const std::vector<Column>& columns, const QString& accessibleNa
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
-    setItemDelegate(new StripedDelegate(this));
+    setItemDelegate(new StripedDelegate(padding, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     QStringList titles;

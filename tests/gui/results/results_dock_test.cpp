@@ -67,7 +67,7 @@ TEST_CASE("no figure of the weakest links is cut or stands at the edge, however 
             if (table.isColumnHidden(column) || app::WeakestLinksModel::isText(column)) continue;
             const QString text = open.cell(0, column);
             CAPTURE(width, column, text.toStdString());
-            CHECK(metrics.horizontalAdvance(text) + 20 <= table.columnWidth(column));
+            CHECK(metrics.horizontalAdvance(text) + 16 <= table.columnWidth(column));
         }
         CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
         // Nothing is drawn where the last column ends, but the lines beneath its rows.
@@ -77,6 +77,20 @@ TEST_CASE("no figure of the weakest links is cut or stands at the edge, however 
         for (int x = picture.width() - 7; x < picture.width() - 1; ++x)
             for (int y = row.top() + 1; y < row.bottom() - 1; ++y) CHECK(picture.pixelColor(x, y) == ground);
     }
+}
+
+TEST_CASE("where titles have no room beside each other they take two lines, and all columns are seen") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    gui::WeakestLinksView& table = open.dock.weakestLinks();
+    const int oneLine = table.horizontalHeader()->height();
+    open.dock.resize(640, 240);
+    QTest::qWait(1);
+    CHECK(table.horizontalHeader()->height() > oneLine);
+    CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
+    open.dock.resize(1400, 240);
+    QTest::qWait(1);
+    CHECK(table.horizontalHeader()->height() == oneLine);
 }
 
 TEST_CASE("a click on a row selects its silo, and a selected silo its row") {
