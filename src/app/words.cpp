@@ -56,6 +56,15 @@ QString signedWith(double value, int decimals) {
     return sign + number(std::abs(value), decimals);
 }
 
+double impactWithoutWeakest(const engine::Evaluation& evaluation) {
+    const auto isWeakest = [&](const model::ElementId& id) { return id == evaluation.weakestLink; };
+    for (const auto& silo : evaluation.silos)
+        if (isWeakest(silo.id)) return silo.influence.impactIfPerfect;
+    for (const auto& handoff : evaluation.handoffs)
+        if (isWeakest(handoff.id)) return handoff.influence.impactIfPerfect;
+    return evaluation.impactRate;
+}
+
 struct Scale {
     double unit;
     const char* pattern;
@@ -232,20 +241,13 @@ QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation) {
     if (evaluation.impactRate <= 0)
         return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
+    const QStringList rates = percents({evaluation.impactRate, impactWithoutWeakest(evaluation)});
     QString head = QObject::tr("%1 of customers (%2) are let down at least once")
-                       .arg(percent(evaluation.impactRate), oneIn(evaluation.impactRate));
+                       .arg(rates[0], oneIn(evaluation.impactRate));
     if (evaluation.confidence) head += " (" + simulated(*evaluation.confidence) + ")";
     if (!evaluation.weakestLink) return head + ".";
-    const auto perfect = [&]() -> double {
-        for (const auto& silo : evaluation.silos)
-            if (model::ElementId(silo.id) == *evaluation.weakestLink) return silo.influence.impactIfPerfect;
-        for (const auto& handoff : evaluation.handoffs)
-            if (model::ElementId(handoff.id) == *evaluation.weakestLink)
-                return handoff.influence.impactIfPerfect;
-        return evaluation.impactRate;
-    }();
     return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")
-        .arg(head, name(journey, *evaluation.weakestLink), percent(perfect));
+        .arg(head, name(journey, *evaluation.weakestLink), rates[1]);
 }
 
 QString summary(const Evaluated& results) {
@@ -260,7 +262,7 @@ QString summary(const Evaluated& results) {
     const double before = reference.evaluation->impactRate;
     const QString compared = reference.scenario.empty() ? QObject::tr("In the baseline it is %1 (%2).")
                                                         : QObject::tr("With “%3” it is %1 (%2).");
-    QString words = compared.arg(percent(before), points(shown.impactRate - before));
+    QString words = compared.arg(percents({before, shown.impactRate})[0], points(shown.impactRate - before));
     if (!reference.scenario.empty()) words = words.arg(scenarioName(*bundle, reference.scenario));
     return sentence + ' ' + words;
 }

@@ -20,12 +20,17 @@ std::string change(double difference) {
     return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));
 }
 
-/// Of the impact rates, to the first.
-std::vector<double> differencesOf(const std::vector<ComparedScenario>& scenarios) {
-    std::vector<double> differences;
-    for (const ComparedScenario& scenario : scenarios)
-        differences.push_back(scenario.evaluation.impactRate - scenarios.front().evaluation.impactRate);
-    return differences;
+std::vector<double> impactRates(const std::vector<ComparedScenario>& scenarios) {
+    std::vector<double> rates;
+    for (const ComparedScenario& scenario : scenarios) rates.push_back(scenario.evaluation.impactRate);
+    return rates;
+}
+
+/// To the first.
+std::vector<double> differences(std::vector<double> rates) {
+    const double first = rates.front();
+    for (double& rate : rates) rate -= first;
+    return rates;
 }
 
 std::string weakestLink(const model::Journey& journey, const Evaluation& evaluation) {
@@ -33,10 +38,10 @@ std::string weakestLink(const model::Journey& journey, const Evaluation& evaluat
 }
 
 TextTable::Row rowOf(const model::Journey& journey, const ComparedScenario& scenario,
-                     const Evaluation& baseline, const std::string& difference) {
+                     const Evaluation& baseline, const std::string& rate, const std::string& difference) {
     const Evaluation& evaluation = scenario.evaluation;
     const bool isBaseline = &evaluation == &baseline;
-    TextTable::Row row{printable(scenario.name), percent(evaluation.impactRate), isBaseline ? "" : difference,
+    TextTable::Row row{printable(scenario.name), rate, isBaseline ? "" : difference,
                        withTwoDecimals(evaluation.expectedCost)};
     if (baseline.money) {
         row.push_back(evaluation.money ? grouped(evaluation.money->revenueAtRisk) : "");
@@ -78,9 +83,10 @@ std::string writeComparisonReport(const model::Journey& journey,
     }
     head.push_back("Weakest link");
     table.add(head);
-    const std::vector<std::string> differences = points(differencesOf(scenarios));
+    const std::vector<std::string> rates = percents(impactRates(scenarios));
+    const std::vector<std::string> changes = points(differences(impactRates(scenarios)));
     for (std::size_t i = 0; i < scenarios.size(); ++i)
-        table.add(rowOf(journey, scenarios[i], baseline, differences[i]));
+        table.add(rowOf(journey, scenarios[i], baseline, rates[i], changes[i]));
     std::string text = printable(journey.name) + "\n\n" + table.text();
     if (draws) text += "\n" + beats(scenarios, *draws);
     return text;

@@ -26,11 +26,18 @@ std::string percent(double share) {
     return percentWith(value, base::decimalsOfPercentage(value));
 }
 
+std::vector<std::string> percents(const std::vector<double>& shares) {
+    std::vector<int> needs;
+    for (const double share : shares) needs.push_back(base::decimalsOfPercentage(100 * share));
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        words.push_back(percentWith(100 * shares[i], base::decimalsBeside(needs[i], needs)));
+    return words;
+}
+
 std::string percentRange(double low, double high) {
-    const int needs[] = {base::decimalsOfPercentage(100 * low), base::decimalsOfPercentage(100 * high)};
-    const std::string from = percentWith(100 * low, base::decimalsBeside(needs[0], needs));
-    const std::string to = percentWith(100 * high, base::decimalsBeside(needs[1], needs));
-    return from == to ? from : fmt::format("{} to {}", from, to);
+    const std::vector<std::string> ends = percents({low, high});
+    return ends[0] == ends[1] ? ends[0] : fmt::format("{} to {}", ends[0], ends[1]);
 }
 
 std::vector<std::string> points(const std::vector<double>& differences) {

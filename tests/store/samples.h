@@ -17,34 +17,28 @@ inline model::Workspace sampleOfVersion1() {
     journey.name = "New broadband order";
     journey.stages = {"Buy", "Use"};
     journey.departments = {{DepartmentId("ops"), "Operations", "Ada", "#7A5195"}};
-    Silo call{SiloId("call"),
-              "Call centre",
-              {},
-              "",
-              "Buy",
-              "",
-              *Rate::exactly(0.02),
-              *Rate::exactly(0.25),
-              {},
-              {},
-              *Amount::from(3),
-              {},
-              FanOut::One,
-              *Probability::from(1)};
-    Silo field{SiloId("field"),
-               "Field engineering",
-               DepartmentId("ops"),
-               "Head of Field Ops",
-               "Use",
-               "Two vans.",
-               *Rate::counted(38, 950),
-               *Rate::estimated(0.1, 0.2, 0.5),
-               *Rate::exactly(0.05),
-               *RelativeRisk::from(1.5),
-               *Amount::from(150),
-               *Amount::from(40),
-               FanOut::All,
-               std::nullopt};
+    Silo call;
+    call.id = SiloId("call");
+    call.name = "Call centre";
+    call.stage = "Buy";
+    call.errorRate = *Rate::exactly(0.02);
+    call.recoveryRate = *Rate::exactly(0.25);
+    call.visitCost = *Amount::from(3);
+    call.entryShare = Probability::from(1);
+    Silo field;
+    field.id = SiloId("field");
+    field.name = "Field engineering";
+    field.department = DepartmentId("ops");
+    field.owner = "Head of Field Ops";
+    field.stage = "Use";
+    field.notes = "Two vans.";
+    field.errorRate = *Rate::counted(38, 950);
+    field.recoveryRate = *Rate::estimated(0.1, 0.2, 0.5);
+    field.abandonmentRate = *Rate::exactly(0.05);
+    field.relativeRisk = *RelativeRisk::from(1.5);
+    field.visitCost = *Amount::from(150);
+    field.recoveryCost = *Amount::from(40);
+    field.fanOut = FanOut::All;
     journey.silos = {call, field};
     journey.handoffs = {
         {HandoffId("call->field"), SiloId("call"), SiloId("field"), *Probability::from(1), When::Always,

@@ -65,16 +65,15 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
                                             Headline::tr("warnings"));
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
-    const bool isCompared = results.shown.scenario != results.reference.scenario;
-    if (isCompared && results.reference.evaluation) {
-        const double reference = results.reference.evaluation->impactRate;
+    const bool isCompared =
+        results.shown.scenario != results.reference.scenario && results.reference.evaluation;
+    const double reference = isCompared ? results.reference.evaluation->impactRate : shown.impactRate;
+    const engine::Spread ends = range.value_or(engine::Spread{});
+    const QStringList rates = app::percents({shown.impactRate, reference, ends.p05, ends.p95});
+    if (isCompared)
         parts << app::points(shown.impactRate - reference)
-              << Headline::tr("%1 %2").arg(referenceName(results), app::percent(reference));
-    }
-    if (range) {
-        const QStringList ends = app::percents({range->p05, range->p95});
-        parts << Headline::tr("90 % range %1 – %2").arg(ends[0], ends[1]);
-    }
+              << Headline::tr("%1 %2").arg(referenceName(results), rates[1]);
+    if (range) parts << Headline::tr("90 % range %1 – %2").arg(rates[2], rates[3]);
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
     if (shown.money)

@@ -22,8 +22,10 @@ struct Side {
     std::optional<engine::Spread> spread;
     std::optional<app::HowSure> sure;  ///< against the reference; nothing for itself
     double difference = 0;             ///< of the impact rate to the reference
-    QString differenceText = {};       ///< "−2.70", alike in all scenarios
-    QString differenceWords = {};      ///< "−2.70 points"
+    // Alike in all scenarios.
+    QString rateText = {};
+    QString differenceText = {};   ///< "−2.70"
+    QString differenceWords = {};  ///< "−2.70 points"
 
     const engine::Evaluation& evaluation() const { return *result->evaluation; }
     const model::Business& business() const { return result->journey->business; }
@@ -53,8 +55,7 @@ QString sureWords(const Side& side, const QString& reference) {
 }
 
 QString wordsOf(const Side& side, const QString& reference, bool isReference) {
-    QStringList words{
-        tr("%1: %2 of customers let down").arg(side.name, app::percent(side.evaluation().impactRate))};
+    QStringList words{tr("%1: %2 of customers let down").arg(side.name, side.rateText)};
     if (side.spread) words << tr("90 % range %1").arg(app::percentRange(side.spread->p05, side.spread->p95));
     if (!isReference) words << tr("%1 against %2").arg(side.differenceWords, reference);
     const QString note = noteOf(side);
@@ -67,7 +68,7 @@ ScenarioBar barOf(const Side& side, const QString& reference, bool isChosen, boo
     ScenarioBar bar;
     bar.name = isReference ? tr("%1 (reference)").arg(side.name) : side.name;
     bar.value = side.evaluation().impactRate;
-    bar.valueText = app::percent(bar.value);
+    bar.valueText = side.rateText;
     if (!isReference) bar.valueText += QStringLiteral("  ") + side.differenceText;
     if (side.spread) {
         bar.range = {side.spread->p05, side.spread->p95};
@@ -98,7 +99,7 @@ std::vector<ChartCell> moneyCells(const Side& side) {
 
 std::vector<ChartCell> rowOf(const Side& side) {
     const bool isReference = !side.sure && side.difference == 0;
-    std::vector<ChartCell> row{{side.name}, rateCell(side.evaluation().impactRate)};
+    std::vector<ChartCell> row{{side.name}, {side.rateText, side.evaluation().impactRate}};
     row.push_back(isReference ? ChartCell(QString()) : ChartCell(side.differenceWords, side.difference));
     row.push_back(rateCell(side.spread ? std::optional(side.spread->p05) : std::nullopt));
     row.push_back(rateCell(side.spread ? std::optional(side.spread->p95) : std::nullopt));
@@ -120,12 +121,19 @@ ChartTable tableOf(const std::vector<Side>& sides, const QString& reference) {
     return table;
 }
 
-void nameDifferences(std::vector<Side>& sides) {
-    std::vector<double> differences;
-    for (const Side& side : sides) differences.push_back(side.difference);
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        sides[i].differenceText = app::signedPoints(differences)[qsizetype(i)];
-        sides[i].differenceWords = app::points(differences)[qsizetype(i)];
+void writeFigures(std::vector<Side>& sides) {
+    std::vector<double> rates, differences;
+    for (const Side& side : sides) {
+        rates.push_back(side.evaluation().impactRate);
+        differences.push_back(side.difference);
+    }
+    const QStringList rateTexts = app::percents(rates);
+    const QStringList texts = app::signedPoints(differences), words = app::points(differences);
+    for (qsizetype i = 0; i < rateTexts.size(); ++i) {
+        Side& side = sides[std::size_t(i)];
+        side.rateText = rateTexts[i];
+        side.differenceText = texts[i];
+        side.differenceWords = words[i];
     }
 }
 
@@ -143,7 +151,7 @@ std::vector<Side> sidesOf(const app::WhatIfResults& results, const model::Journe
             side.difference = one.evaluation->impactRate - compared->evaluation->impactRate;
         sides.insert(isReference ? sides.begin() : sides.end(), std::move(side));
     }
-    nameDifferences(sides);
+    writeFigures(sides);
     return sides;
 }
 
