@@ -1365,10 +1365,6 @@
         <translation>Neuer Arbeitsbereich</translation>
     </message>
     <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
         <source>somebody</source>
         <translation>jemand</translation>
     </message>
@@ -1788,10 +1784,6 @@
         <translation>%1 · bei %2</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>%1 → %2 lost</source>
         <translation>%1 → %2 verloren</translation>
     </message>
@@ -2057,6 +2049,27 @@
     <message>
         <source>%1 is larger than 2 GiB, the limit for a journey file.</source>
         <translation>%1 ist größer als 2 GiB, die Grenze für eine Journey-Datei.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: part of what it holds cannot be read. It was not changed, and the save before it is still there.</source>
+        <translation>%1 ist beschädigt: Ein Teil des Inhalts ist nicht lesbar. Die Datei wurde nicht verändert, und der Stand vor dem letzten Speichern ist noch da.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: part of what it holds cannot be read. It was not changed.</source>
+        <translation>%1 ist beschädigt: Ein Teil des Inhalts ist nicht lesbar. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the ends of a range</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fine</source>
+        <translation>%1 → %2 gut</translation>
     </message>
 </context>
 <context>
@@ -3105,10 +3118,6 @@
         <translation>%1: %2 der Kunden enttäuscht</translation>
     </message>
     <message>
-        <source>90 % range %1 to %2</source>
-        <translation>90-%-Bereich %1 bis %2</translation>
-    </message>
-    <message>
         <source>%1 against %2</source>
         <translation>%1 gegenüber %2</translation>
     </message>
@@ -3292,6 +3301,39 @@
         <source>Two departments work on it at once, a third one waits for both.</source>
         <translation>Zwei Abteilungen arbeiten zugleich daran, eine dritte wartet auf beide.</translation>
     </message>
+    <message>
+        <source>The journey: silos as cards, hand-offs as arrows. N adds a silo, C connects two, F6 walks along the hand-offs, L shows what colours and marks mean, Ctrl+/ all keys.</source>
+        <translation>Die Journey: Silos als Karten, Übergaben als Pfeile. N fügt ein Silo hinzu, C verbindet zwei, F6 geht an den Übergaben entlang, L zeigt, was Farben und Zeichen bedeuten, Strg+/ alle Tasten.</translation>
+    </message>
+    <message>
+        <source>“%1” is a silo: one department’s part of the journey. Its card says how often it is fine by its own count, and in the bar how many customers it is the first to let down.</source>
+        <translation>„%1“ ist ein Silo: der Teil der Journey, für den eine Abteilung zuständig ist. Die Karte sagt, wie oft es nach eigener Zählung gut geht, und im Balken, wie viele Kunden hier zuerst enttäuscht werden.</translation>
+    </message>
+    <message>
+        <source>F2 renames it, Tab goes on to the next silo, Ctrl+Right adds the next silo. Drag the card to move it, drag a dot at its edge to hand off to another silo. Its figures are in the panel beside the canvas. Delete removes it with its hand-offs.</source>
+        <translation>F2 benennt es um, Tab geht zum nächsten Silo, Strg+Rechts fügt das nächste hinzu. Ziehen Sie die Karte, um sie zu verschieben; ziehen Sie einen Punkt an ihrem Rand, um an ein anderes Silo zu übergeben. Die Zahlen stehen im Bereich neben der Zeichenfläche. Entf löscht es mit seinen Übergaben.</translation>
+    </message>
+    <message>
+        <source>“%1” is a hand-off: the customer’s case goes from one silo to the next, and something can get lost on the way. It is the thicker the more customers take it, dashed where it is taken after a failure, and red where it is the first to let customers down.</source>
+        <translation>„%1“ ist eine Übergabe: Der Fall des Kunden geht von einem Silo zum nächsten, und unterwegs kann etwas verloren gehen. Sie ist umso dicker, je mehr Kunden sie nehmen, gestrichelt, wo sie nach einem Fehlschlag genommen wird, und rot, wo sie Kunden zuerst enttäuscht.</translation>
+    </message>
+    <message>
+        <source>Drag one of its ends to lead it to another silo. Its share, its error rate and when it is taken are in the panel beside the canvas. Delete removes it; the silos stay.</source>
+        <translation>Ziehen Sie eines der Enden, um sie zu einem anderen Silo zu führen. Der Anteil, die Fehlerquote und wann sie genommen wird, stehen im Bereich neben der Zeichenfläche. Entf löscht sie; die Silos bleiben.</translation>
+    </message>
+    <message>
+        <source>Several are selected. Arrows move the silos, the menu Arrange puts them in order, the panel beside the canvas sets a figure of all of them, Delete removes them.</source>
+        <translation>Mehrere sind ausgewählt. Die Pfeiltasten verschieben die Silos, das Menü Anordnen ordnet sie, im Bereich neben der Zeichenfläche setzen Sie eine Zahl für alle, Entf löscht sie.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>submenu, entry of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>90 % range %1</source>
+        <translation>90-%-Bereich %1</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::AffectedList</name>
@@ -3341,6 +3383,10 @@
     <message>
         <source>Lay out %1 silos</source>
         <translation>%1 Silos anordnen</translation>
+    </message>
+    <message>
+        <source>Laid out the whole journey</source>
+        <translation>Die ganze Journey wurde angeordnet</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4758,14 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
         <source>Rena&amp;me this scenario…</source>
         <translation>Dieses Szenario &amp;umbenennen …</translation>
     </message>
+    <message>
+        <source>Rena&amp;me this journey…</source>
+        <translation>Diese Journey &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the journey</source>
+        <translation>Journey umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::JourneyCanvas</name>
@@ -4730,10 +4784,6 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
     <message>
         <source>%1. Selected: %2</source>
         <translation>%1. Ausgewählt: %2</translation>
-    </message>
-    <message>
-        <source>The journey: silos as cards, hand-offs as arrows. N adds a silo, C connects two, F6 walks along the hand-offs, L shows what colours and marks mean, Ctrl+/ all keys.</source>
-        <translation>Die Journey: Silos als Karten, Übergaben als Pfeile. N fügt ein Silo hinzu, C verbindet zwei, F6 geht an den Übergaben entlang, L zeigt, was Farben und Zeichen bedeuten, Strg+/ alle Tasten.</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5088,10 @@ Ziehen Sie von einem Anschluss zum nächsten Silo, oder drücken Sie Strg+Rechts
         <source>It was not saved when the program ended, and was kept for later.</source>
         <translation>Sie war nicht gespeichert, als das Programm endete, und wurde für später behalten.</translation>
     </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::MainWindow</name>
@@ -5201,6 +5255,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -5522,10 +5580,6 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <translation>Nicht gespeicherte Arbeit wurde wiederhergestellt</translation>
     </message>
     <message>
-        <source>The changes, first to last</source>
-        <translation>Die Änderungen, erste bis letzte</translation>
-    </message>
-    <message>
         <source>Open &amp;recovered</source>
         <translation>&amp;Wiederhergestelltes öffnen</translation>
     </message>
@@ -5544,6 +5598,18 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Asks again at the next start; it is in the File menu, too</source>
         <translation>Fragt beim nächsten Start wieder; steht auch im Menü Datei</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What was changed, newest first</source>
+        <translation>Was geändert wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The changes, newest first</source>
+        <translation>Die Änderungen, die neueste zuerst</translation>
     </message>
 </context>
 <context>

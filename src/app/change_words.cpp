@@ -45,6 +45,16 @@ struct ValueWords {
     }
 };
 
+/// Of those values that are shown in percent.
+std::optional<double> probabilityIn(const model::FieldInfo& info, const model::FieldValue& value) {
+    using Kind = model::FieldKind;
+    if (const auto* rate = std::get_if<model::Rate>(&value)) return rate->mean();
+    const auto* number = std::get_if<double>(&value);
+    const bool isOther =
+        info.kind == Kind::RelativeRisk || info.kind == Kind::Amount || info.kind == Kind::OptionalAmount;
+    return number && !isOther ? std::optional(*number) : std::nullopt;
+}
+
 }  // namespace
 
 QString fieldWords(model::Field field) {
@@ -53,6 +63,18 @@ QString fieldWords(model::Field field) {
 
 QString valueWords(model::Field field, const model::FieldValue& value, const std::string& currency) {
     return std::visit(ValueWords{model::info(field), currency}, value);
+}
+
+QStringList valueWords(model::Field field, const std::vector<model::FieldValue>& values,
+                       const std::string& currency) {
+    QStringList words;
+    std::vector<double> probabilities;
+    for (const model::FieldValue& value : values) {
+        words << valueWords(field, value, currency);
+        if (const auto probability = probabilityIn(model::info(field), value))
+            probabilities.push_back(*probability);
+    }
+    return probabilities.size() == values.size() ? percents(probabilities) : words;
 }
 
 QString changeWords(const model::Journey& journey, const std::vector<model::Change>& changes) {

@@ -66,9 +66,8 @@ std::vector<Difference> differences(const model::Journey& from, const model::Jou
 }
 
 QString differenceOf(const Difference& difference, const std::string& currency) {
-    return QObject::tr("%1 %2 → %3")
-        .arg(fieldWords(difference.field), valueWords(difference.field, difference.before, currency),
-             valueWords(difference.field, difference.after, currency));
+    const QStringList values = valueWords(difference.field, {difference.before, difference.after}, currency);
+    return QObject::tr("%1 %2 → %3").arg(fieldWords(difference.field), values[0], values[1]);
 }
 
 QString differenceWords(const model::Journey& journey, const Difference& difference) {

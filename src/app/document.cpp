@@ -16,6 +16,10 @@ model::Workspace newWorkspace() {
     return {QObject::tr("New workspace").toStdString(), {std::move(bundle)}};
 }
 
+QString takenBack(const QString& label) {
+    return QObject::tr("Taken back: %1").arg(label);
+}
+
 Document::Document(QObject* parent)
     : QObject(parent), snapshot_(std::make_shared<const model::Workspace>(newWorkspace())) {
     connect(&stack_, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });

@@ -19,7 +19,7 @@ using Snapshot = std::shared_ptr<const model::Workspace>;
 using Gesture = int;
 inline constexpr Gesture noGesture = -1;
 
-/// What the user did last, as the undo menu says it ("Undo: ..." where it was taken back).
+/// What the user did last, as the undo menu says it; takenBack() of that where it was undone.
 struct Step {
     QString label;
     Gesture gesture = noGesture;
@@ -88,6 +88,9 @@ private:
     Gesture lastGesture_ = 0;
     Step lastStep_;
 };
+
+/// "Taken back: Move 3 silos".
+QString takenBack(const QString& label);
 
 /// An empty workspace with one empty journey, as New makes it.
 model::Workspace newWorkspace();

@@ -14,7 +14,7 @@ EditCommand::EditCommand(Document& document, Snapshot after, const QString& labe
 
 void EditCommand::undo() {
     document_.replace(before_, dropWhenUndone_ ? ChangeCause::TakenBack : ChangeCause::Undo,
-                      {QObject::tr("Undo: %1").arg(text()), noGesture});
+                      {takenBack(text()), noGesture});
     if (dropWhenUndone_) setObsolete(true);
 }
 

@@ -57,6 +57,19 @@ ReadJourney readJourneyFile(const QString& path) {
     }
 }
 
+/// What it means for whoever wanted to open it, without the words of a database.
+QString damagedWords(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    const bool hasPrevious = QFileInfo::exists(fromNativePath(store::previousSave(nativePath(path))));
+    return hasPrevious
+               ? QObject::tr(
+                     "%1 is damaged: part of what it holds cannot be read. It was not "
+                     "changed, and the save before it is still there.")
+                     .arg(name)
+               : QObject::tr("%1 is damaged: part of what it holds cannot be read. It was not changed.")
+                     .arg(name);
+}
+
 /// A document has at least one journey.
 model::Workspace withJourney(model::Workspace workspace) {
     if (workspace.journeys.empty()) workspace.journeys = newWorkspace().journeys;
@@ -73,10 +86,6 @@ store::History historyOf(const QString& path) {
 }
 
 }  // namespace
-
-QString previousSave(const QString& path) {
-    return QFileInfo(path).canonicalFilePath() + '~';
-}
 
 FileSession::FileSession(Document& document, QObject* parent) : QObject(parent), document_(document) {
     connect(&watch_, &FileWatch::stateChanged, this, &FileSession::changedOnDisk);
@@ -128,6 +137,10 @@ void FileSession::keepRecovery(const QString& folder) {
     connect(recovery_.get(), &RecoveryCopy::fellBehind, this, &FileSession::recoveryFellBehind);
     connect(recovery_.get(), &RecoveryCopy::failed, this, &FileSession::recoveryFailed);
     recovery_->begin(recoveryBase());
+}
+
+void FileSession::notePlace(const ShownPlace& place) {
+    if (recovery_) recovery_->notePlace(place);
 }
 
 void FileSession::openRecovered(LostWork& lost) {
@@ -222,7 +235,8 @@ std::optional<FileProblem> FileSession::openWorkspace(const QString& path, FileL
         document_.load(withJourney(std::move(loaded.workspace)), Document::Origin::Saved);
         belongTo(path, loaded.stamp, std::move(lock));
     } catch (const store::StoreError& error) {
-        return FileProblem{inWords(error.message()), false, error.kind() == store::StoreError::Kind::Damaged};
+        if (error.kind() != store::StoreError::Kind::Damaged) return FileProblem{inWords(error.message())};
+        return FileProblem{damagedWords(path), false, true, inWords(error.message())};
     }
     return std::nullopt;
 }

@@ -21,11 +21,8 @@ struct FileProblem {
     QString message;
     bool changedOnDisk = false;  ///< saving was refused since another program wrote the file; may be forced
     bool damaged = false;        ///< what can be read of it may be opened with openSalvaged()
+    QString details = {};        ///< what is damaged and how, in technical words
 };
-
-/// Where the save before the last one of this file is kept, if it is: beside the real file. Pre: the file
-/// exists.
-QString previousSave(const QString& path);
 
 /// Whether the document may be saved to its file.
 enum class Access {
@@ -61,6 +58,8 @@ public:
     void keepRecovery(const QString& folder);
     /// Null: none is kept.
     RecoveryCopy* recovery() const { return recovery_.get(); }
+    /// What the window shows, for the recovery copy.
+    void notePlace(const ShownPlace& place);
     /// The document is now what was lost, unsaved, as of the file it goes on from. The lost work itself stays
     /// where it was, for as long as it is not in a recovery copy of this session; then it is discarded.
     void openRecovered(LostWork& lost);

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "app/document.h"
 #include "app/native_path.h"
 #include "throughline/store/workspace_file.h"
 
@@ -22,11 +23,12 @@ std::optional<store::RecoveredWork> readIn(const QString& folder) {
     }
 }
 
-/// Whether the file holds just what the copy does.
+/// Whether the file holds just what the copy does; where there is none, whether there is nothing to lose.
 bool isSaved(const store::RecoveredWork& work) {
     if (work.steps.empty()) return true;
+    if (work.base.file.empty()) return work.workspace == newWorkspace();
     try {
-        return !work.base.file.empty() && store::loadWorkspace(work.base.file).workspace == work.workspace;
+        return store::loadWorkspace(work.base.file).workspace == work.workspace;
     } catch (const store::StoreError&) {
         return false;
     }
@@ -72,7 +74,10 @@ QString recoveryFileIn(const QString& folder) {
 }
 
 LostWork::LostWork(QString folder, std::unique_ptr<QLockFile> lock, store::RecoveredWork work)
-    : folder_(std::move(folder)), lock_(std::move(lock)), work_(std::move(work)) {
+    : folder_(std::move(folder)),
+      lock_(std::move(lock)),
+      work_(std::move(work)),
+      place_(readShownPlace(folder_)) {
 }
 
 QString LostWork::title() const {
@@ -92,10 +97,19 @@ QDateTime LostWork::lastChange() const {
     return work_.steps.empty() ? since() : QDateTime::fromMSecsSinceEpoch(work_.steps.back().time);
 }
 
-QStringList LostWork::steps() const {
-    QStringList labels;
-    for (const store::RecoveryStep& step : work_.steps) labels << QString::fromStdString(step.label);
-    return labels;
+/// The copy keeps them as they were done, one after the other. Where nothing of them seems to stand, and yet
+/// the work differs from the file, all are told.
+std::vector<LostStep> LostWork::steps() const {
+    std::vector<LostStep> all, standing;
+    for (const store::RecoveryStep& step : work_.steps) {
+        const LostStep& done = all.emplace_back(
+            LostStep{QString::fromStdString(step.label), QDateTime::fromMSecsSinceEpoch(step.time)});
+        if (!standing.empty() && done.label == takenBack(standing.back().label))
+            standing.pop_back();
+        else
+            standing.push_back(done);
+    }
+    return standing.empty() ? all : standing;
 }
 
 void LostWork::discard() {

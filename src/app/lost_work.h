@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "app/shown_place.h"
 #include "throughline/store/recovery_file.h"
 
 namespace throughline::app {
@@ -16,6 +17,12 @@ namespace throughline::app {
 /// The lock and the copy in the folder of one RecoveryCopy.
 QString ownerLockIn(const QString& folder);
 QString recoveryFileIn(const QString& folder);
+
+/// One thing that the user did, in the words of the undo menu.
+struct LostStep {
+    QString label;
+    QDateTime time;
+};
 
 /// What a program that ended without a word left behind: changes that are in no file. As long as the object
 /// lives no other program takes it.
@@ -30,8 +37,10 @@ public:
     QDateTime since() const;
     /// When the last change was made.
     QDateTime lastChange() const;
-    /// What was done since, first to last.
-    QStringList steps() const;
+    /// What was done since, first to last, without what was taken back again.
+    std::vector<LostStep> steps() const;
+    /// What its window showed; nothing where that is not known.
+    const std::optional<ShownPlace>& place() const { return place_; }
     /// Deletes it from the disk.
     void discard();
 
@@ -42,6 +51,7 @@ private:
     QString folder_;
     std::unique_ptr<QLockFile> lock_;
     store::RecoveredWork work_;
+    std::optional<ShownPlace> place_;
 };
 
 /// All lost work among the recovery copies in this folder, oldest first. Copies whose owner lives are left

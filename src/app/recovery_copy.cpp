@@ -64,6 +64,14 @@ void RecoveryCopy::begin(const store::RecoveryBase& base, std::vector<store::Rec
     handOver({document_.snapshot(), base, std::move(steps)});
 }
 
+void RecoveryCopy::notePlace(ShownPlace place) {
+    {
+        const std::lock_guard lock(mutex_);
+        place_ = std::move(place);
+    }
+    wake_.notify_one();
+}
+
 void RecoveryCopy::record() {
     const Step& step = document_.lastStep();
     if (step.gesture == noGesture || step.gesture != gesture_) {
@@ -101,7 +109,7 @@ void RecoveryCopy::handOver(Job job) {
 
 bool RecoveryCopy::waitUntilIdle(std::unique_lock<std::mutex>& lock, int milliseconds) {
     return idle_.wait_for(lock, std::chrono::milliseconds(milliseconds),
-                          [this] { return !pending_ && !busy_; });
+                          [this] { return !pending_ && !place_ && !busy_; });
 }
 
 bool RecoveryCopy::waitUntilKept(int milliseconds) {
@@ -111,7 +119,7 @@ bool RecoveryCopy::waitUntilKept(int milliseconds) {
 
 std::optional<RecoveryCopy::Job> RecoveryCopy::takeJob(std::stop_token stop) {
     std::unique_lock lock(mutex_);
-    const auto hasJob = [this] { return pending_.has_value(); };
+    const auto hasJob = [this] { return pending_ || place_; };
     const auto wait = std::chrono::steady_clock::now() - synced_ > longAgo ? shortPause : longPause;
     if (!wake_.wait_for(lock, stop, wait, hasJob) && !stop.stop_requested()) {
         lock.unlock();
@@ -121,25 +129,34 @@ std::optional<RecoveryCopy::Job> RecoveryCopy::takeJob(std::stop_token stop) {
     }
     if (stop.stop_requested()) return std::nullopt;
     busy_ = true;
-    return std::exchange(pending_, std::nullopt);
+    Job job = std::exchange(pending_, std::nullopt).value_or(Job{});
+    job.place = std::exchange(place_, std::nullopt);
+    return job;
 }
 
 void RecoveryCopy::work(std::stop_token stop) {
     while (const auto job = takeJob(stop)) {
-        QString reason;
-        try {
-            write(*job);
-        } catch (const store::StoreError& error) {
-            reason = inWords(error.message());
-        }
+        if (job->place) writeShownPlace(*job->place, folder_);
+        const QString reason = job->snapshot ? tryToWrite(*job) : QString();
         {
             const std::lock_guard lock(mutex_);
             busy_ = false;
-            refused_ = !reason.isEmpty();
+            if (job->snapshot) refused_ = !reason.isEmpty();
         }
         idle_.notify_all();
+        if (!job->snapshot) continue;
         QMetaObject::invokeMethod(
             this, [this, reason, steps = !job->steps.empty()] { tell(steps, reason); }, Qt::QueuedConnection);
+    }
+}
+
+/// Why not, in words.
+QString RecoveryCopy::tryToWrite(const Job& job) {
+    try {
+        write(job);
+        return {};
+    } catch (const store::StoreError& error) {
+        return inWords(error.message());
     }
 }
 

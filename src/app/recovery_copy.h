@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include "app/document.h"
+#include "app/shown_place.h"
 #include "throughline/store/recovery_file.h"
 
 namespace throughline::app {
@@ -42,6 +43,8 @@ public:
 
     /// The document is what this file holds, but for these steps; from here on steps are counted.
     void begin(const store::RecoveryBase& base, std::vector<store::RecoveryStep> steps = {});
+    /// From here on this is what the window shows: recovered work opens there.
+    void notePlace(ShownPlace place);
     /// Waits until all is written that was handed over. False where that takes longer, or the disk refused.
     bool waitUntilKept(int milliseconds);
     /// Whether everything up to now is in the copy.
@@ -62,9 +65,10 @@ signals:
 private:
     /// What the worker has to write next.
     struct Job {
-        Snapshot snapshot;
+        Snapshot snapshot;  ///< null: only the place
         std::optional<store::RecoveryBase> base;
         std::vector<store::RecoveryStep> steps;
+        std::optional<ShownPlace> place = {};
     };
 
     void record();
@@ -73,6 +77,7 @@ private:
     void handOver(Job job);
     void work(std::stop_token stop);
     std::optional<Job> takeJob(std::stop_token stop);
+    QString tryToWrite(const Job& job);
     void write(const Job& job);
     void sync();
     void tell(bool wasKept, const QString& reason);
@@ -90,6 +95,7 @@ private:
     std::condition_variable_any wake_;
     std::condition_variable_any idle_;
     std::optional<Job> pending_;
+    std::optional<ShownPlace> place_;  ///< not written yet
     bool busy_ = false;
     bool refused_ = false;  // what was handed over last
 

@@ -1,11 +1,13 @@
 #include "app/scenario_steps.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include <QObject>
 
 #include "app/change_words.h"
+#include "app/words.h"
 
 namespace throughline::app {
 namespace {
@@ -53,6 +55,14 @@ ScenarioSteps stepsBetween(const model::JourneyBundle& bundle, const model::Scen
     for (const engine::Contribution& one : worth->steps)
         made.steps.push_back({steps[one.step], one.difference, one.alone});
     return made;
+}
+
+QString signedPointsBeside(const ScenarioSteps& steps, double difference) {
+    constexpr double noPoints = 5e-7;  // rounding of the sums, which would have many decimals
+    std::vector<double> all{difference};
+    for (const ScenarioStep& step : steps.steps)
+        if (std::abs(step.impact) >= noPoints) all.push_back(step.impact);
+    return signedPoints(all).front();
 }
 
 }  // namespace throughline::app

@@ -36,4 +36,7 @@ ScenarioSteps stepsBetween(const model::JourneyBundle& bundle, const model::Scen
                            const model::ScenarioId& scenario, const std::vector<Lever>& order,
                            std::stop_token stop = {});
 
+/// "−0.75": a difference with as many decimals as those of the steps beside it.
+QString signedPointsBeside(const ScenarioSteps& steps, double difference);
+
 }  // namespace throughline::app

@@ -86,6 +86,14 @@ void ViewState::showJourney(const model::JourneyId& journey) {
     startWith(journey);
 }
 
+void ViewState::show(const ShownPlace& place) {
+    const model::JourneyBundle* bundle = model::find(document_.workspace(), place.journey);
+    if (!bundle) return;
+    showJourney(place.journey);
+    if (place.scenario.empty() || model::find(*bundle->scenarios, place.scenario))
+        showScenario(place.scenario);
+}
+
 void ViewState::startWith(const model::JourneyId& journey) {
     journey_ = journey;
     scenario_ = {};

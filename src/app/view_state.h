@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include "app/document.h"
+#include "app/shown_place.h"
 
 namespace throughline::app {
 
@@ -38,6 +39,9 @@ public:
 
     /// Pre: exists. Goes to the baseline and selects nothing.
     void showJourney(const model::JourneyId& journey);
+    /// Goes to the journey and scenario of the place, as far as they exist.
+    void show(const ShownPlace& place);
+    ShownPlace place() const { return {journey_, scenario_}; }
     /// Pre: empty, or a scenario of the journey shown.
     void showScenario(const model::ScenarioId& scenario);
     /// Pre: as above.

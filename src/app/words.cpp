@@ -20,6 +20,51 @@ QString number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
 }
 
+/// How many decimals each of several figures is shown with, side by side.
+std::vector<int> decimalsSideBySide(const std::vector<double>& values, int (*decimalsOf)(double)) {
+    std::vector<int> needed;
+    for (const double value : values) needed.push_back(decimalsOf(value));
+    std::vector<int> shown;
+    for (const int own : needed) shown.push_back(base::decimalsBeside(own, needed));
+    return shown;
+}
+
+/// The decimals that four digits of a percentage have, without zeros at the end; at least one.
+int decimalsOfPoint(double probability) {
+    const QString digits = QString::number(probability * 100, 'g', 4);
+    const auto point = digits.indexOf('.');
+    const bool isPlain = !digits.contains('e');
+    return point < 0 || !isPlain ? 1 : std::max(1, int(digits.size() - point - 1));
+}
+
+/// "1.0" of 1 %, beside the other two.
+QString pointWords(double probability, const base::ThreePoints& points) {
+    int decimals = 1;
+    for (const double each : {points.low, points.likely, points.high})
+        decimals = std::max(decimals, decimalsOfPoint(each));
+    return number(probability * 100, decimals);
+}
+
+/// "4.00 %"; what is exactly 0 or 100 has no decimals.
+QString percentageWith(double percentage, int decimals) {
+    const bool isWhole = percentage == 0 || percentage == 100;
+    return QObject::tr("%1 %", "percentage").arg(number(percentage, isWhole ? 0 : decimals));
+}
+
+QString signedWith(double value, int decimals) {
+    const QString sign = value > 0 ? "+" : value < 0 ? QString(QChar(0x2212)) : QString();
+    return sign + number(std::abs(value), decimals);
+}
+
+double impactWithoutWeakest(const engine::Evaluation& evaluation) {
+    const auto isWeakest = [&](const model::ElementId& id) { return id == evaluation.weakestLink; };
+    for (const auto& silo : evaluation.silos)
+        if (isWeakest(silo.id)) return silo.influence.impactIfPerfect;
+    for (const auto& handoff : evaluation.handoffs)
+        if (isWeakest(handoff.id)) return handoff.influence.impactIfPerfect;
+    return evaluation.impactRate;
+}
+
 struct Scale {
     double unit;
     const char* pattern;
@@ -35,7 +80,21 @@ QString withSign(const QString& amount, const std::string& currency) {
 
 QString percent(double probability) {
     const double percentage = probability * 100;
-    return QObject::tr("%1 %", "percentage").arg(number(percentage, base::decimalsOfPercentage(percentage)));
+    return percentageWith(percentage, base::decimalsOfPercentage(percentage));
+}
+
+QStringList percents(const std::vector<double>& probabilities) {
+    std::vector<double> percentages;
+    for (const double probability : probabilities) percentages.push_back(probability * 100);
+    const std::vector<int> decimals = decimalsSideBySide(percentages, base::decimalsOfPercentage);
+    QStringList words;
+    for (std::size_t i = 0; i < percentages.size(); ++i) words << percentageWith(percentages[i], decimals[i]);
+    return words;
+}
+
+QString percentRange(double low, double high) {
+    const QStringList ends = percents({low, high});
+    return QObject::tr("%1 to %2", "the ends of a range").arg(ends[0], ends[1]);
 }
 
 QString rateWords(const model::Rate& rate) {
@@ -46,9 +105,9 @@ QString rateWords(const model::Rate& rate) {
             .arg(QLocale().toString(counted->errors, 'g', 10), QLocale().toString(counted->visits, 'g', 10),
                  mean);
     if (const auto* points = std::get_if<base::ThreePoints>(&rate.form())) {
-        const auto percentage = [](double part) { return QLocale().toString(part * 100, 'g', 4); };
         return QObject::tr("%1 / %2 / %3 % = %4", "low, likely and high percentage = rate")
-            .arg(percentage(points->low), percentage(points->likely), percentage(points->high), mean);
+            .arg(pointWords(points->low, *points), pointWords(points->likely, *points),
+                 pointWords(points->high, *points), mean);
     }
     return mean;
 }
@@ -63,8 +122,22 @@ QString oneIn(double probability) {
 
 QString signedPoints(double difference) {
     const double value = difference * 100;
-    const QString sign = value > 0 ? "+" : value < 0 ? QString(QChar(0x2212)) : QString();
-    return sign + number(std::abs(value), base::decimalsOfPoints(value));
+    return signedWith(value, base::decimalsOfPoints(value));
+}
+
+QStringList signedPoints(const std::vector<double>& differences) {
+    std::vector<double> values;
+    for (const double difference : differences) values.push_back(difference * 100);
+    const std::vector<int> decimals = decimalsSideBySide(values, base::decimalsOfPoints);
+    QStringList words;
+    for (std::size_t i = 0; i < values.size(); ++i) words << signedWith(values[i], decimals[i]);
+    return words;
+}
+
+QStringList points(const std::vector<double>& differences) {
+    QStringList words = signedPoints(differences);
+    for (QString& one : words) one = QObject::tr("%1 points").arg(one);
+    return words;
 }
 
 QString points(double difference) {
@@ -75,8 +148,8 @@ QString changeInWords(double before, double after) {
     if (before == after) return QObject::tr("no difference");
     const double difference = after - before;
     const int customers = customersOutOf(std::abs(difference), 1000);
-    const QString change =
-        QObject::tr("%1 → %2, %3").arg(percent(before), percent(after), points(difference));
+    const QStringList rates = percents({before, after});
+    const QString change = QObject::tr("%1 → %2, %3").arg(rates[0], rates[1], points(difference));
     const QString words = difference < 0 ? QObject::tr("%1, %2 fewer of %3 customers")
                                          : QObject::tr("%1, %2 more of %3 customers");
     return customers == 0 ? change : words.arg(change, count(customers), count(1000));
@@ -168,20 +241,13 @@ QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation) {
     if (evaluation.impactRate <= 0)
         return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
+    const QStringList rates = percents({evaluation.impactRate, impactWithoutWeakest(evaluation)});
     QString head = QObject::tr("%1 of customers (%2) are let down at least once")
-                       .arg(percent(evaluation.impactRate), oneIn(evaluation.impactRate));
+                       .arg(rates[0], oneIn(evaluation.impactRate));
     if (evaluation.confidence) head += " (" + simulated(*evaluation.confidence) + ")";
     if (!evaluation.weakestLink) return head + ".";
-    const auto perfect = [&]() -> double {
-        for (const auto& silo : evaluation.silos)
-            if (model::ElementId(silo.id) == *evaluation.weakestLink) return silo.influence.impactIfPerfect;
-        for (const auto& handoff : evaluation.handoffs)
-            if (model::ElementId(handoff.id) == *evaluation.weakestLink)
-                return handoff.influence.impactIfPerfect;
-        return evaluation.impactRate;
-    }();
     return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")
-        .arg(head, name(journey, *evaluation.weakestLink), percent(perfect));
+        .arg(head, name(journey, *evaluation.weakestLink), rates[1]);
 }
 
 QString summary(const Evaluated& results) {
@@ -196,7 +262,7 @@ QString summary(const Evaluated& results) {
     const double before = reference.evaluation->impactRate;
     const QString compared = reference.scenario.empty() ? QObject::tr("In the baseline it is %1 (%2).")
                                                         : QObject::tr("With “%3” it is %1 (%2).");
-    QString words = compared.arg(percent(before), points(shown.impactRate - before));
+    QString words = compared.arg(percents({before, shown.impactRate})[0], points(shown.impactRate - before));
     if (!reference.scenario.empty()) words = words.arg(scenarioName(*bundle, reference.scenario));
     return sentence + ' ' + words;
 }

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include "app/evaluated.h"
 #include "throughline/engine/evaluation.h"
@@ -14,14 +15,22 @@ namespace throughline::app {
 
 /// "18.3 %"; small ones keep two significant digits ("0.018 %"); "0 %" and "100 %" only when exactly so.
 QString percent(double probability);
-/// "4.0 %"; with what is known: "38 of 950 = 4.1 %", "1 / 3 / 6 % = 3.2 %".
+/// The same of those that stand side by side (the ends of a range, before and after): "0.95 %" and "1.10 %",
+/// not "1.1 %".
+QStringList percents(const std::vector<double>& probabilities);
+/// "0.95 % to 1.10 %".
+QString percentRange(double low, double high);
+/// "4.0 %"; with what is known: "38 of 950 = 4.1 %", "1.0 / 3.0 / 6.0 % = 3.2 %".
 QString rateWords(const model::Rate& rate);
 /// "1 in 5.5", or "none" without impact.
 QString oneIn(double probability);
 /// "-2.6 points", with sign.
 QString points(double difference);
+/// The same of those that stand side by side: "−2.70 points" and "−0.75 points".
+QStringList points(const std::vector<double>& differences);
 /// "−2.6": the same without the word.
 QString signedPoints(double difference);
+QStringList signedPoints(const std::vector<double>& differences);
 /// "12.4 % → 9.8 %, −2.6 points, 26 fewer of 1,000 customers"; "no difference".
 QString changeInWords(double before, double after);
 /// "94 of 100": a share of draws.

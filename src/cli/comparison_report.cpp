@@ -20,16 +20,28 @@ std::string change(double difference) {
     return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));
 }
 
+std::vector<double> impactRates(const std::vector<ComparedScenario>& scenarios) {
+    std::vector<double> rates;
+    for (const ComparedScenario& scenario : scenarios) rates.push_back(scenario.evaluation.impactRate);
+    return rates;
+}
+
+/// To the first.
+std::vector<double> differences(std::vector<double> rates) {
+    const double first = rates.front();
+    for (double& rate : rates) rate -= first;
+    return rates;
+}
+
 std::string weakestLink(const model::Journey& journey, const Evaluation& evaluation) {
     return evaluation.weakestLink ? printable(displayName(journey, *evaluation.weakestLink)) : "";
 }
 
 TextTable::Row rowOf(const model::Journey& journey, const ComparedScenario& scenario,
-                     const Evaluation& baseline) {
+                     const Evaluation& baseline, const std::string& rate, const std::string& difference) {
     const Evaluation& evaluation = scenario.evaluation;
     const bool isBaseline = &evaluation == &baseline;
-    TextTable::Row row{printable(scenario.name), percent(evaluation.impactRate),
-                       isBaseline ? "" : points(evaluation.impactRate - baseline.impactRate),
+    TextTable::Row row{printable(scenario.name), rate, isBaseline ? "" : difference,
                        withTwoDecimals(evaluation.expectedCost)};
     if (baseline.money) {
         row.push_back(evaluation.money ? grouped(evaluation.money->revenueAtRisk) : "");
@@ -71,7 +83,10 @@ std::string writeComparisonReport(const model::Journey& journey,
     }
     head.push_back("Weakest link");
     table.add(head);
-    for (const ComparedScenario& scenario : scenarios) table.add(rowOf(journey, scenario, baseline));
+    const std::vector<std::string> rates = percents(impactRates(scenarios));
+    const std::vector<std::string> changes = points(differences(impactRates(scenarios)));
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        table.add(rowOf(journey, scenarios[i], baseline, rates[i], changes[i]));
     std::string text = printable(journey.name) + "\n\n" + table.text();
     if (draws) text += "\n" + beats(scenarios, *draws);
     return text;

@@ -14,16 +14,41 @@ void groupDigits(std::string& digits, std::size_t end) {
     }
 }
 
+/// What is exactly 0 or 100 has no decimals.
+std::string percentWith(double value, int decimals) {
+    return fmt::format("{:.{}f} %", value, value == 0 || value == 100 ? 0 : decimals);
+}
+
 }  // namespace
 
 std::string percent(double share) {
     const double value = 100 * share;
-    return fmt::format("{:.{}f} %", value, base::decimalsOfPercentage(value));
+    return percentWith(value, base::decimalsOfPercentage(value));
 }
 
-std::string points(double difference) {
-    const double value = 100 * difference;
-    return value == 0 ? "0" : fmt::format("{:+.{}f}", value, base::decimalsOfPoints(value));
+std::vector<std::string> percents(const std::vector<double>& shares) {
+    std::vector<int> needs;
+    for (const double share : shares) needs.push_back(base::decimalsOfPercentage(100 * share));
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        words.push_back(percentWith(100 * shares[i], base::decimalsBeside(needs[i], needs)));
+    return words;
+}
+
+std::string percentRange(double low, double high) {
+    const std::vector<std::string> ends = percents({low, high});
+    return ends[0] == ends[1] ? ends[0] : fmt::format("{} to {}", ends[0], ends[1]);
+}
+
+std::vector<std::string> points(const std::vector<double>& differences) {
+    std::vector<int> needs;
+    for (const double difference : differences) needs.push_back(base::decimalsOfPoints(100 * difference));
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        words.push_back(differences[i] == 0 ? "0"
+                                            : fmt::format("{:+.{}f}", 100 * differences[i],
+                                                          base::decimalsBeside(needs[i], needs)));
+    return words;
 }
 
 std::string oneInWords(double oneIn) {

@@ -25,8 +25,7 @@ std::string headline(const Evaluation& evaluation) {
 }
 
 std::string range(const engine::Interval& interval) {
-    if (percent(interval.low) == percent(interval.high)) return percent(interval.low);
-    return fmt::format("{} to {}", percent(interval.low), percent(interval.high));
+    return percentRange(interval.low, interval.high);
 }
 
 void addConfidence(TextTable& table, const Evaluation& evaluation) {

@@ -28,9 +28,9 @@ std::string nameOf(const model::Journey& journey, const model::Target& target) {
 
 std::string answer(const SoughtValue& value) {
     const std::string field(model::info(value.lever.field).words);
-    const std::string target = precisePercent(value.target);
+    const std::string target = percent(value.target);
     const std::string sought = precisePercent(value.sought.value);
-    const std::string impact = precisePercent(value.sought.impactRate);
+    const std::string impact = percent(value.sought.impactRate);
     switch (value.sought.reach) {
         case engine::Reach::Reached:
             return fmt::format("{} {} lets {} of customers down", field, sought, impact);
@@ -45,7 +45,7 @@ std::string answer(const SoughtValue& value) {
 }
 
 std::string now(const SoughtValue& value) {
-    const std::string impact = precisePercent(value.impactNow);
+    const std::string impact = percent(value.impactNow);
     if (!value.valueNow) return fmt::format("now they differ, and {} are let down", impact);
     return fmt::format("now {}, and {} are let down", precisePercent(*value.valueNow), impact);
 }

@@ -77,7 +77,7 @@ void requireIdentity(Bytes start, const std::filesystem::path& file) {
 
 Message whatIsSafe(const std::filesystem::path& file) {
     std::error_code error;
-    const auto backup = backupOf(file);
+    const auto backup = previousSave(file);
     if (!std::filesystem::exists(backup, error)) return say("The file was not changed.");
     return say("The file was not changed. What it was before the last save is kept as %1.", backup.string());
 }
@@ -202,6 +202,10 @@ SavedVersion saveVersion(const model::Workspace& workspace, const History& histo
     return save(workspace, history, label, file, known, ifChanged);
 }
 
+std::filesystem::path previousSave(const std::filesystem::path& file) {
+    return backupOf(resolveLinks(file));
+}
+
 FileStamp stampOf(const std::filesystem::path& file) {
     try {
         return readFile(file).stamp;
@@ -236,8 +240,8 @@ bool hasOtherNames(const std::filesystem::path& file) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
     struct stat kept {};
-    const bool isKept = ::stat(backupOf(resolveLinks(file)).c_str(), &kept) == 0 &&
-                        kept.st_dev == status.st_dev && kept.st_ino == status.st_ino;
+    const bool isKept = ::stat(previousSave(file).c_str(), &kept) == 0 && kept.st_dev == status.st_dev &&
+                        kept.st_ino == status.st_ino;
     return status.st_nlink > (isKept ? 2U : 1U);
 }
 

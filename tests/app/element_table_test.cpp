@@ -79,7 +79,7 @@ TEST_CASE("a rate shows what is known about it, and can be set to counts and to 
     CHECK(silos.cell(1, SiloTable::ErrorRate) == "38 of 950 = 4.0 %");
     const auto points = QVariant::fromValue(*base::Rate::estimated(0.01, 0.03, 0.06));
     REQUIRE(silos.set(0, SiloTable::ErrorRate, points));
-    CHECK(silos.cell(0, SiloTable::ErrorRate) == "1 / 3 / 6 % = 3.2 %");
+    CHECK(silos.cell(0, SiloTable::ErrorRate) == "1.0 / 3.0 / 6.0 % = 3.2 %");
     CHECK(bench.baseline().silos[0].errorRate == *base::Rate::estimated(0.01, 0.03, 0.06));
     CHECK(silos.index(0, SiloTable::ErrorRate).data(Qt::EditRole) == points);
     REQUIRE(silos.set(0, SiloTable::ErrorRate, QVariant::fromValue(*base::Rate::counted(2, 50))));

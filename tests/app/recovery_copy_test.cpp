@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "app/file_session.h"
+#include "app/view_state.h"
 #include "support/catch.h"
 #include "support/journeys.h"
 #include "support/temporary_state.h"
@@ -43,6 +44,12 @@ struct KeptSession {
     }
 };
 
+QStringList labelsOf(const app::LostWork& lost) {
+    QStringList labels;
+    for (const app::LostStep& step : lost.steps()) labels << step.label;
+    return labels;
+}
+
 }  // namespace
 
 TEST_CASE("what was done after the last save is found after a crash, with its names") {
@@ -54,11 +61,11 @@ TEST_CASE("what was done after the last save is found after a crash, with its na
     CHECK(lost[0].work().workspace == open.document.workspace());
     CHECK(lost[0].file() == open.file());
     CHECK(lost[0].title().toStdString() == "order.throughline");
-    CHECK(lost[0].steps() == QStringList{"Rename to A", "Rename to B"});
+    CHECK(labelsOf(lost[0]) == QStringList{"Rename to A", "Rename to B"});
     CHECK(lost[0].since().secsTo(QDateTime::currentDateTime()) < 60);
 }
 
-TEST_CASE("a gesture counts once, and what was undone says so") {
+TEST_CASE("a gesture counts once, and what was undone not at all") {
     KeptSession open;
     const app::Gesture gesture = open.document.beginGesture();
     for (const char* name : {"A", "Ab", "Abc"}) open.rename(name, gesture);
@@ -66,8 +73,54 @@ TEST_CASE("a gesture counts once, and what was undone says so") {
     open.document.undoStack().undo();
     const auto lost = open.crash();
     REQUIRE(lost.size() == 1);
-    CHECK(lost[0].steps() == QStringList{"Rename to Abc", "Rename to D", "Undo: Rename to D"});
+    CHECK(labelsOf(lost[0]) == QStringList{"Rename to Abc"});
     CHECK(lost[0].work().workspace.name == "Abc");
+    CHECK(lost[0].steps()[0].time.secsTo(QDateTime::currentDateTime()) < 60);
+}
+
+TEST_CASE(
+    "what was done again after it was undone counts, and what was done before the save and undone says so") {
+    KeptSession open;
+    open.rename("A");
+    open.rename("B");
+    REQUIRE_FALSE(open.session.save());
+    open.document.undoStack().undo();
+    open.rename("C");
+    open.rename("D");
+    open.document.undoStack().undo();
+    open.document.undoStack().undo();
+    open.document.undoStack().redo();
+    const auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    CHECK(labelsOf(lost[0]) == QStringList{"Taken back: Rename to B", "Rename to C"});
+    CHECK(lost[0].work().workspace.name == "C");
+}
+
+TEST_CASE(
+    "the journey and the scenario that were shown last are found with the work, and those alone that are "
+    "there") {
+    KeptSession open;
+    CHECK_FALSE(open.session.path().isEmpty());
+    open.rename("A");
+    {
+        const auto lost = open.crash();
+        REQUIRE(lost.size() == 1);
+        CHECK_FALSE(lost[0].place());
+    }
+    const app::ShownPlace place{model::JourneyId("second"), model::ScenarioId("b")};
+    open.session.notePlace({model::JourneyId("first"), {}});
+    open.session.notePlace(place);
+    const auto lost = open.crash();
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].place() == place);
+
+    app::Document document;
+    app::ViewState view(document);
+    const model::JourneyId journey = view.journey();
+    view.show(place);
+    CHECK(view.place() == app::ShownPlace{journey, {}});
+    view.show({journey, place.scenario});
+    CHECK(view.place() == app::ShownPlace{journey, {}});
 }
 
 TEST_CASE("nothing is offered where nothing would be lost") {
@@ -85,6 +138,11 @@ TEST_CASE("nothing is offered where nothing would be lost") {
     SECTION("a new workspace was begun and nothing done in it") {
         open.rename("A");
         open.session.startNew();
+    }
+    SECTION("all that was done in a new workspace was undone") {
+        open.session.startNew();
+        open.rename("A");
+        open.document.undoStack().undo();
     }
     CHECK(open.crash().empty());
     CHECK(QDir(open.state.leftBehind()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
@@ -136,7 +194,7 @@ TEST_CASE("recovered work is unsaved, saves to its file, and is safe from the ne
     open.rename("B");
     const auto again = open.crash();
     REQUIRE(again.size() == 1);
-    CHECK(again[0].steps() == QStringList{"Rename to A", "Rename to B"});
+    CHECK(labelsOf(again[0]) == QStringList{"Rename to A", "Rename to B"});
     REQUIRE_FALSE(open.session.save());
     CHECK(store::loadWorkspace(open.file().toStdString()).workspace.name == "B");
 }
@@ -173,7 +231,7 @@ TEST_CASE("where the disk refuses that is told once, and the copy is whole again
     REQUIRE(QTest::qWaitFor([&] { return kept.size() == 1; }, 5000));
     const auto lost = open.crash();
     REQUIRE(lost.size() == 1);
-    CHECK(lost[0].steps() == QStringList{"Rename to A", "Rename to B", "Rename to C"});
+    CHECK(labelsOf(lost[0]) == QStringList{"Rename to A", "Rename to B", "Rename to C"});
 }
 
 TEST_CASE("a gesture is done when the one before it is in the copy, however long that takes") {
@@ -184,7 +242,7 @@ TEST_CASE("a gesture is done when the one before it is in the copy, however long
     for (const char* name : {"A", "B"}) open.rename(name);
     const auto lost = app::findLostWork(open.state.crash());
     REQUIRE(lost.size() == 1);
-    CHECK(lost[0].steps().value(0) == "Rename to A");
+    CHECK(labelsOf(lost[0]).value(0) == "Rename to A");
 }
 
 TEST_CASE("the window may say that a gesture is safe once it is in the copy, and not before") {

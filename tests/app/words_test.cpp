@@ -30,6 +30,22 @@ TEST_CASE_METHOD(OnEnglishScreen, "percentages keep what matters and are whole o
     CHECK(of(app::percent(0.5)) == "50.0 %");
 }
 
+TEST_CASE_METHOD(OnEnglishScreen,
+                 "figures that stand side by side have the same number of decimals, as far as helps") {
+    const auto joined = [](const QStringList& words) { return words.join(", ").toStdString(); };
+    CHECK(joined(app::percents({0.0095, 0.011})) == "0.95 %, 1.10 %");
+    CHECK(joined(app::percents({0.183, 0.02})) == "18.3 %, 2.0 %");
+    CHECK(joined(app::percents({0, 0.0095, 1})) == "0 %, 0.95 %, 100 %");
+    CHECK(joined(app::percents({0.0000012, 0.02})) == "0.00012 %, 2.00 %");
+    CHECK(joined(app::signedPoints({-0.027, -0.0075, 0})) == "−2.70, −0.75, 0.00");
+    CHECK(joined(app::points({-0.027, -0.017})) == "−2.7 points, −1.7 points");
+    CHECK(of(app::percentRange(0.0095, 0.011)) == "0.95 % to 1.10 %");
+    CHECK(of(app::changeInWords(0.0095, 0.0115)) ==
+          "0.95 % → 1.15 %, +0.20 points, 2 more of 1,000 customers");
+    CHECK(of(app::rateWords(*base::Rate::estimated(0.01, 0.03, 0.06))) == "1.0 / 3.0 / 6.0 % = 3.2 %");
+    CHECK(of(app::rateWords(*base::Rate::estimated(0.005, 0.0125, 0.03))) == "0.50 / 1.25 / 3.00 % = 1.4 %");
+}
+
 TEST_CASE_METHOD(OnEnglishScreen, "one in how many") {
     CHECK(of(app::oneIn(0.18292719)) == "1 in 5.5");
     CHECK(of(app::oneIn(0)) == "none");

@@ -21,10 +21,19 @@ TEST_CASE("a rate that is not quite all never says all") {
 }
 
 TEST_CASE("differences are said in points, with their sign and with two digits where they are small") {
-    CHECK(points(0) == "0");
-    CHECK(points(-0.0263) == "-2.6");
-    CHECK(points(-0.0075) == "-0.75");
-    CHECK(points(0.00014) == "+0.014");
+    CHECK(points({0}).front() == "0");
+    CHECK(points({-0.0263}).front() == "-2.6");
+    CHECK(points({-0.0075}).front() == "-0.75");
+    CHECK(points({0.00014}).front() == "+0.014");
+}
+
+TEST_CASE("figures that stand side by side have the same number of decimals") {
+    CHECK(points({-0.027, -0.0075, 0}) == std::vector<std::string>{"-2.70", "-0.75", "0"});
+    CHECK(percents({0.0095, 0.011, 1}) == std::vector<std::string>{"0.95 %", "1.10 %", "100 %"});
+    CHECK(percentRange(0.0095, 0.011) == "0.95 % to 1.10 %");
+    CHECK(percentRange(0.02, 0.2) == "2.0 % to 20.0 %");
+    CHECK(percentRange(0.183, 0.1832) == "18.3 %");
+    CHECK(percentRange(0, 0.0095) == "0 % to 0.95 %");
 }
 
 TEST_CASE("one in so many") {

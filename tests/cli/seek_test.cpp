@@ -77,7 +77,7 @@ TEST_CASE("a target out of reach is answered with how far it goes") {
                WithinRel(impactWith("broadband-order", "/journey/silos/9/error_rate", 0.0), 0.2));
     const Ran ran = runCli("seek " + quotedSample("broadband-order") + " --silo field --target 0.1");
     CHECK(ran.exitCode == 0);
-    CHECK_THAT(ran.out, containsText("10 % cannot be reached: even with error rate 0 %"));
+    CHECK_THAT(ran.out, containsText("10.0 % cannot be reached: even with error rate 0 %"));
     CHECK(sought(quotedSample("ten-silos") + " --silo marketing --target 0.05 --recovery")["reach"] ==
           "above");
 }

@@ -106,6 +106,16 @@ TEST_CASE("a second name of a file is known before a save parts the two, and the
     CHECK(nameIn(folder / "second.throughline") == "first");
 }
 
+TEST_CASE("the save before lies beside the real file, also of a link to it") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "real");
+    store::saveWorkspace(named("first"), folder / "real/w.throughline");
+    fs::create_symlink("real/w.throughline", folder / "link.throughline");
+    store::saveWorkspace(named("second"), folder / "link.throughline");
+    CHECK(nameIn(store::previousSave(folder / "link.throughline")) == "first");
+    CHECK(store::previousSave(folder / "none.throughline") == folder / "none.throughline~");
+}
+
 TEST_CASE("links that lead in a circle are refused") {
     const TemporaryFolder folder;
     fs::create_symlink(folder / "b.throughline", folder / "a.throughline");

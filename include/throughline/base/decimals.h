@@ -26,4 +26,15 @@ inline int decimalsOfPoints(double points) {
     return std::min(decimalsFor(std::abs(points), 1), 6);
 }
 
+/// Of a figure that stands beside others of its kind (the ends of a range, before and after, a list of
+/// differences): what it needs itself, and for the sake of the others as many as they need, up to two. `all`
+/// says how many each needs.
+template <class Needs>
+int decimalsBeside(int own, const Needs& all) {
+    constexpr int mostForOthers = 2;
+    int common = own;
+    for (const int needed : all) common = std::max(common, std::min(needed, mostForOthers));
+    return common;
+}
+
 }  // namespace throughline::base

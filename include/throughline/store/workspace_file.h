@@ -83,6 +83,10 @@ SavedVersion saveVersion(const model::Workspace& workspace, const History& histo
                          const std::filesystem::path& file, const FileStamp& known = {},
                          IfChanged ifChanged = IfChanged::Overwrite);
 
+/// Where a save keeps what the file was before: `name~`, beside the real file where `file` is a link. It need
+/// not be there. Throws StoreError (NotReadable) where links lead in a circle.
+std::filesystem::path previousSave(const std::filesystem::path& file);
+
 /// The stamp of the file as it is now; size -1 where there is none or it cannot be read.
 FileStamp stampOf(const std::filesystem::path& file);
 

@@ -73,27 +73,46 @@ void ArrangeCommands::distribute(Qt::Orientation along) {
     context_.commands.moveTo(distributed(corners, along), tr("Distribute %1 silos").arg(corners.size()));
 }
 
+Corners ArrangeCommands::cornersOf(const std::set<model::SiloId>& silos) const {
+    Corners corners = context_.scene.corners();
+    std::erase_if(corners, [&](const auto& entry) { return !silos.contains(entry.first); });
+    return corners;
+}
+
+std::set<model::SiloId> ArrangeCommands::chosenForLayout() const {
+    std::set<model::SiloId> silos, ends;
+    for (const model::ElementId& element : context_.workbench.view().selection()) {
+        if (const auto* silo = std::get_if<model::SiloId>(&element)) silos.insert(*silo);
+        if (const auto* id = std::get_if<model::HandoffId>(&element)) {
+            const model::Handoff& handoff = *model::find(context_.workbench.baseline(), *id);
+            ends.insert({handoff.from, handoff.to});
+        }
+    }
+    return silos.empty() ? ends : silos;
+}
+
 void ArrangeCommands::layOut() {
     stopAnimation();
-    const Corners selected = selectedCorners();
-    const bool all = selected.size() < 2;
+    std::set<model::SiloId> which = chosenForLayout();
+    const bool all = which.size() < 2;
+    if (all) which.clear();
     const Corners before = context_.scene.corners();
-    std::set<model::SiloId> which;
-    if (!all)
-        for (const auto& [id, corner] : selected) which.insert(id);
     const Corners after =
-        aroundPinned(placed(model::layeredLayout(context_.workbench.baseline(), which), all));
+        aroundPinned(placed(model::layeredLayout(context_.workbench.baseline(), which), which));
     if (after.empty()) return;
     const QString label = all ? tr("Lay out the journey") : tr("Lay out %1 silos").arg(after.size());
     context_.commands.place(after, label);
+    const bool isMoreThanSelected = all && !context_.workbench.view().selection().empty();
+    if (isMoreThanSelected && context_.scene.corners() != before)
+        emit context_.workbench.canBeTakenBack(tr("Laid out the whole journey"));
     animateFrom(before);
 }
 
-Corners ArrangeCommands::placed(const model::Layout& layout, bool all) const {
+Corners ArrangeCommands::placed(const model::Layout& layout, const std::set<model::SiloId>& part) const {
     Corners corners;
     for (const auto& [id, point] : layout) corners.emplace(id, toPointF(point));
-    if (all || corners.empty()) return corners;
-    QPointF by = snapped(upperLeft(selectedCorners())) - upperLeft(corners);
+    if (part.empty() || corners.empty()) return corners;
+    QPointF by = snapped(upperLeft(cornersOf(part))) - upperLeft(corners);
     if (context_.scene.stageCount() > 0) by.setX(0);
     shift(corners, by);
     Corners others = context_.scene.corners();

@@ -19,18 +19,22 @@ public:
     /// Of the silos selected.
     void align(Edge edge);
     void distribute(Qt::Orientation along);
-    /// The silos selected where there are several, else all; pinned ones stay. Cards go to their places in a
-    /// moment that can be seen, unless there are very many.
+    /// The silos selected, or where none is those at the ends of the hand-offs selected; where that is not
+    /// several, all, and the undo bar says so if something was selected. Pinned ones stay. Cards go to their
+    /// places in a moment that can be seen, unless there are very many.
     void layOut();
     /// Cards stand where the document says; what was to be seen is over.
     void stopAnimation();
 
 private:
     Corners selectedCorners() const;
+    Corners cornersOf(const std::set<model::SiloId>& silos) const;
+    /// What an automatic layout is asked for.
+    std::set<model::SiloId> chosenForLayout() const;
     /// Without the pinned ones, and none of the others on them.
     Corners aroundPinned(Corners corners) const;
     /// Keeps the part at its upper left corner, below whatever stands there.
-    Corners placed(const model::Layout& layout, bool all) const;
+    Corners placed(const model::Layout& layout, const std::set<model::SiloId>& part) const;
     void animateFrom(const Corners& before);
 
     CanvasContext context_;

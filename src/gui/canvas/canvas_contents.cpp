@@ -44,9 +44,11 @@ std::optional<double> errorRateBefore(const app::Workbench& workbench, const mod
 
 /// "98.0 % fine", or "96.0 % → 98.0 % fine".
 QString ownView(const app::Workbench& workbench, const model::Silo& silo) {
-    const QString now = app::fine(silo.errorRate.mean());
+    const double rate = silo.errorRate.mean();
     const auto before = errorRateBefore(workbench, silo.id);
-    return before ? QObject::tr("%1 → %2").arg(app::percent(1 - *before), now) : now;
+    if (!before) return app::fine(rate);
+    const QStringList words = app::percents({1 - *before, 1 - rate});
+    return QObject::tr("%1 → %2 fine").arg(words[0], words[1]);
 }
 
 void setLetDown(CardContent& card, const std::optional<ElementFigures>& figures) {
@@ -102,9 +104,9 @@ QString labelOf(const Outgoing& outgoing, const model::Handoff& handoff, std::op
     if (!share.isEmpty()) way += (way.isEmpty() ? "" : " ") + share;
     const double lost = handoff.errorRate.mean();
     if (lost <= 0 && !lostBefore) return way;
-    const QString loss = lostBefore
-                             ? QObject::tr("%1 → %2 lost").arg(shortPercent(*lostBefore), shortPercent(lost))
-                             : QObject::tr("%1 lost").arg(shortPercent(lost));
+    const QStringList rates = app::percents({lostBefore.value_or(lost), lost});
+    const QString loss = lostBefore ? QObject::tr("%1 → %2 lost").arg(rates[0], rates[1])
+                                    : QObject::tr("%1 lost").arg(rates[1]);
     return way.isEmpty() ? loss : QObject::tr("%1 · %2").arg(way, loss);
 }
 
@@ -266,7 +268,7 @@ QString explain(const app::Workbench& workbench, const Figures& figures, const m
     if (handoff.when == model::When::Failed) parts << QObject::tr("taken when the visit failed");
     if (handoff.when == model::When::Ok) parts << QObject::tr("taken when the visit went well");
     if (own) parts << passWords(own->passes);
-    parts << QObject::tr("%1 of hand-offs go wrong").arg(shortPercent(handoff.errorRate.mean()));
+    parts << QObject::tr("%1 of hand-offs go wrong").arg(app::percent(handoff.errorRate.mean()));
     if (own) parts << QObject::tr("first let-down for %1").arg(app::percent(own->firstImpact));
     const QString name = app::name(workbench.journey(), model::ElementId(handoff.id));
     QStringList lines{QObject::tr("%1: %2.").arg(name, parts.join("; "))};

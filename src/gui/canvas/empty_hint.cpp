@@ -58,8 +58,7 @@ void EmptyHint::paintEvent(QPaintEvent*) {
     area.setTop(used.bottom() + 8);
     painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
                      tr("Double-click to add the first silo, or press N.\nDrag from a port to hand off to "
-                        "the next, or press "
-                        "Ctrl+Right."));
+                        "the next, or press Ctrl+Right."));
 }
 
 }  // namespace throughline::gui

@@ -12,6 +12,7 @@
 #include "gui/canvas/canvas_accessibility.h"
 #include "gui/canvas/canvas_actions.h"
 #include "gui/canvas/canvas_filter.h"
+#include "gui/canvas/canvas_help.h"
 #include "gui/canvas/canvas_keyboard.h"
 #include "gui/canvas/canvas_tool_bar.h"
 #include "gui/canvas/canvas_tools.h"
@@ -60,9 +61,6 @@ JourneyCanvas::JourneyCanvas(app::Workbench& workbench, QWidget* parent)
     spaceTool_ = std::make_unique<SpaceTool>(context);
     view_->setTool(selectTool_.get());
     setFocusProxy(view_);
-    setWhatsThis(tr(
-        "The journey: silos as cards, hand-offs as arrows. N adds a silo, C connects two, F6 walks along the "
-        "hand-offs, L shows what colours and marks mean, Ctrl+/ all keys."));
     connectActions();
     connectArranging();
     connectEditing();
@@ -120,7 +118,10 @@ void JourneyCanvas::connectActions() {
     on(actions_->addAbove, [this] { commands_->addNeighbour(Direction::Up); });
     on(actions_->addBelow, [this] { commands_->addNeighbour(Direction::Down); });
     on(actions_->rename, [this] {
-        if (const auto silo = commands_->selectedSilo()) editor_->open(*silo);
+        if (const auto silo = commands_->selectedSilo())
+            editor_->open(*silo);
+        else
+            emit renameJourneyWanted();
     });
     on(actions_->duplicate, [this] { commands_->duplicateSelection(); });
     on(actions_->cut, [this] { commands_->cutSelection(); });
@@ -309,8 +310,7 @@ void JourneyCanvas::updateActions() {
     const bool silos = commands_->selectsSilos();
     const bool one = commands_->selectedSilo().has_value();
     for (QAction* action : {actions_->duplicate, actions_->cut, actions_->copy}) action->setEnabled(silos);
-    for (QAction* action :
-         {actions_->rename, actions_->addNext, actions_->addBefore, actions_->addAbove, actions_->addBelow})
+    for (QAction* action : {actions_->addNext, actions_->addBefore, actions_->addAbove, actions_->addBelow})
         action->setEnabled(one);
     const std::size_t count = commands_->selectedSiloCount();
     for (QAction* action : {actions_->alignLeft, actions_->alignCentre, actions_->alignRight,
@@ -328,7 +328,8 @@ void JourneyCanvas::updateActions() {
     for (QAction* fold : {actions_->foldStage, actions_->foldStages})
         fold->setEnabled(!workbench_.baseline().stages.empty());
     actions_->insertSilo->setEnabled(commands_->selectedHandoff().has_value());
-    actions_->remove->setEnabled(!workbench_.view().selection().empty());
+    actions_->rename->setEnabled(one || selection.empty());
+    actions_->remove->setEnabled(!selection.empty());
 }
 
 void JourneyCanvas::describe() {
@@ -340,6 +341,7 @@ void JourneyCanvas::describe() {
                             .arg(journey.silos.size())
                             .arg(journey.handoffs.size());
     view_->setAccessibleName(selected.isEmpty() ? all : tr("%1. Selected: %2").arg(all, selected.join(", ")));
+    setWhatsThis(canvasHelp(workbench_));
 }
 
 void JourneyCanvas::layOut() {
@@ -364,9 +366,10 @@ void JourneyCanvas::layOutTop() {
 
 void JourneyCanvas::layOutOverview() {
     const QSize small = overview_->sizeHint();
-    overview_->setGeometry(width() - small.width() - margin, height() - small.height() - margin,
-                           small.width(), small.height());
-    const bool fits = width() >= overviewNeeds;
+    QRect place({width() - small.width() - margin, height() - small.height() - margin}, small);
+    if (place.intersects(toolBar_->geometry())) place.moveBottom(toolBar_->y() - margin);
+    overview_->setGeometry(place);
+    const bool fits = width() >= overviewNeeds && place.top() >= margin;
     overview_->setVisible(fits && actions_->overview->isChecked() && overviewHelps());
 }
 

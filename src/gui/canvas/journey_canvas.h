@@ -53,6 +53,8 @@ public:
 signals:
     /// A name was typed and Tab pressed: the error rate of the silo selected is next.
     void editErrorRateRequested();
+    /// F2 where nothing is selected: the journey itself is meant.
+    void renameJourneyWanted();
     /// A fix needs a person: this field, of what is selected now, is to be filled in.
     void fieldWanted(const app::FieldFix& fix);
     /// 1 is 100 %.

@@ -10,6 +10,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr double rowGap = 16;
+constexpr double narrowGap = 8;
 constexpr double barHeight = 1.6;  ///< of the height of a line
 constexpr double cap = 6;
 constexpr double smallestPlot = 120;
@@ -29,9 +30,37 @@ struct Fonts {
           chosen(pixelFont(font, 1, QFont::Bold)),
           small(pixelFont(font, smallChartText)),
           figure(pixelFont(font, 1, QFont::DemiBold)) {}
-    double bar() const { return lineHeight(name) * barHeight; }
-    double row() const { return lineHeight(name) + 4 + bar() + 4 + lineHeight(small) + rowGap; }
 };
+
+/// How much room a scenario takes. Where many are to be seen the rows move together, then their bars grow
+/// thinner and go without the note, which the words of the mark and the table have.
+struct Density {
+    double bar;
+    double row;
+    double gap;  ///< of the row: beneath it
+    bool hasNote;
+};
+
+Density roomy(const Fonts& fonts) {
+    const double bar = lineHeight(fonts.name) * barHeight;
+    return {bar, lineHeight(fonts.name) + 4 + bar + 4 + lineHeight(fonts.small) + rowGap, rowGap, true};
+}
+
+Density close(const Fonts& fonts) {
+    const double bar = lineHeight(fonts.name);
+    return {bar, lineHeight(fonts.name) + 2 + bar + 2 + lineHeight(fonts.small) + narrowGap, narrowGap, true};
+}
+
+Density closest(const Fonts& fonts) {
+    const double bar = lineHeight(fonts.name);
+    return {bar, lineHeight(fonts.name) + 2 + bar + narrowGap, narrowGap, false};
+}
+
+Density densityFor(std::size_t bars, double height, const Fonts& fonts) {
+    for (const Density& density : {roomy(fonts), close(fonts)})
+        if (density.row * double(bars) <= height) return density;
+    return closest(fonts);
+}
 
 double figureColumn(const ScenarioBars& values, const Fonts& fonts) {
     double widest = 0;
@@ -53,14 +82,15 @@ void drawRange(Sketch& sketch, double low, double high, double y) {
     for (const double x : {low, high}) sketch.line({x, y - cap}, {x, y + cap}, color, 1.5);
 }
 
-void drawRow(Sketch& sketch, const ScenarioBar& bar, const QRectF& row, const Axis& axis,
-             const Fonts& fonts) {
+void drawRow(Sketch& sketch, const ScenarioBar& bar, const QRectF& row, const Axis& axis, const Fonts& fonts,
+             const Density& density) {
     const ChartPalette& palette = sketch.palette();
     const double line = lineHeight(fonts.name);
     sketch.text({row.left(), row.top(), row.width(), line}, bar.name, Qt::AlignLeft | Qt::AlignVCenter,
                 bar.chosen ? fonts.chosen : fonts.name, palette.text);
-    const QRectF area(axis.from, row.top() + line + 4, std::max(2.0, axis.at(bar.value) - axis.from),
-                      fonts.bar());
+    const double apart = density.gap / 4;
+    const QRectF area(axis.from, row.top() + line + apart, std::max(2.0, axis.at(bar.value) - axis.from),
+                      density.bar);
     sketch.bar(area, bar.chosen ? palette.accent : palette.quiet, 3);
     double end = area.right();
     if (bar.range) {
@@ -69,24 +99,26 @@ void drawRow(Sketch& sketch, const ScenarioBar& bar, const QRectF& row, const Ax
     }
     sketch.text({end + 8, area.top(), row.right() - end - 8, area.height()}, bar.valueText,
                 Qt::AlignLeft | Qt::AlignVCenter, fonts.figure, palette.text);
-    sketch.text({row.left(), area.bottom() + 4, row.width(), lineHeight(fonts.small)}, bar.note,
-                Qt::AlignLeft | Qt::AlignVCenter, fonts.small, palette.secondaryText);
+    if (density.hasNote)
+        sketch.text({row.left(), area.bottom() + apart, row.width(), lineHeight(fonts.small)}, bar.note,
+                    Qt::AlignLeft | Qt::AlignVCenter, fonts.small, palette.secondaryText);
     sketch.mark(row, bar.name, bar.valueText, bar.words);
 }
 
 QSizeF leastSize(const ScenarioBars& values, const QFont& font) {
     const Fonts fonts(font);
-    return {smallestPlot + 8 + figureColumn(values, fonts), fonts.row() * double(values.bars.size())};
+    return {smallestPlot + 8 + figureColumn(values, fonts), closest(fonts).row * double(values.bars.size())};
 }
 
 Picture draw(const ScenarioBars& values, const QSizeF& size, const QFont& font, const ChartPalette& palette) {
     Sketch sketch(size, font, palette);
     const Fonts fonts(font);
     const Axis axis = axisOf(values, std::max(20.0, size.width() - 8 - figureColumn(values, fonts)));
+    const Density density = densityFor(values.bars.size(), size.height(), fonts);
     double y = 0;
     for (const ScenarioBar& bar : values.bars) {
-        drawRow(sketch, bar, {0, y, size.width(), fonts.row() - rowGap}, axis, fonts);
-        y += fonts.row();
+        drawRow(sketch, bar, {0, y, size.width(), density.row - density.gap}, axis, fonts, density);
+        y += density.row;
     }
     return std::move(sketch).finish();
 }

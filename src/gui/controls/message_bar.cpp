@@ -25,19 +25,21 @@ MessageBar::MessageBar(QWidget* parent)
       text_(new QLabel(this)),
       action_(new LinkButton(this)),
       other_(new LinkButton(this)),
+      details_(new LinkButton(this)),
       close_(new SignButton(SignButton::Sign::Remove, tr("Close the message"), this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 4, 6, 4);
     layout->setSpacing(8);
     layout->addWidget(text_, 1);
-    layout->addWidget(action_);
-    layout->addWidget(other_);
+    for (LinkButton* button : {action_, other_, details_}) {
+        button->setFont(font());
+        layout->addWidget(button);
+    }
     layout->addWidget(close_);
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
-    action_->setFont(font());
-    other_->setFont(font());
     hide();
+    connect(details_, &QPushButton::clicked, this, &MessageBar::showDetails);
     connect(action_, &QPushButton::clicked, this, [this] {
         hide();
         emit actionTriggered();
@@ -51,14 +53,27 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Kind kind, const QString& text, const QString& action, const QString& other) {
     kind_ = kind;
+    message_ = text;
     text_->setText(text);
     setAccessibleName(text);
+    setDetails({});
     offer(*action_, action);
     offer(*other_, other);
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::setDetails(const QString& details) {
+    detailWords_ = details;
+    offer(*details_, details.isEmpty() ? QString() : tr("Details"));
+}
+
+void MessageBar::showDetails() {
+    text_->setText(message_ + '\n' + detailWords_);
+    setAccessibleName(text_->text());
+    offer(*details_, {});
 }
 
 void MessageBar::close() {

@@ -19,6 +19,9 @@ public:
 
     /// Shows the message; the action ("Undo") has a button where it is not empty, and so has another one.
     void showMessage(Kind kind, const QString& text, const QString& action = {}, const QString& other = {});
+    /// What stands behind the message in technical words: shown beneath it when asked for. Forgotten with the
+    /// next message.
+    void setDetails(const QString& details);
     QString text() const { return text_->text(); }
 
 signals:
@@ -32,11 +35,15 @@ protected:
 
 private:
     void close();
+    void showDetails();
     QColor tone() const;
 
+    QString message_;
+    QString detailWords_;
     QLabel* text_;
     LinkButton* action_;
     LinkButton* other_;
+    LinkButton* details_;
     SignButton* close_;
     Kind kind_ = Kind::Info;
 };

@@ -59,12 +59,12 @@ bool hasGroups(const QString& text) {
 }
 
 /// Why a text that is no plain number is none.
-QString problemOf(const QString& text) {
+QString problemOf(const QString& text, const QString& typed) {
     static const QRegularExpression endless("nan|inf|\u221e");
     if (text.contains(u'-')) return tr("It cannot be less than nothing.");
     if (text.toLower().contains(endless)) return tr("It has to be a finite number.");
     if (hasGroups(text)) return tr("Leave out the separators between thousands: 1234.5");
-    return tr("\u201c%1\u201d is not a number.").arg(text);
+    return tr("\u201c%1\u201d is not a number.").arg(typed.trimmed());
 }
 
 /// Without the unit that may stand on either side.
@@ -100,24 +100,24 @@ QString plainCharacters(const QString& text) {
     return plain.trimmed();
 }
 
-NumberReading readPlainNumber(const QString& text) {
+NumberReading readPlainNumber(const QString& text, const QString& typed) {
     static const QRegularExpression number("^(\\d+[.,]?\\d*|[.,]\\d+)$");
-    if (!text.contains(number)) return NumberReading::refused(problemOf(text));
+    if (!text.contains(number)) return NumberReading::refused(problemOf(text, typed));
     const double value = QString(text).replace(u',', u'.').toDouble();
     if (!std::isfinite(value)) return NumberReading::refused(tr("It has to be a finite number."));
     return {value, {}, {}};
 }
 
-std::optional<NumberReading> readRelative(const QString& text, double current) {
+std::optional<NumberReading> readRelative(const QString& text, double current, const QString& typed) {
     static const QRegularExpression points("^([+-]) *(.*?) *%$");
     static const QRegularExpression times("^[xX*] *(.*)$");
     if (const auto match = times.match(text); match.hasMatch()) {
-        NumberReading factor = readPlainNumber(match.captured(1));
+        NumberReading factor = readPlainNumber(match.captured(1), typed);
         if (factor.value) factor.value = current * *factor.value;
         return factor;
     }
     if (const auto match = points.match(text); match.hasMatch()) {
-        NumberReading part = readPlainNumber(match.captured(2));
+        NumberReading part = readPlainNumber(match.captured(2), typed);
         const double sign = match.captured(1) == u"-" ? -1 : 1;
         if (part.value) part.value = current * (100 + sign * *part.value) / 100;
         return part;
@@ -127,7 +127,7 @@ std::optional<NumberReading> readRelative(const QString& text, double current) {
 
 NumberReading readAmount(const QString& text, double current, const QString& unit) {
     const QString plain = plainCharacters(text);
-    if (const auto relative = readRelative(plain, current)) {
+    if (const auto relative = readRelative(plain, current, text)) {
         return relative->value < 0 ? NumberReading::refused(tr("It cannot be less than nothing."))
                                    : *relative;
     }
@@ -136,7 +136,7 @@ NumberReading readAmount(const QString& text, double current, const QString& uni
     if (number.startsWith(u'+')) return NumberReading::refused(tr("For a tenth more write +10 %."));
     if (couldBeGroups(number))
         return NumberReading::refused(tr("Thousand or decimal? Leave out the separator."));
-    return readPlainNumber(number);
+    return readPlainNumber(number, text);
 }
 
 QString writeNumber(double value, int decimals, int significant, const QLocale& locale, Grouping grouping) {

@@ -22,12 +22,16 @@ struct NumberReading {
 /// marks of direction.
 QString plainCharacters(const QString& text);
 
-/// A number without sign or unit: "4", "4,5", ".5". Pre: plainCharacters.
-NumberReading readPlainNumber(const QString& text);
+/// A number without sign or unit: "4", "4,5", ".5". What is none is quoted as it was typed, with all that
+/// stood around it. Pre: plainCharacters.
+NumberReading readPlainNumber(const QString& text, const QString& typed);
+inline NumberReading readPlainNumber(const QString& text) {
+    return readPlainNumber(text, text);
+}
 
 /// "+10%", "-10%", "x2", "*2": the change of what stands there now. Nothing where the text is not of this
 /// form. Pre: plainCharacters.
-std::optional<NumberReading> readRelative(const QString& text, double current);
+std::optional<NumberReading> readRelative(const QString& text, double current, const QString& typed = {});
 
 /// Money, a count: not negative and finite. The unit ("€", "CHF", "×") may stand on either side. A single
 /// separator before exactly three digits is refused: it could be one of groups.

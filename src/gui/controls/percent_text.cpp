@@ -41,14 +41,15 @@ NumberReading readRatio(const QString& part, const QString& whole) {
     return {*numerator.value / *denominator.value, {}, {}};
 }
 
-NumberReading readNumberOfPercent(const QString& text) {
+NumberReading readNumberOfPercent(const QString& text, const QString& typed) {
     const bool hasSign = text.endsWith(u'%');
-    NumberReading reading = readPlainNumber(hasSign ? text.chopped(1).trimmed() : text);
+    NumberReading reading = readPlainNumber(hasSign ? text.chopped(1).trimmed() : text, typed);
     if (!reading.value) return reading;
-    const double typed = *reading.value;
-    reading.value = typed / 100;
-    if (!hasSign && typed > 0 && typed < 1) {
-        reading.hint = tr("%1 \u2013 did you mean %2?").arg(writePercent(typed / 100), writePercent(typed));
+    const double percentage = *reading.value;
+    reading.value = percentage / 100;
+    if (!hasSign && percentage > 0 && percentage < 1) {
+        reading.hint =
+            tr("%1 \u2013 did you mean %2?").arg(writePercent(percentage / 100), writePercent(percentage));
     }
     return reading;
 }
@@ -86,12 +87,12 @@ NumberReading readPercent(const QString& text, double current) {
     static const QRegularExpression ratio("^(.*?)(?:/| of | out of | in | von | sur | \u0627\u0632 )(.*)$");
     const QString plain = plainCharacters(text);
     if (plain.isEmpty() || plain == u"%") return NumberReading::refused(tr("Type a rate, such as 4 %."));
-    if (const auto relative = readRelative(plain, current)) return withinRange(*relative);
+    if (const auto relative = readRelative(plain, current, text)) return withinRange(*relative);
     if (plain.startsWith(u'+') || plain.startsWith(u'-')) return refuseSign(plain);
     if (const auto match = ratio.match(plain); match.hasMatch()) {
         return readRatio(match.captured(1), match.captured(2));
     }
-    return withinRange(readNumberOfPercent(plain));
+    return withinRange(readNumberOfPercent(plain, text));
 }
 
 QString writePercent(double probability, int significant, const QLocale& locale) {

@@ -53,7 +53,7 @@ EstimateRound::EstimateRound(app::Workbench& workbench, const model::ElementId& 
       which_(new ChoiceBox),
       now_(new QLabel),
       weightHead_(heading(tr("Weight"), EstimateRow::weightWidth)),
-      problem_(new FieldNote),
+      pasteProblem_(new FieldNote),
       weights_(new QCheckBox(tr("With weights"))),
       chart_(new ChartView),
       more_(chartMenuButton(*chart_)),
@@ -105,6 +105,7 @@ QWidget* EstimateRound::buildRows() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    pasteProblem_->setObjectName("pasteProblem");
     auto* tools = new QHBoxLayout;
     auto* pasting = new LinkButton(tr("Paste from a spreadsheet"));
     pasting->setObjectName("paste");
@@ -122,7 +123,7 @@ QWidget* EstimateRound::buildRows() {
     auto* all = new QVBoxLayout(side);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll, 1);
-    all->addWidget(problem_);
+    all->addWidget(pasteProblem_);
     all->addLayout(tools);
     return side;
 }
@@ -236,7 +237,7 @@ void EstimateRound::orderTabs() {
 void EstimateRound::paste(const QString& text) {
     const PastedEstimates pasted = readPastedEstimates(text);
     if (!pasted.problems.isEmpty() || pasted.estimates.empty()) {
-        problem_->setProblem(
+        pasteProblem_->setProblem(
             pasted.estimates.empty() && pasted.problems.isEmpty()
                 ? tr("There is no table to paste: copy rows of participant, low, likely and high.")
                 : pasted.problems.mid(0, problemsShown).join(QStringLiteral("\n")));
@@ -269,13 +270,12 @@ void EstimateRound::keep() {
 }
 
 void EstimateRound::refresh() {
-    QStringList problems;
     for (EstimateRow* row : rows_) {
         row->setWeightShown(weights_->isChecked());
-        if (const QString problem = row->problem(); !problem.isEmpty()) problems << problem;
+        row->showProblem();
     }
     weightHead_->setVisible(weights_->isChecked());
-    problem_->setProblem(problems.mid(0, problemsShown).join(QStringLiteral("\n")));
+    pasteProblem_->setProblem({});
     const auto all = estimates();
     const auto pooled = together();
     use_->setEnabled(pooled.has_value());

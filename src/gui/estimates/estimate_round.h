@@ -78,7 +78,7 @@ private:
     QLabel* now_;
     QWidget* weightHead_;
     QVBoxLayout* column_;
-    FieldNote* problem_;
+    FieldNote* pasteProblem_;
     QCheckBox* weights_;
     ChartView* chart_;
     QToolButton* more_;

@@ -2,8 +2,10 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include "gui/controls/buttons.h"
+#include "gui/controls/labels.h"
 
 namespace throughline::gui {
 
@@ -11,10 +13,16 @@ EstimateRow::EstimateRow(QWidget* parent)
     : QWidget(parent),
       participant_(new LineField(this)),
       weight_(new AmountEdit(this)),
-      remove_(new SignButton(SignButton::Sign::Remove, {}, this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+      remove_(new SignButton(SignButton::Sign::Remove, {}, this)),
+      note_(new FieldNote(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    column->addLayout(row);
+    column->addWidget(note_);
+    note_->setProblem({});
     row->addWidget(participant_, 1);
     for (PercentEdit*& point : points_) {
         point = new PercentEdit(this);
@@ -76,6 +84,10 @@ QString EstimateRow::problem() const {
     if (points->likely < points->low) return tr("%1: the likely rate lies below the low one.").arg(name);
     if (points->high < points->likely) return tr("%1: the high rate lies below the likely one.").arg(name);
     return {};
+}
+
+void EstimateRow::showProblem() {
+    note_->setProblem(problem());
 }
 
 void EstimateRow::take() {

@@ -10,6 +10,7 @@
 
 namespace throughline::gui {
 
+class FieldNote;
 class SignButton;
 
 /// What one participant says: name, low, likely, high, and a weight where weights are given.
@@ -28,6 +29,8 @@ public:
     /// Why what stands there is not taken ("Ada: the likely rate lies below the low one"); empty: it is, or
     /// somebody is still at it, or the row is blank.
     QString problem() const;
+    /// Says the problem beneath the row, or that there is none.
+    void showProblem();
     bool isBlank() const;
 
     LineField& participant() { return *participant_; }
@@ -56,6 +59,7 @@ private:
     std::array<PercentEdit*, 3> points_;
     AmountEdit* weight_;
     SignButton* remove_;
+    FieldNote* note_;
     std::optional<model::Estimate> estimate_;
 };
 

@@ -29,22 +29,17 @@ QString apartInWords(std::size_t pairs) {
 }
 
 EstimateRange rangeOf(const QString& name, const base::ThreePoints& points, bool isTogether) {
-    return {name,
-            points.low,
-            app::percent(points.low),
-            points.likely,
-            app::percent(points.likely),
-            points.high,
-            app::percent(points.high),
-            QStringLiteral("%1: %2").arg(name, pointsInWords(points)),
+    const QStringList words = app::percents({points.low, points.likely, points.high});
+    return {name,      points.low,  words[0], points.likely,
+            words[1],  points.high, words[2], QStringLiteral("%1: %2").arg(name, pointsInWords(points)),
             isTogether};
 }
 
 }  // namespace
 
 QString pointsInWords(const base::ThreePoints& points) {
-    return tr("%1 to %2, most likely %3")
-        .arg(app::percent(points.low), app::percent(points.high), app::percent(points.likely));
+    const QStringList words = app::percents({points.low, points.likely, points.high});
+    return tr("%1 to %2, most likely %3").arg(words[0], words[2], words[1]);
 }
 
 QString togetherInWords(const model::Pooled& pooled, std::size_t participants) {

@@ -246,8 +246,9 @@ void RateRow::showKnowledge() {
 
 QString RateRow::rangeWords() const {
     const auto range = rate_ ? engine::rangeOf(*rate_) : std::nullopt;
-    return range ? tr("90 % range %1 – %2").arg(app::percent(range->low), app::percent(range->high))
-                 : QString();
+    if (!range) return {};
+    const QStringList ends = app::percents({range->low, range->high});
+    return tr("90 % range %1 – %2").arg(ends[0], ends[1]);
 }
 
 QString RateRow::scaledWords() const {

@@ -35,8 +35,7 @@ SiloPanel::SiloPanel(app::Workbench& workbench, QWidget* parent)
     followShares();
     ui_->effect->setToolTip(
         tr("First let-down: the probability that the customer's first unrecovered failure is caused here. "
-           "Weakest link: "
-           "the largest improvement potential, impact minus impact if perfect."));
+           "Weakest link: the largest improvement potential, impact minus impact if perfect."));
 }
 
 SiloPanel::~SiloPanel() = default;

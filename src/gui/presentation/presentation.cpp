@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -25,6 +26,9 @@ namespace {
 enum Text { Small = 30, Plain = 40, Title = 60, Figure = 128 };
 constexpr double fullHeight = 1080;
 constexpr double marginPart = 0.05;  ///< of the height
+/// How the width is divided between the words and what is beside them.
+constexpr int wordsPart = 5;
+constexpr int besidePart = 9;
 
 QLabel* label() {
     auto* made = new QLabel;
@@ -39,6 +43,19 @@ void setTextSize(QWidget& widget, Text text, int height, QFont::Weight weight = 
     font.setPixelSize(std::max(Presentation::leastText, int(text * height / fullHeight)));
     font.setWeight(weight);
     widget.setFont(font);
+}
+
+/// A line does not end within "95 of 100".
+QString keptTogether(QString words) {
+    static const QRegularExpression counted(QStringLiteral("(\\d) (\\S+) (\\d)"));
+    return words.replace(counted, QStringLiteral("\\1\u00a0\\2\u00a0\\3"));
+}
+
+int widestWord(const QString& words, const QFont& font) {
+    int widest = 0;
+    for (const QString& word : words.split(u' '))
+        widest = std::max(widest, QFontMetrics(font).horizontalAdvance(word));
+    return widest;
 }
 
 }  // namespace
@@ -57,6 +74,7 @@ Presentation::Presentation(app::Workbench& workbench, QWidget* levers, QWidget* 
     setWindowTitle(tr("Throughline"));
     setAccessibleName(tr("Presentation"));
     setFocusPolicy(Qt::StrongFocus);
+    figure_->setObjectName("figure");
     build();
     useColors();
     connect(&workbench, &app::Workbench::resultsChanged, this, &Presentation::follow);
@@ -77,8 +95,8 @@ void Presentation::build() {
     right->addWidget(customers_, 3);
     right->addWidget(levers_, 4);
     auto* across = new QHBoxLayout(this);
-    across->addLayout(left, 5);
-    across->addLayout(right, 9);
+    across->addLayout(left, wordsPart);
+    across->addLayout(right, besidePart);
     levers_->hide();
 }
 
@@ -122,7 +140,8 @@ void Presentation::showSlide() {
     const Slide& now = slides_[at_];
     placeLabel_->setText(now.place);
     title_->setText(now.title);
-    figure_->setText(now.figure);
+    figure_->setText(keptTogether(now.figure));
+    fitFigure();
     sentence_->setText(now.sentence);
     aside_->setText(now.aside);
     setAccessibleDescription(
@@ -136,13 +155,25 @@ void Presentation::showSlide() {
 void Presentation::useSizes() {
     setTextSize(*placeLabel_, Small, height());
     setTextSize(*title_, Title, height(), QFont::DemiBold);
-    setTextSize(*figure_, Figure, height(), QFont::Bold);
     setTextSize(*sentence_, Plain, height());
     setTextSize(*aside_, Small, height());
     setTextSize(*customers_, Plain, height());
     const int margin = int(marginPart * height());
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(margin);
+    fitFigure();
+}
+
+/// As large as it may be, and no larger than fits the width.
+void Presentation::fitFigure() {
+    setTextSize(*figure_, Figure, height(), QFont::Bold);
+    const int both = width() - 2 * layout()->contentsMargins().left() - layout()->spacing();
+    const int room = both * wordsPart / (wordsPart + besidePart);
+    const int widest = widestWord(figure_->text(), figure_->font());
+    if (widest <= room || widest == 0) return;
+    QFont font = figure_->font();
+    font.setPixelSize(std::max(leastText, font.pixelSize() * room / widest));
+    figure_->setFont(font);
 }
 
 void Presentation::useColors() {

@@ -56,6 +56,7 @@ private:
     void follow();
     void showSlide();
     void useSizes();
+    void fitFigure();
     void useColors();
     bool handleKey(int key, QWidget* focused);
 

@@ -3,10 +3,10 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include "app/theme.h"
 #include "gui/controls/icon.h"
+#include "gui/controls/row_delegate.h"
 
 namespace throughline::gui {
 namespace {
@@ -35,15 +35,12 @@ QIcon iconOf(model::Severity severity) {
 }
 
 /// The finding with its mark, and at the end of the row what can be done about it.
-class FindingDelegate : public QStyledItemDelegate {
+class FindingDelegate : public RowDelegate {
 public:
-    explicit FindingDelegate(ChecksView& view) : QStyledItemDelegate(&view), view_(view) {}
+    explicit FindingDelegate(ChecksView& view) : RowDelegate(0, &view), view_(view) {}
 
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus;
-        option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
-        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+        RowDelegate::initStyleOption(option, index);
         option->icon =
             iconOf(static_cast<model::Severity>(index.data(app::ChecksModel::SeverityRole).toInt()));
         option->features |= QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::WrapText;
@@ -69,7 +66,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QStyleOptionViewItem words = option;
         words.rect.setWidth(view_.viewport()->width() - fixWidth(option, index));
-        const QSize size = QStyledItemDelegate::sizeHint(words, index);
+        const QSize size = RowDelegate::sizeHint(words, index);
         return size.grownBy({0, 4, 0, 4});
     }
 

@@ -3,16 +3,16 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSettings>
-#include <QStyledItemDelegate>
 
 #include "app/theme.h"
 #include "app/words.h"
 #include "gui/charts/chart_table.h"
+#include "gui/controls/padded_header.h"
+#include "gui/controls/row_delegate.h"
 
 namespace throughline::gui {
 namespace {
@@ -23,7 +23,8 @@ constexpr int barHeight = 8;
 constexpr int barRoom = 56;
 constexpr int cellPadding = 10;
 constexpr int widePadding = 14;
-constexpr int narrowPadding = 7;
+constexpr int narrowPadding = 10;
+constexpr int edge = 6;  ///< between the words of a cell and its edge, besides what the style leaves
 constexpr int smallestRow = 28;
 constexpr int sortArrowRoom = 16;
 constexpr int comfortableName = 30;  // characters
@@ -37,33 +38,24 @@ bool isShownAtFirst(int column) {
 }
 
 /// Draws the bar of first let-downs left of its figure, as the heat of the canvas.
-class BarDelegate : public QStyledItemDelegate {
+class BarDelegate : public RowDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus;
-        option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
-        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
-    }
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        QStyledItemDelegate::paint(painter, option, index);
+        RowDelegate::paint(painter, option, index);
         if (index.column() == Model::FirstImpact) paintBar(painter, option.rect, index);
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                          app::currentTheme().line);
     }
 
 private:
     static void paintBar(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         const double share = index.data(Model::BarRole).toDouble();
         const int text = QFontMetrics(painter->font()).horizontalAdvance(index.data().toString());
-        const int room = std::min(barRoom, cell.width() - text - 3 * cellPadding);
+        const int room = std::min(barRoom, cell.width() - text - edge - 3 * cellPadding);
         if (share <= 0 || room <= 0) return;
         const int width = std::max(2, static_cast<int>(room * share));
-        const int right = cell.right() - text - 2 * cellPadding + 4;
+        const int right = cell.right() - edge - text - 2 * cellPadding + 4;
         const QRectF bar(right - width, cell.center().y() - barHeight / 2 + 1, width, barHeight);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -78,7 +70,7 @@ private:
 }  // namespace
 
 WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
-    : QTableView(parent), workbench_(workbench), model_(workbench) {
+    : QTableView(parent), workbench_(workbench), model_(workbench), header_(new PaddedHeader(edge, this)) {
     sorted_.setSourceModel(&model_);
     setModel(&sorted_);
     prepareLook();
@@ -87,6 +79,7 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &WeakestLinksView::leadSelection);
     connect(&workbench.view(), &app::ViewState::selectionChanged, this, &WeakestLinksView::showSelection);
     connect(&model_, &QAbstractItemModel::modelReset, this, &WeakestLinksView::showSelection);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &WeakestLinksView::arrangeColumns);
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         emit activatedElement(model_.elementAt(sorted_.mapToSource(index).row()));
     });
@@ -96,7 +89,8 @@ WeakestLinksView::WeakestLinksView(app::Workbench& workbench, QWidget* parent)
 
 void WeakestLinksView::prepareLook() {
     setAccessibleName(tr("Weakest links"));
-    setItemDelegate(new BarDelegate(this));
+    setItemDelegate(new BarDelegate(edge, this));
+    setHorizontalHeader(header_);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -246,36 +240,43 @@ void WeakestLinksView::resizeEvent(QResizeEvent* event) {
     arrangeColumns();
 }
 
-int WeakestLinksView::widthOf(int column, int padding) const {
+int WeakestLinksView::widthOf(int column, int padding, Titles titles) const {
     const QFontMetrics metrics(font());
     const int character = metrics.averageCharWidth();
     if (column == Model::Rank) return character * 4 + 2 * padding;
     if (Model::isText(column)) return character * (padding == widePadding ? wordsColumn : narrowWordsColumn);
     const QString title = sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    int width = metrics.horizontalAdvance(title) + 2 * padding;
+    const int titleWidth =
+        titles == Titles::OneLine ? metrics.horizontalAdvance(title) : header_->widthInTwoLines(title);
+    int width = std::max(titleWidth + 2 * padding, sizeHintForColumn(column));
     if (column == horizontalHeader()->sortIndicatorSection()) width += sortArrowRoom;
     return column == Model::FirstImpact ? std::max(width, barRoom + character * 11) : width;
 }
 
-/// The names take what the figures leave; where that is too little, the figures move closer together.
+int WeakestLinksView::arrangeFigures(int padding, Titles titles) {
+    header_->setTwoLines(titles == Titles::TwoLines);
+    int used = 0;
+    for (const int column : shownColumns()) {
+        if (column == Model::Name) continue;
+        const int width = widthOf(column, padding, titles);
+        horizontalHeader()->resizeSection(column, width);
+        used += width;
+    }
+    return used;
+}
+
+/// The names take what the figures leave; where that is too little the figures move closer together, and
+/// then their titles take two lines.
 void WeakestLinksView::arrangeColumns() {
     const QFontMetrics metrics(font());
     const int character = metrics.averageCharWidth();
     verticalHeader()->setDefaultSectionSize(std::max(smallestRow, metrics.height() + 12));
     horizontalHeader()->setMinimumSectionSize(smallestRow);
-    int used = 0;
-    for (const int padding : {widePadding, narrowPadding}) {
-        used = 0;
-        for (const int column : shownColumns()) {
-            if (column == Model::Name) continue;
-            const int width = widthOf(column, padding);
-            horizontalHeader()->resizeSection(column, width);
-            used += width;
-        }
-        if (viewport()->width() - used >= character * comfortableName) break;
-    }
-    const int name = std::max(character * shortestName, viewport()->width() - used);
-    horizontalHeader()->resizeSection(Model::Name, name);
+    const int room = viewport()->width();
+    int used = arrangeFigures(widePadding, Titles::OneLine);
+    if (room - used < character * comfortableName) used = arrangeFigures(narrowPadding, Titles::OneLine);
+    if (room - used < character * shortestName) used = arrangeFigures(narrowPadding, Titles::TwoLines);
+    horizontalHeader()->resizeSection(Model::Name, std::max(character * shortestName, room - used));
 }
 
 void WeakestLinksView::showSelection() {

@@ -10,6 +10,8 @@ class QMenu;
 
 namespace throughline::gui {
 
+class PaddedHeader;
+
 /// The Weakest-links table: sorts by any column, filters by text, department and stage, shows the columns
 /// that are chosen, follows the selection and leads it.
 class WeakestLinksView : public QTableView {
@@ -50,7 +52,10 @@ private:
     void showSelection();
     void leadSelection();
     void arrangeColumns();
-    int widthOf(int column, int padding) const;
+    enum class Titles { OneLine, TwoLines };
+    int widthOf(int column, int padding, Titles titles) const;
+    /// Gives all columns but that of the names their widths; what they take together.
+    int arrangeFigures(int padding, Titles titles);
     std::vector<int> shownColumns() const;
     void addChoices(QMenu* menu, const QString& title, const QStringList& all, const QSet<QString>& chosen,
                     void (LinksFilter::*set)(const QSet<QString>&));
@@ -60,6 +65,7 @@ private:
     app::Workbench& workbench_;
     app::WeakestLinksModel model_;
     LinksFilter sorted_;
+    PaddedHeader* header_;
     QAction* copy_;
     QAction* csv_;
     bool following_ = false;

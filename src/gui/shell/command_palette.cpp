@@ -27,7 +27,7 @@ constexpr int menuRole = Qt::UserRole + 1;
 constexpr int keysRole = Qt::UserRole + 2;
 
 /// Name and menu at the left, keys at the right, "✓" before what is on.
-class RowDelegate : public QStyledItemDelegate {
+class CommandDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -89,7 +89,7 @@ CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
     list_->viewport()->setAutoFillBackground(false);
     list_->setUniformItemSizes(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setItemDelegate(new RowDelegate(list_));
+    list_->setItemDelegate(new CommandDelegate(list_));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);

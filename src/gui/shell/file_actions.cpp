@@ -146,7 +146,8 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned,
     if (const auto problem = session_.open(path, ifOwned)) {
         const QString text =
             tr("%1 was not opened; what is open stays as it was.").arg(QFileInfo(path).fileName());
-        if (problem->damaged) return emit foundDamaged(path, text + '\n' + problem->message);
+        if (problem->damaged)
+            return emit foundDamaged(path, text + '\n' + problem->message, problem->details);
         return messages_.showMessage(MessageBar::Kind::Error, text + '\n' + problem->message);
     }
     if (!path.startsWith(':')) remember(path);

@@ -58,8 +58,9 @@ public:
     void whenSafe(const QString& question, std::function<void()> then);
 
 signals:
-    /// A file could not be opened since it is damaged, and why; what can be read of it may be (openSalvaged).
-    void foundDamaged(const QString& path, const QString& message);
+    /// A file could not be opened since it is damaged, and why in technical words; what can be read of it may
+    /// be (openSalvaged).
+    void foundDamaged(const QString& path, const QString& message, const QString& details);
     /// A document was opened or begun: show it.
     void opened();
 

@@ -19,16 +19,19 @@ FileBar::FileBar(app::Document& document, app::FileSession& session, QWidget* pa
         if (!damaged_.isEmpty()) return emit salvageWanted(std::exchange(damaged_, {}));
         if (wanted_) emit(this->*wanted_)();
     });
-    connect(this, &MessageBar::otherTriggered, this,
-            [this] { emit salvageWanted(app::previousSave(std::exchange(damaged_, {}))); });
+    connect(this, &MessageBar::otherTriggered, this, [this] {
+        damaged_.clear();
+        emit salvageWanted(previousSave_);
+    });
 }
 
-void FileBar::showDamaged(const QString& path, const QString& message) {
+void FileBar::showDamaged(const QString& path, const QString& message, const QString& details) {
     tellsOfRecovery_ = false;
     damaged_ = path;
-    const bool hasPrevious = QFileInfo::exists(app::previousSave(path));
+    previousSave_ = app::fromNativePath(store::previousSave(app::nativePath(path)));
     showMessage(Kind::Error, message, tr("Open what can be read"),
-                hasPrevious ? tr("Open the save before") : QString());
+                QFileInfo::exists(previousSave_) ? tr("Open the save before") : QString());
+    setDetails(details);
 }
 
 void FileBar::offer(const QString& text, const QString& action, void (FileBar::*wanted)()) {

@@ -15,8 +15,8 @@ public:
     FileBar(app::Document& document, app::FileSession& session, QWidget* parent = nullptr);
 
     /// That the file could not be opened, with the offer to open what can be read of it, or the save before
-    /// it where that is still there.
-    void showDamaged(const QString& path, const QString& message);
+    /// it where that is still there. The details say why in technical words.
+    void showDamaged(const QString& path, const QString& message, const QString& details);
 
 signals:
     void salvageWanted(const QString& path);
@@ -40,7 +40,8 @@ private:
     app::FileSession& session_;
     void (FileBar::*wanted_)() = nullptr;
     bool tellsOfRecovery_ = false;
-    QString damaged_;  ///< the file that the offer is about; empty: another one
+    QString damaged_;       ///< the file that the offer is about; empty: another one
+    QString previousSave_;  ///< of the damaged file
 };
 
 }  // namespace throughline::gui

@@ -20,6 +20,8 @@ namespace {
 constexpr double rateScale = 24.0 / 13.0;
 constexpr double captionScale = 1.05;
 
+const QString warningSign = QStringLiteral("⚠ ");
+
 void setColor(QLabel* label, const QColor& color) {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, color);
@@ -59,18 +61,19 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
         std::ranges::count(results.shown.findings, model::Severity::Warning, &model::Finding::severity);
     // The number may not mean what was meant.
     if (warnings > 0)
-        parts << app::counted(static_cast<std::size_t>(warnings), Headline::tr("warning"),
-                              Headline::tr("warnings"));
+        parts << warningSign + app::counted(static_cast<std::size_t>(warnings), Headline::tr("warning"),
+                                            Headline::tr("warnings"));
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
-    const bool isCompared = results.shown.scenario != results.reference.scenario;
-    if (isCompared && results.reference.evaluation) {
-        const double reference = results.reference.evaluation->impactRate;
+    const bool isCompared =
+        results.shown.scenario != results.reference.scenario && results.reference.evaluation;
+    const double reference = isCompared ? results.reference.evaluation->impactRate : shown.impactRate;
+    const engine::Spread ends = range.value_or(engine::Spread{});
+    const QStringList rates = app::percents({shown.impactRate, reference, ends.p05, ends.p95});
+    if (isCompared)
         parts << app::points(shown.impactRate - reference)
-              << Headline::tr("%1 %2").arg(referenceName(results), app::percent(reference));
-    }
-    if (range)
-        parts << Headline::tr("90 % range %1 – %2").arg(app::percent(range->p05), app::percent(range->p95));
+              << Headline::tr("%1 %2").arg(referenceName(results), rates[1]);
+    if (range) parts << Headline::tr("90 % range %1 – %2").arg(rates[2], rates[3]);
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
     if (shown.money)
@@ -116,7 +119,8 @@ void Headline::refresh() {
         showEvaluation(*results);
     else
         showMissing();
-    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' + detailParts_.join(", "));
+    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' +
+                      detailParts_.join(", ").remove(warningSign));
     setToolTip(sentence().toHtmlEscaped());
     showDetails();
 }

@@ -1,5 +1,6 @@
 #include "gui/shell/help.h"
 
+#include <QTextDocument>
 #include <QWhatsThis>
 #include <QWidget>
 
@@ -18,7 +19,8 @@ bool showHelpFor(QWidget* widget) {
     constexpr int large = 120;
     const QRect area = widget->rect();
     const QPoint place(area.center().x(), area.height() < large ? area.bottom() : area.center().y());
-    QWhatsThis::showText(widget->mapToGlobal(place), help.toHtmlEscaped(), widget);
+    QWhatsThis::showText(widget->mapToGlobal(place), Qt::convertFromPlainText(help, Qt::WhiteSpaceNormal),
+                         widget);
     return true;
 }
 

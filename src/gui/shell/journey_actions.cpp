@@ -23,12 +23,14 @@ JourneyActions::JourneyActions(app::Workbench& workbench, QWidget* window)
       workbench_(workbench),
       window_(window),
       newJourney_(new QAction(tr("&New journey"), this)),
+      renameJourney_(new QAction(tr("Rena&me this journey…"), this)),
       removeJourney_(new QAction(tr("&Remove this journey"), this)),
       newScenario_(new QAction(tr("&New scenario from this one"), this)),
       renameScenario_(new QAction(tr("Rena&me this scenario…"), this)),
       removeScenario_(new QAction(tr("&Remove this scenario"), this)) {
     newScenario_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     connect(newJourney_, &QAction::triggered, this, &JourneyActions::newJourney);
+    connect(renameJourney_, &QAction::triggered, this, &JourneyActions::renameJourney);
     connect(removeJourney_, &QAction::triggered, this, &JourneyActions::removeJourney);
     connect(newScenario_, &QAction::triggered, this, &JourneyActions::newScenario);
     connect(renameScenario_, &QAction::triggered, this, &JourneyActions::renameScenario);
@@ -62,6 +64,13 @@ void JourneyActions::newJourney() {
     emit journeyBegun();
 }
 
+void JourneyActions::renameJourney() {
+    const QString title = tr("Rename the journey");
+    askName(title, workbench_.baseline().name, [this, title](std::string name) {
+        workbench_.edit({model::RenameJourney{std::move(name)}}, title);
+    });
+}
+
 void JourneyActions::removeJourney() {
     const QString name = QString::fromStdString(workbench_.baseline().name);
     const auto refusal = workbench_.document().submit(model::RemoveJourney{workbench_.view().journey()},
@@ -76,25 +85,31 @@ void JourneyActions::newScenario() {
     const app::Gesture gesture = workbench_.document().beginGesture();
     const auto id = app::fork(workbench_, workbench_.view().scenario(), gesture);
     if (!id) return;
-    askName(*model::find(*workbench_.bundle().scenarios, *id), tr("New scenario"), gesture);
+    nameScenario(*model::find(*workbench_.bundle().scenarios, *id), tr("New scenario"), gesture);
 }
 
 void JourneyActions::renameScenario() {
     const model::Scenario* shown = model::find(*workbench_.bundle().scenarios, workbench_.view().scenario());
-    if (shown) askName(*shown, tr("Rename the scenario"), app::noGesture);
+    if (shown) nameScenario(*shown, tr("Rename the scenario"), app::noGesture);
 }
 
-void JourneyActions::askName(const model::Scenario& scenario, const QString& title, app::Gesture gesture) {
+void JourneyActions::nameScenario(const model::Scenario& scenario, const QString& title,
+                                  app::Gesture gesture) {
+    askName(title, scenario.name, [this, named = scenario, title, gesture](std::string name) mutable {
+        named.name = std::move(name);
+        workbench_.edit({model::PutScenario{named}}, title, gesture);
+    });
+}
+
+void JourneyActions::askName(const QString& title, const std::string& name,
+                             std::function<void(std::string)> take) {
     auto* dialog = new QInputDialog(window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Name"));
-    dialog->setTextValue(QString::fromStdString(scenario.name));
+    dialog->setTextValue(QString::fromStdString(name));
     connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, named = scenario, gesture, title](const QString& text) mutable {
-                named.name = text.trimmed().toStdString();
-                workbench_.edit({model::PutScenario{named}}, title, gesture);
-            });
+            [take = std::move(take)](const QString& text) { take(text.trimmed().toStdString()); });
     dialog->open();
 }
 

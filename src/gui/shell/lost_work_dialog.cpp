@@ -12,7 +12,7 @@
 namespace throughline::gui {
 namespace {
 
-const QSize usualSize(720, 380);
+const QSize usualSize(820, 380);
 
 QString placeOf(const app::LostWork& lost) {
     if (lost.file().isEmpty()) return LostWorkDialog::tr("in no file yet");
@@ -26,8 +26,9 @@ LostWorkDialog::LostWorkDialog(const std::vector<Lost>& lost, QWidget* parent)
       lost_(lost.rbegin(), lost.rend()),
       list_(new RowList({{tr("Workspace"), Qt::AlignLeft, true},
                          {tr("Place")},
+                         {tr("Changes"), Qt::AlignRight},
                          {tr("Last change")},
-                         {tr("Changes"), Qt::AlignRight}},
+                         {tr("What it was")}},
                         tr("Unsaved work, newest first"))) {
     setWindowTitle(tr("Recover unsaved work"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -54,9 +55,11 @@ LostWorkDialog::LostWorkDialog(const std::vector<Lost>& lost, QWidget* parent)
 
 void LostWorkDialog::fill() {
     list_->clear();
-    for (const Lost& lost : lost_)
-        list_->addRow({lost->title(), placeOf(*lost), app::moment(lost->lastChange()),
-                       QString::number(lost->steps().size())});
+    for (const Lost& lost : lost_) {
+        const std::vector<app::LostStep> steps = lost->steps();
+        list_->addRow({lost->title(), placeOf(*lost), QString::number(steps.size()),
+                       app::moment(lost->lastChange()), steps.empty() ? QString() : steps.back().label});
+    }
     list_->fit();
 }
 

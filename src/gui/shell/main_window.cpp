@@ -31,6 +31,7 @@
 #include "gui/shell/help.h"
 #include "gui/shell/journey_actions.h"
 #include "gui/shell/language.h"
+#include "gui/shell/menu_actions.h"
 #include "gui/shell/menu_keys.h"
 #include "gui/shell/picture_actions.h"
 #include "gui/shell/presenting.h"
@@ -71,7 +72,7 @@ MainWindow::MainWindow(QWidget* parent)
       messages_(new MessageBar),
       fileBar_(new FileBar(workbench_.document(), session_)),
       files_(new FileActions(workbench_, session_, *messages_, this)),
-      recovery_(new RecoveryOffer(session_, *files_, *messages_, this)),
+      recovery_(new RecoveryOffer(workbench_.view(), session_, *files_, *messages_, this)),
       journeys_(new JourneyActions(workbench_, this)),
       rail_(new Rail),
       topBar_(new TopBar(workbench_, undo_, redo_)),
@@ -79,6 +80,8 @@ MainWindow::MainWindow(QWidget* parent)
       pages_(new QStackedWidget),
       drawing_(new QStackedWidget),
       presenting_(new Presenting(workbench_, whatIf_, *this)) {
+    undo_->setProperty(lastingNameProperty, tr("Undo"));
+    redo_->setProperty(lastingNameProperty, tr("Redo"));
     undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     setAcceptDrops(true);
@@ -257,6 +260,8 @@ void MainWindow::connectRooms() {
     connect(fileBar_, &FileBar::reloadWanted, files_, &FileActions::reload);
     connect(fileBar_, &FileBar::putBackWanted, files_, &FileActions::putBack);
     connect(&workbench_, &app::Workbench::journeyEdited, this, &MainWindow::updateTitle);
+    connect(&workbench_.view(), &app::ViewState::journeyChanged, this, &MainWindow::notePlace);
+    connect(&workbench_.view(), &app::ViewState::scenarioChanged, this, &MainWindow::notePlace);
     connect(&workbench_.document(), &app::Document::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&workbench_, &app::Workbench::didRemove, this, &MainWindow::offerUndoOfRemoval);
     connect(&workbench_, &app::Workbench::canBeTakenBack, this, &MainWindow::offerUndo);
@@ -284,6 +289,7 @@ void MainWindow::connectRooms() {
         inspector_->focusErrorRate();
         back->from(focusWidget());
     });
+    connect(canvas_, &JourneyCanvas::renameJourneyWanted, journeys_, &JourneyActions::renameJourney);
     connect(canvas_, &JourneyCanvas::fieldWanted, this, &MainWindow::focusField);
     connect(canvas_, &JourneyCanvas::zoomChanged, status_, &StatusLine::showZoom);
     status_->showZoom(canvas_->zoom());
@@ -306,7 +312,12 @@ void MainWindow::openFile(const QString& path) {
 
 void MainWindow::keepRecovery(const QString& folder) {
     session_.keepRecovery(folder);
+    notePlace();
     recovery_->offer();
+}
+
+void MainWindow::notePlace() {
+    session_.notePlace(workbench_.view().place());
 }
 
 void MainWindow::showBeside(std::int64_t version, const QString& title) {
@@ -386,10 +397,12 @@ void MainWindow::withdrawUndoOffer() {
     if (std::exchange(offersUndo_, false)) messages_->hide();
 }
 
-/// What is selected, or the silo that the journey begins with.
+/// On the What-if page what was turned last; else what is selected, or the silo that the journey begins with.
 void MainWindow::estimateSelected() {
     const app::Elements& selection = workbench_.view().selection();
     const auto& silos = workbench_.baseline().silos;
+    const auto turned = whatIfPage_->lastElement();
+    if (pages_->currentIndex() == WhatIf && turned) return estimateTogether(*turned);
     if (!selection.empty()) return estimateTogether(*selection.begin());
     if (!silos.empty()) return estimateTogether(silos.front().id);
     messages_->showMessage(MessageBar::Kind::Warning, tr("The journey has no silos to estimate yet."));

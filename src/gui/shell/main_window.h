@@ -75,6 +75,7 @@ private:
     void withdrawUndoOffer();
     void estimateSelected();
     void estimateTogether(const model::ElementId& element);
+    void notePlace();
     void showBeside(std::int64_t version, const QString& title);
     void showDepartments();
     void explainFocused();

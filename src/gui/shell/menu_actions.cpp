@@ -3,17 +3,20 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace throughline::gui {
 namespace {
 
+const QString step = QString::fromUtf8(" › ");
+
 void collect(const QWidget& menu, const QString& title, std::vector<MenuAction>& found) {
     for (QAction* action : menu.actions()) {
         const QString text = plainText(*action);
         if (const QMenu* submenu = action->menu()) {
-            collect(*submenu, title.isEmpty() ? text : title + QString::fromUtf8(" › ") + text, found);
+            collect(*submenu, title.isEmpty() ? text : title + step + text, found);
             continue;
         }
         const bool known =
@@ -32,6 +35,14 @@ std::vector<MenuAction> menuActions(const QMenuBar& menus) {
 
 QString plainText(const QAction& action) {
     return action.text().remove('&');
+}
+
+QString lastingName(const MenuAction& entry) {
+    const QString lasting = entry.action->property(lastingNameProperty).toString();
+    const QString name = lasting.isEmpty() ? plainText(*entry.action) : lasting;
+    if (!entry.menu.contains(step)) return name;
+    return QCoreApplication::translate("throughline::gui", "%1: %2", "submenu, entry of it")
+        .arg(entry.menu.section(step, -1), name);
 }
 
 QString keysOf(const QAction& action) {

@@ -36,8 +36,11 @@ QString changesOf(const app::LostWork& lost) {
 RecoveryDialog::RecoveryDialog(const app::LostWork& lost, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Unsaved work was recovered"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* steps = new RowList({{{}, Qt::AlignLeft, true}}, tr("The changes, first to last"));
-    for (const QString& step : lost.steps()) steps->addRow({step});
+    auto* steps = new RowList({{tr("Time")}, {tr("What was changed, newest first"), Qt::AlignLeft, true}},
+                              tr("The changes, newest first"));
+    const std::vector<app::LostStep> lostSteps = lost.steps();
+    for (auto step = lostSteps.rbegin(); step != lostSteps.rend(); ++step)
+        steps->addRow({app::moment(step->time), step->label});
     steps->setSelectionMode(RowList::NoSelection);
     steps->fit();
 

@@ -21,9 +21,10 @@ std::vector<std::shared_ptr<app::LostWork>> lostIn(const app::FileSession& sessi
 
 }  // namespace
 
-RecoveryOffer::RecoveryOffer(app::FileSession& session, FileActions& files, MessageBar& messages,
-                             QWidget* window)
+RecoveryOffer::RecoveryOffer(app::ViewState& view, app::FileSession& session, FileActions& files,
+                             MessageBar& messages, QWidget* window)
     : QObject(window),
+      view_(view),
       session_(session),
       files_(files),
       messages_(messages),
@@ -71,9 +72,12 @@ void RecoveryOffer::act(RecoveryDialog::Choice choice) {
     }
 }
 
+/// The window then shows what it showed when the program ended.
 void RecoveryOffer::open(const Lost& lost) {
-    files_.openOther(tr("Save the changes before the recovered work is opened?"),
-                     [this, lost] { session_.openRecovered(*lost); });
+    files_.openOther(tr("Save the changes before the recovered work is opened?"), [this, lost] {
+        session_.openRecovered(*lost);
+        if (lost->place()) view_.show(*lost->place());
+    });
 }
 
 /// Where the file cannot be opened the work is kept.

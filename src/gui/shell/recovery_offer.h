@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include "app/file_session.h"
+#include "app/view_state.h"
 #include "gui/shell/recovery_dialog.h"
 
 namespace throughline::gui {
@@ -21,7 +22,8 @@ class RecoveryOffer : public QObject {
     Q_OBJECT
 
 public:
-    RecoveryOffer(app::FileSession& session, FileActions& files, MessageBar& messages, QWidget* window);
+    RecoveryOffer(app::ViewState& view, app::FileSession& session, FileActions& files, MessageBar& messages,
+                  QWidget* window);
 
     /// "Recover unsaved work…": lists what is left in the folder of the session's recovery copy.
     QAction* action() const { return action_; }
@@ -40,6 +42,7 @@ private:
     /// The question stands before `parent`.
     void askToDiscard(const Lost& lost, QWidget* parent, std::function<void()> then);
 
+    app::ViewState& view_;
     app::FileSession& session_;
     FileActions& files_;
     MessageBar& messages_;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include <QHeaderView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include "app/theme.h"
+#include "gui/controls/padded_header.h"
+#include "gui/controls/row_delegate.h"
 
 namespace throughline::gui {
 namespace {
@@ -16,48 +16,22 @@ constexpr int rowPadding = 16;
 constexpr int widestColumn = 200;
 constexpr int stripe = 3;
 
-/// The chosen row is tinted, with a stripe before it.
-class RowDelegate : public QStyledItemDelegate {
+/// The chosen row has a stripe before it.
+class StripedDelegate : public RowDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus;
-        option->palette.setColor(QPalette::Highlight, app::currentTheme().accentSoft);
-        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
-    }
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const app::Theme& theme = app::currentTheme();
+        RowDelegate::paint(painter, option, index);
         const QRect& cell = option.rect;
-        const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        if (chosen) painter->fillRect(cell, theme.accentSoft);
-        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.line);
-        if (chosen && index.column() == 0)
-            painter->fillRect(QRect(cell.left(), cell.top(), stripe, cell.height()), theme.accent);
-        QStyleOptionViewItem text = option;
-        text.rect.adjust(padding, 0, -padding, -1);
-        QStyledItemDelegate::paint(painter, text, index);
+        if (option.state.testFlag(QStyle::State_Selected) && index.column() == 0)
+            painter->fillRect(QRect(cell.left(), cell.top(), stripe, cell.height()),
+                              app::currentTheme().accent);
     }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * padding, rowPadding);
-    }
-};
-
-/// Its texts stand above those of the rows.
-class PaddedHeader : public QHeaderView {
-public:
-    using QHeaderView::QHeaderView;
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int column) const override {
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), app::currentTheme().line);
-        painter->save();
-        QHeaderView::paintSection(painter, rect.adjusted(padding, 0, -padding, 0), column);
-        painter->restore();
+        return RowDelegate::sizeHint(option, index).grownBy({0, 0, 0, rowPadding});
     }
 };
 
@@ -66,13 +40,14 @@ protected:
 RowList::RowList(const std::vector<Column>& columns, const QString& accessibleName, QWidget* parent)
     : QTreeWidget(parent), columns_(columns) {
     setAccessibleName(accessibleName);
-    setHeader(new PaddedHeader(Qt::Horizontal, this));
+    setHeader(new PaddedHeader(padding, this));
+    header()->setSectionsClickable(false);
     setColumnCount(static_cast<int>(columns.size()));
     setFrameShape(NoFrame);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
-    setItemDelegate(new RowDelegate(this));
+    setItemDelegate(new StripedDelegate(padding, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     QStringList titles;

@@ -3,16 +3,11 @@
 #include "app/theme.h"
 
 namespace throughline::gui {
-namespace {
-
-constexpr int padding = 2;
-
-}  // namespace
 
 CellFrame::CellFrame(QPainter& painter, QStyleOptionViewItem& option)
     : painter_(painter), cell_(option.rect), focused_(option.state & QStyle::State_HasFocus) {
     if (option.state & QStyle::State_Selected) painter.fillRect(cell_, app::currentTheme().accentSoft);
-    option.rect.adjust(padding, 0, -padding, 0);
+    option.rect.adjust(cellPadding, 0, -cellPadding, 0);
     option.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
 }
 

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QHeaderView>
+
+#include "gui/controls/padded_header.h"
+#include "gui/table/cell_frame.h"
 
 namespace throughline::gui {
 
 void prepareEditableTable(QTableView& table) {
+    table.setHorizontalHeader(new PaddedHeader(cellPadding, &table));
     table.setEditTriggers(QTableView::DoubleClicked | QTableView::EditKeyPressed | QTableView::AnyKeyPressed);
     table.setTabKeyNavigation(false);
     table.setFrameShape(QTableView::NoFrame);

@@ -43,6 +43,8 @@ int charactersOf(Kind kind, int column) {
         case Kind::FanOut:
         case Kind::When:
             return 13;
+        case Kind::Money:
+            return 15;
         default:
             return 11;
     }

@@ -41,8 +41,7 @@ RateReading readCounted(const QString& errors, const QString& visits) {
 RateReading readPoints(const QStringList& parts) {
     double points[3];
     for (int i = 0; i < 3; ++i) {
-        const QString part = parts[i].trimmed();
-        const NumberReading point = readPercent(part.endsWith('%') ? part : part + " %", 0);
+        const NumberReading point = readPercent(parts[i], 0);
         if (!point.value) return refused(point.problem);
         points[i] = *point.value;
     }

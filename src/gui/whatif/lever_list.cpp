@@ -26,6 +26,7 @@ LeverList::LeverList(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* pa
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(4);
     column_->addStretch(1);
+    connect(&workbench.view(), &app::ViewState::selectionChanged, this, [this] { lastElement_.reset(); });
 }
 
 LeverList::Shown LeverList::shown() const {
@@ -52,11 +53,31 @@ std::vector<app::Lever> LeverList::levers() const {
     return levers;
 }
 
+LeverRow* LeverList::makeRow(const app::Lever& lever) {
+    auto* row = new LeverRow(workbench_, lever, this);
+    connect(row, &LeverRow::taken, this, [this, lever] { take(lever); });
+    return row;
+}
+
+void LeverList::take(const app::Lever& lever) {
+    lastElement_.reset();
+    if (const auto* silo = std::get_if<model::SiloId>(&lever.target)) lastElement_ = *silo;
+    if (const auto* handoff = std::get_if<model::HandoffId>(&lever.target)) lastElement_ = *handoff;
+}
+
+std::optional<model::ElementId> LeverList::lastElement() const {
+    if (!lastElement_) return std::nullopt;
+    const model::Journey& journey = workbench_.baseline();
+    const bool exists =
+        std::visit([&](const auto& id) { return model::find(journey, id) != nullptr; }, *lastElement_);
+    return exists ? lastElement_ : std::nullopt;
+}
+
 void LeverList::rebuild(const std::vector<app::Lever>& levers) {
     std::vector<LeverRow*> rows;
     for (const app::Lever& lever : levers) {
         LeverRow* row = find(lever);
-        rows.push_back(row ? row : new LeverRow(workbench_, lever, this));
+        rows.push_back(row ? row : makeRow(lever));
     }
     for (LeverRow* row : rows_) {
         column_->removeWidget(row);
@@ -74,6 +95,7 @@ void LeverList::rebuild(const std::vector<app::Lever>& levers) {
 
 void LeverList::addLever(const app::Lever& lever) {
     addNew(added_[shown()], {lever});
+    take(lever);
     refresh();
     if (LeverRow* row = find(lever)) row->slider().setFocus(Qt::TabFocusReason);
 }
@@ -109,11 +131,12 @@ LeverEffect LeverList::effectOf(const app::Lever& lever, bool stale) const {
         return {text, toneOf(*cost, !stale), tr("%1 cost per customer").arg(text)};
     }
     const app::ScenarioStep* step = results->steps.find(lever);
-    if (!step) return {app::signedPoints(0), ToneLabel::Tone::Secondary, tr("no effect")};
+    if (!step)
+        return {app::signedPointsBeside(results->steps, 0), ToneLabel::Tone::Secondary, tr("no effect")};
     const double impact = std::abs(step->impact) < noPoints ? 0 : step->impact;
     const QString words = tr("%1 added to the changes before it; %2 alone")
                               .arg(app::points(impact), app::points(step->impactAlone));
-    return {app::signedPoints(impact), toneOf(impact, !stale), words};
+    return {app::signedPointsBeside(results->steps, impact), toneOf(impact, !stale), words};
 }
 
 }  // namespace throughline::gui

@@ -30,6 +30,9 @@ public:
     bool isBeingTurned() const;
     /// Of the rows, in their order.
     std::vector<app::Lever> levers() const;
+    /// The silo or hand-off whose lever was turned or added last, if it was the last thing to be chosen:
+    /// selecting something else ends that.
+    std::optional<model::ElementId> lastElement() const;
 
 private:
     struct Shown {
@@ -40,6 +43,8 @@ private:
 
     Shown shown() const;
     std::vector<app::Lever> wanted() const;
+    LeverRow* makeRow(const app::Lever& lever);
+    void take(const app::Lever& lever);
     void rebuild(const std::vector<app::Lever>& levers);
     LeverEffect effectOf(const app::Lever& lever, bool stale) const;
 
@@ -49,6 +54,7 @@ private:
     std::vector<LeverRow*> rows_;
     std::optional<Shown> built_;
     std::map<Shown, std::vector<app::Lever>> added_;
+    std::optional<model::ElementId> lastElement_;
 };
 
 }  // namespace throughline::gui

@@ -12,7 +12,9 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int digitsShown = 3;
+/// Of what the scenario sets itself, and of what is shown elsewhere, too (base/decimals.h).
+constexpr int digitsTyped = 3;
+constexpr int digitsShown = 2;
 constexpr int valueCharacters = 8;
 constexpr int effectCharacters = 7;
 constexpr int nameStretch = 6;
@@ -21,11 +23,8 @@ constexpr int smallestSlider = 88;
 
 ValueEdit* editFor(const app::Lever& lever, const std::string& currency) {
     switch (app::kindOf(lever)) {
-        case app::LeverKind::Percent: {
-            auto* percent = new PercentEdit;
-            percent->setSignificant(digitsShown);
-            return percent;
-        }
+        case app::LeverKind::Percent:
+            return new PercentEdit;
         case app::LeverKind::Factor:
             return new FactorEdit;
         case app::LeverKind::Choice:
@@ -115,7 +114,9 @@ void LeverRow::connectEdit() {
 }
 
 void LeverRow::begin() {
-    if (gesture_ == app::noGesture) gesture_ = workbench_.document().beginGesture();
+    if (gesture_ != app::noGesture) return;
+    gesture_ = workbench_.document().beginGesture();
+    emit taken();
 }
 
 void LeverRow::finish() {
@@ -156,7 +157,10 @@ void LeverRow::refresh() {
 }
 
 void LeverRow::showValue(std::optional<double> value) {
-    if (edit_ && !edit_->isBeingEdited()) edit_->setValue(value);
+    if (!edit_ || edit_->isBeingEdited()) return;
+    if (auto* percent = dynamic_cast<PercentEdit*>(edit_))
+        percent->setSignificant(isBeingTurned() || state_.isOwn ? digitsTyped : digitsShown);
+    edit_->setValue(value);
 }
 
 void LeverRow::showState() {

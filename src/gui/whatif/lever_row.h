@@ -45,6 +45,10 @@ public:
     LevelSlider& slider() { return *slider_; }
     ValueEdit* edit() { return edit_; }
 
+signals:
+    /// It begins to be turned.
+    void taken();
+
 private:
     void build();
     void connectSlider();

@@ -36,10 +36,10 @@ QString unbroken(QString words) {
 }
 
 QString rangeWords(const engine::Spread& spread, bool approximate) {
-    return approximate ? ResultFigures::tr("90 % range about %1 to %2")
-                             .arg(app::percent(spread.p05), app::percent(spread.p95))
-                       : ResultFigures::tr("90 % range %1 to %2")
-                             .arg(app::percent(spread.p05), app::percent(spread.p95));
+    const QStringList ends = app::percents({spread.p05, spread.p95});
+    return (approximate ? ResultFigures::tr("90 % range about %1 to %2")
+                        : ResultFigures::tr("90 % range %1 to %2"))
+        .arg(ends[0], ends[1]);
 }
 
 /// "Better than Baseline in 94 of 100 draws, by 3.1 to 5.8 points."
@@ -48,8 +48,9 @@ QString sureWords(const app::HowSure& sure, const QString& reference) {
     const QString words =
         isBetter ? ResultFigures::tr("Better than %1 in %2 draws; 90 % range of the difference %3 to %4.")
                  : ResultFigures::tr("Worse than %1 in %2 draws; 90 % range of the difference %3 to %4.");
+    const std::vector<double> ends{sure.difference.p05, sure.difference.p95};
     return words.arg(reference, app::ofHundred(isBetter ? sure.isLower : sure.isHigher),
-                     app::signedPoints(sure.difference.p05), app::points(sure.difference.p95));
+                     app::signedPoints(ends).front(), app::points(ends).back());
 }
 
 }  // namespace
@@ -158,11 +159,11 @@ void ResultFigures::showDependence() {
     if (!open) return;
     dependenceWords_->setTone(workbench_.resultsAreCurrent() ? Tone::Secondary : Tone::Stale);
     const engine::Interval& range = results->shown.evaluation->dependenceRange;
-    dependenceWords_->setText(
-        unbroken(tr("If failures in different places are not independent: %1 to %2. The lower "
-                    "end is where they always "
-                    "hit the same customers, the upper one where they never do.")
-                     .arg(app::percent(range.low), app::percent(range.high))));
+    const QStringList ends = app::percents({range.low, range.high});
+    dependenceWords_->setText(unbroken(
+        tr("If failures in different places are not independent: %1 to %2. "
+           "The lower end is where they always hit the same customers, the upper one where they never do.")
+            .arg(ends[0], ends[1])));
 }
 
 QString ResultFigures::words() const {

@@ -22,6 +22,10 @@ struct Side {
     std::optional<engine::Spread> spread;
     std::optional<app::HowSure> sure;  ///< against the reference; nothing for itself
     double difference = 0;             ///< of the impact rate to the reference
+    // Alike in all scenarios.
+    QString rateText = {};
+    QString differenceText = {};   ///< "−2.70"
+    QString differenceWords = {};  ///< "−2.70 points"
 
     const engine::Evaluation& evaluation() const { return *result->evaluation; }
     const model::Business& business() const { return result->journey->business; }
@@ -51,12 +55,9 @@ QString sureWords(const Side& side, const QString& reference) {
 }
 
 QString wordsOf(const Side& side, const QString& reference, bool isReference) {
-    QStringList words{
-        tr("%1: %2 of customers let down").arg(side.name, app::percent(side.evaluation().impactRate))};
-    if (side.spread)
-        words
-            << tr("90 % range %1 to %2").arg(app::percent(side.spread->p05), app::percent(side.spread->p95));
-    if (!isReference) words << tr("%1 against %2").arg(app::points(side.difference), reference);
+    QStringList words{tr("%1: %2 of customers let down").arg(side.name, side.rateText)};
+    if (side.spread) words << tr("90 % range %1").arg(app::percentRange(side.spread->p05, side.spread->p95));
+    if (!isReference) words << tr("%1 against %2").arg(side.differenceWords, reference);
     const QString note = noteOf(side);
     if (!note.isEmpty()) words << note;
     const QString sure = sureWords(side, reference);
@@ -67,11 +68,11 @@ ScenarioBar barOf(const Side& side, const QString& reference, bool isChosen, boo
     ScenarioBar bar;
     bar.name = isReference ? tr("%1 (reference)").arg(side.name) : side.name;
     bar.value = side.evaluation().impactRate;
-    bar.valueText = app::percent(bar.value);
-    if (!isReference) bar.valueText += QStringLiteral("  ") + app::signedPoints(side.difference);
+    bar.valueText = side.rateText;
+    if (!isReference) bar.valueText += QStringLiteral("  ") + side.differenceText;
     if (side.spread) {
         bar.range = {side.spread->p05, side.spread->p95};
-        bar.rangeText = tr("%1 to %2").arg(app::percent(side.spread->p05), app::percent(side.spread->p95));
+        bar.rangeText = app::percentRange(side.spread->p05, side.spread->p95);
     }
     bar.note = noteOf(side);
     bar.words = wordsOf(side, reference, isReference);
@@ -98,9 +99,8 @@ std::vector<ChartCell> moneyCells(const Side& side) {
 
 std::vector<ChartCell> rowOf(const Side& side) {
     const bool isReference = !side.sure && side.difference == 0;
-    std::vector<ChartCell> row{{side.name}, rateCell(side.evaluation().impactRate)};
-    row.push_back(isReference ? ChartCell(QString())
-                              : ChartCell(app::points(side.difference), side.difference));
+    std::vector<ChartCell> row{{side.name}, {side.rateText, side.evaluation().impactRate}};
+    row.push_back(isReference ? ChartCell(QString()) : ChartCell(side.differenceWords, side.difference));
     row.push_back(rateCell(side.spread ? std::optional(side.spread->p05) : std::nullopt));
     row.push_back(rateCell(side.spread ? std::optional(side.spread->p95) : std::nullopt));
     row.push_back(side.sure ? ChartCell(app::ofHundred(side.sure->isLower), side.sure->isLower)
@@ -121,6 +121,22 @@ ChartTable tableOf(const std::vector<Side>& sides, const QString& reference) {
     return table;
 }
 
+void writeFigures(std::vector<Side>& sides) {
+    std::vector<double> rates, differences;
+    for (const Side& side : sides) {
+        rates.push_back(side.evaluation().impactRate);
+        differences.push_back(side.difference);
+    }
+    const QStringList rateTexts = app::percents(rates);
+    const QStringList texts = app::signedPoints(differences), words = app::points(differences);
+    for (qsizetype i = 0; i < rateTexts.size(); ++i) {
+        Side& side = sides[std::size_t(i)];
+        side.rateText = rateTexts[i];
+        side.differenceText = texts[i];
+        side.differenceWords = words[i];
+    }
+}
+
 /// The reference first, then the others in their order.
 std::vector<Side> sidesOf(const app::WhatIfResults& results, const model::JourneyBundle& bundle,
                           const model::ScenarioId& reference) {
@@ -128,13 +144,14 @@ std::vector<Side> sidesOf(const app::WhatIfResults& results, const model::Journe
     const app::ScenarioResult* compared = results.find(reference);
     for (const app::ScenarioResult& one : results.scenarios) {
         if (!one.evaluation) continue;
-        Side side{&one, app::scenarioName(bundle, one.scenario), results.spread(one.scenario), {}, 0};
+        Side side{&one, app::scenarioName(bundle, one.scenario), results.spread(one.scenario), {}};
         const bool isReference = one.scenario == reference;
         if (!isReference) side.sure = app::howSure(results, one.scenario, reference);
         if (!isReference && compared && compared->evaluation)
             side.difference = one.evaluation->impactRate - compared->evaluation->impactRate;
         sides.insert(isReference ? sides.begin() : sides.end(), std::move(side));
     }
+    writeFigures(sides);
     return sides;
 }
 

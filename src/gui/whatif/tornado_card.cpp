@@ -8,11 +8,11 @@ namespace throughline::gui {
 namespace {
 
 TornadoBar barOf(const app::LeverSwing& swing) {
+    const QStringList rates = app::percents({swing.rate.low, swing.rate.high});
+    const QStringList results = app::percents({swing.atLow, swing.atHigh});
     const QString words = TornadoCard::tr("%1: at %2 the result is %3, at %4 it is %5")
-                              .arg(swing.name, app::percent(swing.rate.low), app::percent(swing.atLow),
-                                   app::percent(swing.rate.high), app::percent(swing.atHigh));
-    return {swing.name, swing.atLow, app::percent(swing.atLow), swing.atHigh, app::percent(swing.atHigh),
-            words};
+                              .arg(swing.name, rates[0], results[0], rates[1], results[1]);
+    return {swing.name, swing.atLow, results[0], swing.atHigh, results[1], words};
 }
 
 }  // namespace
@@ -30,12 +30,11 @@ void TornadoCard::refresh(bool stale) {
     if (!results || !results->of->shown.evaluation) return chart().setEmpty(tr("Calculating…"));
     if (!whatIf_.isAboutThis()) return chart().setStale(true);
     if (results->swings.empty())
-        return chart().setEmpty(
-            results->hasSwings
-                ? tr("All rates are exact numbers, and none is changed. Give a rate its counted errors, or "
-                     "low, "
-                     "likely and high, and this shows how much it matters that it is not known better.")
-                : tr("Calculating…"));
+        return chart().setEmpty(results->hasSwings
+                                    ? tr("All rates are exact numbers, and none is changed. "
+                                         "Give a rate its counted errors, or low, likely and high, and this "
+                                         "shows how much it matters that it is not known better.")
+                                    : tr("Calculating…"));
     const double impact = results->of->shown.evaluation->impactRate;
     Tornado values{title(), subtitle(),           tr("Rate"), tr("at its low value"), tr("at its high value"),
                    impact,  app::percent(impact), {}};

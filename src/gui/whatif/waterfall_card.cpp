@@ -30,11 +30,12 @@ QString shortName(const engine::ScenarioStep& step, const model::Journey& journe
     return step.kind == engine::ScenarioStep::Kind::Made ? words : WaterfallCard::tr("without %1").arg(words);
 }
 
-WaterfallStep stepOf(const app::ScenarioStep& step, const model::Journey& journey) {
+WaterfallStep stepOf(const app::ScenarioStep& step, const app::ScenarioSteps& all,
+                     const model::Journey& journey) {
     WaterfallStep made;
     made.name = shortName(step.what, journey);
     made.difference = step.impact;
-    made.text = app::signedPoints(step.impact);
+    made.text = app::signedPointsBeside(all, step.impact);
     made.words =
         WaterfallCard::tr("%1. %2 added to those before it; %3 alone.")
             .arg(app::stepWords(journey, step.what), app::points(step.impact), app::points(step.impactAlone));
@@ -43,10 +44,6 @@ WaterfallStep stepOf(const app::ScenarioStep& step, const model::Journey& journe
 
 bool isSeen(const app::ScenarioStep& step) {
     return std::abs(step.impact) >= noPoints || std::abs(step.impactAlone) >= noPoints;
-}
-
-WaterfallEnd endOf(const QString& name, const app::ScenarioResult& result) {
-    return {name, result.evaluation->impactRate, app::percent(result.evaluation->impactRate)};
 }
 
 /// How the steps are to be read, and what they do together.
@@ -133,16 +130,18 @@ void WaterfallCard::showSteps(const app::WhatIfResults& results) {
     const app::Evaluated& of = *results.of;
     const model::JourneyBundle& bundle = *model::find(*of.snapshot, of.journey);
     setSubtitle(aboutWords(results.steps));
+    const double before = of.reference.evaluation->impactRate, after = of.shown.evaluation->impactRate;
+    const QStringList ends = app::percents({before, after});
     Waterfall values{title(),
                      subtitle(),
                      tr("Customers let down"),
-                     endOf(app::scenarioName(bundle, of.reference.scenario), of.reference),
+                     {app::scenarioName(bundle, of.reference.scenario), before, ends[0]},
                      {},
-                     endOf(app::scenarioName(bundle, of.shown.scenario), of.shown)};
+                     {app::scenarioName(bundle, of.shown.scenario), after, ends[1]}};
     shown_.clear();
     for (const app::ScenarioStep& step : results.steps.steps) {
         if (!isSeen(step)) continue;
-        values.steps.push_back(stepOf(step, *of.shown.journey));
+        values.steps.push_back(stepOf(step, results.steps, *of.shown.journey));
         shown_.push_back(app::leverOf(step.what));
     }
     chart().setChart(waterfall(values));

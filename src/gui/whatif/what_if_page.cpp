@@ -104,6 +104,10 @@ QWidget* WhatIfPage::build() {
     return page;
 }
 
+std::optional<model::ElementId> WhatIfPage::lastElement() const {
+    return levers_->levers().lastElement();
+}
+
 void WhatIfPage::fork() {
     strip_->fork();
 }

@@ -41,6 +41,9 @@ public:
     /// From the reference to the scenario, how sure.
     TabbedCard& reasons() { return *reasons_; }
 
+    /// The silo or hand-off whose lever was turned or added last (LeverList::lastElement).
+    std::optional<model::ElementId> lastElement() const;
+
     /// Begins a scenario on the one shown and asks for its name in place.
     void fork();
 

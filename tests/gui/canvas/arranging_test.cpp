@@ -154,6 +154,34 @@ TEST_CASE("a layout of the selection leaves the other silos where they are") {
     CHECK(f.cornerOf("c").y() == f.cornerOf("b").y());
 }
 
+TEST_CASE(
+    "a layout with only a hand-off selected puts the silos at its ends in order and leaves the others") {
+    CanvasFixture f(chain());
+    const HandoffId handoff = f.journey().handoffs.front().id;
+    f.workbench.view().selectOnly(handoff);
+    f.key(Qt::Key_L, Qt::ControlModifier);
+    CHECK(f.cornerOf("b").x() - f.cornerOf("a").x() == 210);
+    CHECK(f.cornerOf("b").y() == f.cornerOf("a").y());
+    CHECK(f.cornerOf("c") == QPointF(chain().journeys.front().layout->at(SiloId("c")).x,
+                                     chain().journeys.front().layout->at(SiloId("c")).y));
+    CHECK(f.selection() == app::Elements{handoff});
+}
+
+TEST_CASE("a layout that goes beyond the one silo selected is said, so that it can be taken back") {
+    CanvasFixture f(chain());
+    QSignalSpy said(&f.workbench, &app::Workbench::canBeTakenBack);
+    f.workbench.view().selectOnly(SiloId("b"));
+    f.key(Qt::Key_L, Qt::ControlModifier);
+    CHECK(f.cornerOf("c") == QPointF(452, 70));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0][0].toString().contains("whole journey"));
+    f.key(Qt::Key_L, Qt::ControlModifier);  // all is in its place already
+    f.workbench.view().clearSelection();
+    f.stack().undo();
+    f.key(Qt::Key_L, Qt::ControlModifier);
+    CHECK(said.size() == 1);
+}
+
 TEST_CASE("a layout keeps silos in the columns of their stages") {
     CanvasFixture f;
     f.key(Qt::Key_L, Qt::ControlModifier);

@@ -99,6 +99,28 @@ TEST_CASE("of very many bars the picture has the first hundred and says so, the 
     CHECK(chart.table.rows.size() == 250);
 }
 
+TEST_CASE("many scenarios move together, and go without their notes before any of them is left out") {
+    gui::ScenarioBars values{"Scenarios side by side", "", "Customers let down", {}};
+    for (int i = 0; i < 8; ++i)
+        values.bars.push_back({QString("Plan %1").arg(i), 0.18, "18.0 %", std::pair(0.15, 0.2), "",
+                               "61.20 a customer", "words"});
+    const gui::Chart chart = gui::scenarioBars(values);
+    const QFont font = tests::chartFont();
+    const QSizeF least = chart.leastSize(font, 400);
+    const auto notesAt = [&](double height) {
+        const auto picture =
+            chart.draw({400, std::max(height, least.height())}, font, gui::chartPalette(app::lightTheme()));
+        CHECK(picture.marks.size() == 8);
+        checkTexts(picture);
+        const auto texts = textsOf(picture);
+        return std::ranges::count(texts, QString("61.20 a customer"), &gui::ChartText::whole);
+    };
+    CHECK(least.height() < 8 * 50);
+    CHECK(notesAt(0) == 0);
+    CHECK(notesAt(8 * 66) == 8);
+    CHECK(notesAt(8 * 90) == 8);
+}
+
 TEST_CASE("ticks are round values within the range") {
     CHECK(gui::roundTicks(0, 10, 6) == std::vector<double>{0, 2, 4, 6, 8, 10});
     CHECK(gui::roundTicks(0.08, 0.22, 4).size() <= 4);

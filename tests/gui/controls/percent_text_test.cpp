@@ -214,3 +214,12 @@ TEST_CASE("a number is written as short as it is exact") {
     CHECK(writeNumber(120000, 0, 15, QLocale("en_GB"), Grouping::Show) == "120,000");
     CHECK(writeNumber(120000, 0, 15, QLocale("en_GB"), Grouping::Omit) == "120000");
 }
+
+TEST_CASE("what is no number is quoted exactly as it was typed") {
+    for (const char* typed : {"5 %%", "4x %", "+5 %%", "x 2y", "\u066b5a\u066a"}) {
+        CAPTURE(typed);
+        const QString quoted = u'\u201c' + QString::fromUtf8(typed) + u'\u201d';
+        CHECK(readPercent(QString::fromUtf8(typed), current).problem.contains(quoted));
+    }
+    CHECK(readAmount("\u20ac 5 apples", 0, "\u20ac").problem.contains("\u201c\u20ac 5 apples\u201d"));
+}

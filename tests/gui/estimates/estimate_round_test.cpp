@@ -100,7 +100,8 @@ TEST_CASE("there is always one empty row, and one that is not whole is not kept"
     CHECK(fixture.round.rows().size() == 2);
     CHECK(fixture.said().empty());
     CHECK(fixture.row(0).problem() == "Ada: the likely rate lies below the low one.");
-    CHECK(fixture.round.findChild<gui::FieldNote*>()->text().contains("below the low one"));
+    CHECK(fixture.row(0).findChild<gui::FieldNote*>()->text().contains("below the low one"));
+    CHECK(fixture.row(0).findChild<gui::FieldNote*>()->isVisible());
     fixture.row(0).point(0).setFocus(Qt::TabFocusReason);
     fixture.row(0).point(0).selectAll();
     QTest::keyClicks(&fixture.row(0).point(0), "3");
@@ -148,7 +149,7 @@ TEST_CASE("a spreadsheet is pasted whole, or not at all with what is wrong in it
     QGuiApplication::clipboard()->setText("Cid\t2\tx\t6\n");
     fixture.click(*paste);
     CHECK(fixture.said().size() == 2);
-    CHECK(fixture.round.findChild<gui::FieldNote*>()->text().contains("Row 1, likely"));
+    CHECK(fixture.round.findChild<gui::FieldNote*>("pasteProblem")->text().contains("Row 1, likely"));
 }
 
 TEST_CASE("each silo has its round, and comes back with what was said") {

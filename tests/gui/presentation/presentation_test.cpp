@@ -60,6 +60,23 @@ struct PresentationFixture {
 
 }  // namespace
 
+TEST_CASE("a figure such as 94 of 100 stands in one line, as large as fits") {
+    PresentationFixture fixture;
+    fixture.presentation->showNormal();
+    const auto* figure = fixture.presentation->findChild<QLabel*>("figure");
+    REQUIRE(figure);
+    for (const QSize& size : {QSize(1920, 1080), QSize(1280, 720), QSize(1024, 768)}) {
+        fixture.presentation->resize(size);
+        while (fixture.presentation->place() < 3) fixture.press(Qt::Key_PageDown);
+        QTest::qWait(1);
+        CAPTURE(size.width(), figure->width(), figure->font().pixelSize());
+        CHECK(figure->text().toStdString() == "94\u00a0of\u00a0100");
+        CHECK(figure->fontMetrics().horizontalAdvance(figure->text()) <= figure->width());
+        CHECK(figure->height() < 2 * figure->fontMetrics().height());
+        CHECK(figure->font().pixelSize() > size.height() / 14);
+    }
+}
+
 TEST_CASE("a clicker steps through the slides and back, whatever has the focus") {
     PresentationFixture fixture;
     CHECK(fixture.presentation->isFullScreen());

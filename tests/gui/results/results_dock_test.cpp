@@ -49,6 +49,50 @@ struct OpenDock {
 
 }  // namespace
 
+TEST_CASE("no figure of the weakest links is cut or stands at the edge, however large the amounts") {
+    OpenDock open;
+    const std::string currency = GENERATE(as<std::string>{}, "EUR", "CHF");
+    model::Business business;
+    business.customers = *base::Amount::from(48'000'000);
+    business.customerValue = *base::Amount::from(1.25e9);
+    business.currency = currency;
+    REQUIRE_FALSE(open.bench.edit({model::SetBusiness{business}}, "Business"));
+    REQUIRE(open.settle());
+    gui::WeakestLinksView& table = open.dock.weakestLinks();
+    for (const int width : {900, 1400}) {
+        open.dock.resize(width, 240);
+        QTest::qWait(1);
+        const QFontMetrics metrics(table.font());
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            if (table.isColumnHidden(column) || app::WeakestLinksModel::isText(column)) continue;
+            const QString text = open.cell(0, column);
+            CAPTURE(width, column, text.toStdString());
+            CHECK(metrics.horizontalAdvance(text) + 16 <= table.columnWidth(column));
+        }
+        CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
+        // Nothing is drawn where the last column ends, but the lines beneath its rows.
+        const QImage picture = table.viewport()->grab().toImage();
+        const QRect row = table.visualRect(table.model()->index(0, 0));
+        const QColor ground = picture.pixelColor(picture.width() - 2, row.top() + 1);
+        for (int x = picture.width() - 7; x < picture.width() - 1; ++x)
+            for (int y = row.top() + 1; y < row.bottom() - 1; ++y) CHECK(picture.pixelColor(x, y) == ground);
+    }
+}
+
+TEST_CASE("where titles have no room beside each other they take two lines, and all columns are seen") {
+    OpenDock open;
+    REQUIRE(open.settle());
+    gui::WeakestLinksView& table = open.dock.weakestLinks();
+    const int oneLine = table.horizontalHeader()->height();
+    open.dock.resize(640, 240);
+    QTest::qWait(1);
+    CHECK(table.horizontalHeader()->height() > oneLine);
+    CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
+    open.dock.resize(1400, 240);
+    QTest::qWait(1);
+    CHECK(table.horizontalHeader()->height() == oneLine);
+}
+
 TEST_CASE("a click on a row selects its silo, and a selected silo its row") {
     OpenDock open;
     REQUIRE(open.settle());

@@ -99,3 +99,15 @@ TEST_CASE("the palette is in the menus and on the sheet of shortcuts, and shows 
     REQUIRE(found.size() == 1);
     CHECK(table->item(found[0]->row(), 1)->text() == "Ctrl+Shift+P");
 }
+
+TEST_CASE("the sheet of shortcuts calls an entry what it is at all times, with its submenu") {
+    PaletteWindow window;
+    window.workbench().edit({model::RenameJourney{"Orders"}}, "Rename the journey");
+    const gui::ShortcutSheet sheet(*window.menuBar(), nullptr);
+    const auto* table = sheet.findChild<QTableWidget*>();
+    for (const char* name : {"Undo", "Redo", "Print: On one page…", "New"}) {
+        CAPTURE(name);
+        CHECK(table->findItems(name, Qt::MatchExactly).size() == 1);
+    }
+    CHECK(table->findItems("Rename the journey", Qt::MatchContains).isEmpty());
+}

@@ -1,75 +1,16 @@
 #include <unistd.h>
 
-#include <algorithm>
-
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeWidget>
 
-#include "gui/shell/file_bar.h"
-#include "gui/shell/lost_work_dialog.h"
-#include "gui/shell/main_window.h"
-#include "gui/shell/recovery_dialog.h"
+#include "file_fixture.h"
 #include "gui/shell/versions_dialog.h"
-#include "open_window.h"
-#include "support/journeys.h"
-#include "support/temporary_state.h"
-#include "throughline/store/workspace_file.h"
 
 using namespace throughline;
-using tests::OpenWindow;
-
-namespace {
-
-struct SavedFile {
-    QTemporaryDir folder;
-    QString path = folder.filePath("order.throughline");
-    SavedFile() { writeNamed("Mine"); }
-    void writeNamed(const std::string& name) const {
-        model::Workspace workspace = tests::workspaceOf(tests::silosInARow(3, 0.02));
-        workspace.name = name;
-        store::saveWorkspace(workspace, path.toStdString());
-    }
-};
-
-gui::FileBar& barOf(OpenWindow& window) {
-    return *window.findChild<gui::FileBar*>();
-}
-
-bool waitForText(OpenWindow& window, const char* text) {
-    return QTest::qWaitFor([&] { return barOf(window).isVisible() && barOf(window).text().contains(text); },
-                           5000);
-}
-
-void clickAction(OpenWindow& window) {
-    emit barOf(window).actionTriggered();
-}
-
-bool said(OpenWindow& window, const char* text) {
-    return std::ranges::any_of(window.findChildren<gui::MessageBar*>(), [&](const gui::MessageBar* bar) {
-        return bar->isVisible() && bar->text().contains(text);
-    });
-}
-
-QMessageBox* questionOf(OpenWindow& window) {
-    for (QMessageBox* box : window.findChildren<QMessageBox*>())
-        if (box->isVisible()) return box;
-    return nullptr;
-}
-
-template <class Window>
-void click(Window& window, const char* text) {
-    for (auto* button : window.template findChildren<QPushButton*>())
-        if (button->text().remove('&').startsWith(text)) return QTest::mouseClick(button, Qt::LeftButton);
-    FAIL("no button " << text);
-}
-
-}  // namespace
+using namespace throughline::tests;
 
 TEST_CASE("a file that is open elsewhere opens with a badge, says who has it, and is saved as a copy") {
     const SavedFile file;
@@ -221,260 +162,6 @@ TEST_CASE("a save that fails leaves the document unsaved and says what to do") {
     CHECK(said(window, "save under another name"));
     CHECK(store::loadWorkspace(file.path.toStdString()).workspace.name == "Mine");
 }
-
-namespace {
-
-/// What a crash left of three changes to the file.
-QString crashWhileEditing(const SavedFile& file, tests::TemporaryState& state) {
-    OpenWindow window;
-    window.keepRecovery(state.recovery());
-    window.openFile(file.path);
-    for (const char* name : {"A", "B", "C"})
-        window.workbench().edit({model::RenameJourney{name}}, QString("Rename to ") + name);
-    REQUIRE(window.session().recovery()->waitUntilKept(5000));
-    return state.crash();
-}
-
-gui::RecoveryDialog* offerIn(OpenWindow& window) {
-    for (auto* dialog : window.findChildren<gui::RecoveryDialog*>())
-        if (dialog->isVisible()) return dialog;
-    return nullptr;
-}
-
-void choose(OpenWindow& window, const char* text) {
-    for (auto* button : offerIn(window)->findChildren<QPushButton*>())
-        if (button->text().remove('&').startsWith(text)) return button->click();
-    FAIL("no button " << text);
-}
-
-}  // namespace
-
-TEST_CASE("after a crash the next start offers what was not saved, with its names") {
-    const SavedFile file;
-    tests::TemporaryState state;
-    const QString left = crashWhileEditing(file, state);
-    OpenWindow window;
-    window.keepRecovery(left);
-    REQUIRE(offerIn(window));
-    bool counted = false;
-    for (const QLabel* label : offerIn(window)->findChildren<QLabel*>())
-        counted = counted || label->text().startsWith("Recovered: 3 changes after ");
-    CHECK(counted);
-    SECTION("open recovered shows it as unsaved work of its file") {
-        choose(window, "Open recovered");
-        CHECK(window.journey().name == "C");
-        CHECK(window.isWindowModified());
-        CHECK(window.session().path() == file.path);
-        window.trigger("Save");
-        CHECK(store::loadWorkspace(file.path.toStdString()).workspace.journeys[0].journey->name == "C");
-    }
-    SECTION("open saved shows the file and drops the rest") {
-        choose(window, "Open saved");
-        CHECK(window.session().path() == file.path);
-        CHECK_FALSE(window.isWindowModified());
-        OpenWindow later;
-        later.keepRecovery(left);
-        CHECK_FALSE(offerIn(later));
-    }
-    SECTION("keep for later asks again at the next start, and not in this one") {
-        choose(window, "Keep for later");
-        CHECK_FALSE(offerIn(window));
-        OpenWindow later;
-        later.keepRecovery(left);
-        CHECK(offerIn(later));
-        choose(later, "Keep for later");
-    }
-    SECTION("Escape keeps it, too") {
-        QTest::keyClick(offerIn(window), Qt::Key_Escape);
-        OpenWindow later;
-        later.keepRecovery(left);
-        CHECK(offerIn(later));
-        choose(later, "Open recovered");
-        CHECK(later.journey().name == "C");
-    }
-}
-
-namespace {
-
-gui::LostWorkDialog* listIn(OpenWindow& window) {
-    for (auto* dialog : window.findChildren<gui::LostWorkDialog*>())
-        if (dialog->isVisible()) return dialog;
-    return nullptr;
-}
-
-/// A window that kept what a crash left for later.
-struct LaterWindow : OpenWindow {
-    explicit LaterWindow(const QString& left) {
-        keepRecovery(left);
-        choose(*this, "Keep for later");
-    }
-    /// What the menu lists.
-    QTreeWidget* list() {
-        trigger("Recover unsaved work…");
-        REQUIRE(listIn(*this));
-        return listIn(*this)->findChild<QTreeWidget*>();
-    }
-};
-
-}  // namespace
-
-TEST_CASE("what was kept for later is listed in the menu, with its workspace, time and number of changes") {
-    const SavedFile file;
-    tests::TemporaryState state;
-    const QString left = crashWhileEditing(file, state);
-    LaterWindow window(left);
-    QTreeWidget* list = window.list();
-    REQUIRE(list->topLevelItemCount() == 1);
-    const QTreeWidgetItem& row = *list->topLevelItem(0);
-    CHECK(row.text(0).toStdString() == "order.throughline");
-    CHECK(row.text(1) == file.folder.path());
-    CHECK_FALSE(row.text(2).isEmpty());
-    CHECK(row.text(3).toStdString() == "3");
-    SECTION("it is opened as unsaved work of its file, and then it is in the list no more") {
-        click(*listIn(window), "Open recovered");
-        CHECK_FALSE(listIn(window));
-        CHECK(window.journey().name == "C");
-        CHECK(window.isWindowModified());
-        CHECK(window.session().path() == file.path);
-        window.trigger("Recover unsaved work…");
-        CHECK_FALSE(listIn(window));
-    }
-    SECTION("it is discarded after a question") {
-        click(*listIn(window), "Discard");
-        QMessageBox* question = questionOf(window);
-        REQUIRE(question);
-        CHECK_THAT(question->text().toStdString(), tests::containsText("3 changes"));
-        question->button(QMessageBox::Discard)->click();
-        CHECK_FALSE(listIn(window));
-        OpenWindow later;
-        later.keepRecovery(left);
-        CHECK_FALSE(offerIn(later));
-    }
-    SECTION("it is there as before where the question is answered with Cancel, or the list closed") {
-        click(*listIn(window), "Discard");
-        questionOf(window)->button(QMessageBox::Cancel)->click();
-        CHECK(list->topLevelItemCount() == 1);
-        click(*listIn(window), "Close");
-        QTest::qWait(1);  // the list is deleted
-        CHECK(window.list()->topLevelItemCount() == 1);
-        click(*listIn(window), "Close");
-    }
-}
-
-TEST_CASE("unsaved changes are asked about before kept work is opened, and Cancel leaves both") {
-    const SavedFile file;
-    tests::TemporaryState state;
-    LaterWindow window(crashWhileEditing(file, state));
-    window.workbench().edit({model::RenameJourney{"Mine"}}, "Rename");
-    window.list();
-    click(*listIn(window), "Open recovered");
-    REQUIRE(questionOf(window));
-    questionOf(window)->button(QMessageBox::Cancel)->click();
-    CHECK(window.journey().name == "Mine");
-    QTest::qWait(1);  // the question is deleted
-    CHECK(window.list()->topLevelItemCount() == 1);
-    click(*listIn(window), "Close");
-}
-
-TEST_CASE("where nothing was kept for later the menu says so") {
-    tests::TemporaryState state;
-    OpenWindow window;
-    window.keepRecovery(state.recovery());
-    window.trigger("Recover unsaved work…");
-    CHECK_FALSE(listIn(window));
-    CHECK(said(window, "no unsaved work"));
-}
-
-TEST_CASE("unsaved work that cannot be read is told once and kept; what never held any goes without a word") {
-    const SavedFile file;
-    tests::TemporaryState state;
-    const QString left = crashWhileEditing(file, state);
-    const QDir folder(QDir(left).filePath(QDir(left).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0)));
-    QDir(left).mkdir("never begun");
-    REQUIRE(QFile::remove(folder.filePath("copy.sqlite-wal")));
-    for (const QString& path : {folder.filePath("copy.sqlite"), left + "/never begun/copy.sqlite"}) {
-        QFile copy(path);
-        REQUIRE(copy.open(QIODevice::WriteOnly));
-        copy.write(path.contains("never") ? QByteArray() : QByteArray(5000, 'x'));
-    }
-    {
-        OpenWindow window;
-        window.keepRecovery(left);
-        CHECK_FALSE(offerIn(window));
-        CHECK(said(window, "cannot be read"));
-        CHECK(said(window, qPrintable(folder.path())));
-    }
-    OpenWindow later;
-    later.keepRecovery(left);
-    CHECK_FALSE(said(later, "cannot be read"));
-    CHECK(folder.exists("copy.sqlite"));
-    CHECK_FALSE(QDir(left).exists("never begun"));
-}
-
-TEST_CASE("that no safe copy can be kept is said as long as it is so") {
-    tests::TemporaryState state;
-    OpenWindow window;
-    window.keepRecovery(state.recovery());
-    REQUIRE(window.session().recovery()->waitUntilKept(5000));
-    const tests::SmallFiles refusing;
-    window.workbench().edit({model::RenameJourney{"A"}}, "Rename");
-    REQUIRE(waitForText(window, "No safe copy"));
-    CHECK(window.findChild<QLabel*>("savedState")->text().toStdString() == "Edited, not saved");
-    refusing.end();
-    window.workbench().edit({model::RenameJourney{"B"}}, "Rename");
-    CHECK(QTest::qWaitFor([&] { return !barOf(window).isVisible(); }, 5000));
-    CHECK(window.findChild<QLabel*>("savedState")->text().startsWith("Edited, safe copy"));
-}
-
-TEST_CASE("recovered work is kept where the file that is to be opened in its place cannot be") {
-    const SavedFile file;
-    tests::TemporaryState state;
-    const QString left = crashWhileEditing(file, state);
-    REQUIRE(QFile::remove(file.path));
-    OpenWindow window;
-    window.keepRecovery(state.leftBehind());
-    choose(window, "Open saved");
-    CHECK(said(window, "was not opened"));
-    OpenWindow later;
-    later.keepRecovery(state.leftBehind());
-    CHECK(offerIn(later));
-    choose(later, "Keep for later");
-}
-
-TEST_CASE("work that was in no file is discarded after a question only") {
-    tests::TemporaryState state;
-    {
-        OpenWindow window;
-        window.keepRecovery(state.recovery());
-        window.workbench().edit({model::RenameJourney{"Draft"}}, "Rename");
-        REQUIRE(window.session().recovery()->waitUntilKept(5000));
-        state.crash();
-    }
-    OpenWindow window;
-    window.keepRecovery(state.leftBehind());
-    choose(window, "Discard");
-    REQUIRE(questionOf(window));
-    questionOf(window)->button(QMessageBox::Cancel)->click();
-    QTest::qWait(1);
-    window.trigger("Recover unsaved work…");
-    REQUIRE(listIn(window));
-    click(*listIn(window), "Close");
-}
-
-TEST_CASE("a start after an ordinary end offers nothing") {
-    const SavedFile file;
-    tests::TemporaryState state;
-    {
-        OpenWindow window;
-        window.keepRecovery(state.recovery());
-        window.openFile(file.path);
-        window.workbench().edit({model::RenameJourney{"A"}}, "Rename");
-    }
-    OpenWindow window;
-    window.keepRecovery(state.recovery());
-    CHECK_FALSE(offerIn(window));
-}
-
 TEST_CASE("earlier saves are listed with their headline, opened beside, and restored as one step") {
     const SavedFile file;
     OpenWindow window;
@@ -544,6 +231,28 @@ TEST_CASE("a damaged file is offered to be opened as far as it can be read") {
     CHECK(window.workbench().document().isModified());
     CHECK(window.windowTitle().contains("salvaged"));
     CHECK_FALSE(window.journey().silos.empty());
+}
+
+TEST_CASE("that a file is damaged is said without the words of a database, which stand in the details") {
+    const SavedFile file;
+    QFile bytes(file.path);
+    REQUIRE(bytes.open(QIODevice::ReadWrite));
+    REQUIRE(bytes.seek(4096));
+    bytes.write(QByteArray(4096, 'x'));
+    bytes.close();
+    OpenWindow window;
+    window.openFile(file.path);
+    const std::string told = barOf(window).text().toStdString();
+    CHECK_THAT(told,
+               tests::containsText("order.throughline is damaged: part of what it holds cannot be read"));
+    for (const char* word : {"database", "malformed", "checksum", "table", "schema", "page"})
+        CHECK(told.find(word) == std::string::npos);
+    click(barOf(window), "Details");
+    CHECK_THAT(barOf(window).text().toStdString(), tests::containsText(told));
+    CHECK_THAT(barOf(window).text().toStdString(), tests::containsText("malformed"));
+    window.trigger("New");
+    window.openFile(file.folder.filePath("none.throughline"));
+    CHECK_FALSE(said(window, "malformed"));
 }
 
 TEST_CASE("beside a damaged file the save before it is offered, and opens whole and in no file") {

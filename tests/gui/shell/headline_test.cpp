@@ -54,7 +54,7 @@ TEST_CASE(
     bundle.journey = std::make_shared<const model::Journey>(journey);
     OpenHeadline open(bundle);
     REQUIRE(open.settle());
-    CHECK(open.text("headlineDetails").starts_with("1 warning"));
+    CHECK(open.text("headlineDetails").starts_with("⚠ 1 warning"));
 }
 
 TEST_CASE("a headline from a simulation says so, and how far off it may be") {

@@ -125,6 +125,36 @@ TEST_CASE("a new scenario protects the baseline") {
     CHECK(window.headline() == "18.3 %");
 }
 
+TEST_CASE("a journey is renamed from its menu, or by F2 where nothing is selected, in one step") {
+    OpenWindow window;
+    window.openFile(":/samples/ten-silos.journey.json");
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    const std::string before = window.journey().name;
+    const auto answer = [&](const QString& name) {
+        auto* asked = window.findChild<QInputDialog*>();
+        REQUIRE(asked);
+        CHECK(asked->textValue().toStdString() == window.journey().name);
+        asked->setTextValue(name);
+        asked->accept();
+        QTest::qWait(1);  // it is deleted
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    };
+    window.trigger("Rename this journey…");
+    answer("  From order to first bill ");
+    CHECK(window.journey().name == "From order to first bill");
+    window.canvas()->setFocus();
+    window.press(Qt::Key_F2);
+    answer("Orders");
+    CHECK(window.journey().name == "Orders");
+    CHECK(window.workbench().document().undoStack().count() == 2);
+    window.workbench().document().undoStack().setIndex(0);
+    CHECK(window.journey().name == before);
+    window.workbench().view().selectOnly(window.journey().handoffs.front().id);
+    window.press(Qt::Key_F2);
+    CHECK_FALSE(window.findChild<QInputDialog*>());
+}
+
 TEST_CASE("the journey is edited as tables instead of on the canvas, and back") {
     OpenWindow window;
     window.openFile(":/samples/ten-silos.journey.json");
@@ -176,6 +206,15 @@ TEST_CASE("F1 says what the thing with the focus is, each field by itself") {
     const auto said = [&] { return gui::helpFor(window.focused()).toStdString(); };
     window.canvas()->setFocus();
     CHECK_THAT(said(), tests::containsText("silos as cards"));
+    CHECK_THAT(said(), !tests::containsText("is a silo"));
+    window.workbench().view().selectOnly(window.journey().silos.front().id);
+    CHECK_THAT(said(), tests::containsText("is a silo: one department"));
+    CHECK_THAT(said(), tests::containsText("F2 renames it"));
+    CHECK_THAT(said(), tests::containsText("silos as cards"));
+    window.workbench().view().selectOnly(window.journey().handoffs.front().id);
+    CHECK_THAT(said(), tests::containsText("is a hand-off"));
+    window.workbench().view().select({window.journey().silos[0].id, window.journey().silos[1].id});
+    CHECK_THAT(said(), tests::containsText("Several are selected"));
     window.workbench().view().selectOnly(window.journey().silos.front().id);
     window.findChild<gui::Inspector*>()->focusErrorRate();
     CHECK_THAT(said(), tests::containsText("errors counted in visits"));

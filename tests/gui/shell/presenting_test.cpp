@@ -1,10 +1,14 @@
 #include "gui/shell/presenting.h"
 
+#include "app/scenarios.h"
 #include "gui/charts/chart_view.h"
 #include "gui/controls/buttons.h"
 #include "gui/estimates/estimate_round.h"
 #include "gui/presentation/presentation.h"
+#include "gui/whatif/lever_list.h"
 #include "gui/whatif/lever_row.h"
+#include "gui/whatif/levers_card.h"
+#include "gui/whatif/what_if_page.h"
 #include "open_window.h"
 #include "support/journeys.h"
 
@@ -69,6 +73,37 @@ TEST_CASE("the buttons of the what-if page present and open the round") {
     REQUIRE(round);
     round->accept();
     CHECK(QTest::qWaitFor([&] { return round.isNull(); }));
+}
+
+TEST_CASE("a round begun on the what-if page is about what was turned last, else about what is selected") {
+    PresentedWindow window;
+    window.showWhatIfPage();
+    const model::SiloId second = window.journey().silos[1].id, third = window.journey().silos[2].id;
+    const auto asked = [&] {
+        window.trigger("Estimate together…");
+        QPointer<gui::EstimateRound> round(window.findChild<gui::EstimateRound*>());
+        REQUIRE(round);
+        const model::ElementId element = round->element();
+        round->accept();
+        CHECK(QTest::qWaitFor([&] { return round.isNull(); }));
+        return element;
+    };
+    window.workbench().view().selectOnly(second);
+    CHECK(asked() == model::ElementId(second));
+    auto& levers = window.findChild<gui::WhatIfPage*>()->levers().levers();
+    levers.addLever({third, model::Field::ErrorRate, app::Lever::Way::Set});
+    CHECK(asked() == model::ElementId(third));
+    window.workbench().view().selectOnly(window.journey().silos[0].id);
+    CHECK(asked() == model::ElementId(window.journey().silos[0].id));
+    app::fork(window.workbench(), {});
+    REQUIRE(QTest::qWaitFor([&] { return window.whatIf().isSettled(); }, 10'000));
+    gui::LeverRow* row = levers.rows().back();
+    QTest::keyClick(&row->slider(), Qt::Key_Right);
+    const auto* turned = std::get_if<model::SiloId>(&row->lever().target);
+    REQUIRE(turned);
+    CHECK(asked() == model::ElementId(*turned));
+    window.showJourneyPage();
+    CHECK(asked() == model::ElementId(window.journey().silos[0].id));
 }
 
 TEST_CASE("the chart of a round is exported from above it") {
