@@ -1095,6 +1095,10 @@
         <source>The recovery copy %1 holds nothing.</source>
         <translation>Die Sicherungskopie %1 enthält nichts.</translation>
     </message>
+    <message>
+        <source>customers get out of %1 only by leaving for good after a failure: is a hand-off missing?</source>
+        <translation>Kunden kommen aus %1 nur heraus, indem sie nach einem Fehler endgültig gehen: Fehlt eine Übergabe?</translation>
+    </message>
 </context>
 <context>
     <name>HandoffPanel</name>

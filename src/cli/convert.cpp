@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <memory>
 
 #include "commands.h"
@@ -55,8 +56,17 @@ void writeWorkspace(const Input& input, const Options& options) {
     }
 }
 
+/// A workspace that is written over itself would lose its earlier saves.
+void requireAnother(const Options& options) {
+    std::error_code notThere;
+    if (std::filesystem::equivalent(options.in, options.out, notThere))
+        throw Failure(ExitCode::Usage,
+                      options.out + ": is the file that is read; give another name for what is written");
+}
+
 void run(const Options& options) {
     const Format format = formatByEnding(options.out);
+    requireAnother(options);
     const Input input = readInput(options.in);
     if (format == Format::Workspace)
         writeWorkspace(input, options);

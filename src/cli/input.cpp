@@ -133,7 +133,9 @@ std::string sourceOf(const Input& input, const model::JourneyBundle& journey) {
 
 std::string describeAll(const std::string& source, const model::Findings& findings) {
     std::string lines;
-    for (model::Finding finding : findings) {
+    model::Findings worstFirst = findings;
+    std::ranges::stable_sort(worstFirst, {}, &model::Finding::severity);
+    for (model::Finding& finding : worstFirst) {
         finding.message = base::say("%1%2", severityWord(finding.severity), finding.message);
         if (!lines.empty()) lines += '\n';
         lines += exchange::describe(source, finding);

@@ -22,6 +22,17 @@ ExitCode fail(ExitCode code, const char* message) {
     return code;
 }
 
+/// CLI11 would only say that there is none.
+void requireKnownCommand(const CLI::App& program, const std::string& command) {
+    std::string known;
+    for (const CLI::App* one : program.get_subcommands({})) {
+        if (one->get_name() == command) return;
+        known += (known.empty() ? "" : ", ") + one->get_name();
+    }
+    throw throughline::cli::Failure(ExitCode::Usage,
+                                    fmt::format("{}: no such command; there are {}", command, known));
+}
+
 ExitCode run(int argc, char** argv) {
     CLI::App program("Throughline: how often the whole journey lets customers down.", "throughline-cli");
     program.set_version_flag("--version", "throughline-cli " THROUGHLINE_VERSION);
@@ -35,6 +46,7 @@ ExitCode run(int argc, char** argv) {
     throughline::cli::addConvert(program);
     throughline::cli::addSalvage(program);
     try {
+        if (argc > 1 && argv[1][0] != '-') requireKnownCommand(program, argv[1]);
         program.parse(argc, argv);
         return ExitCode::Done;
     } catch (const CLI::ParseError& error) {

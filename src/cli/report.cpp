@@ -48,7 +48,8 @@ std::string perCustomer(const model::Journey& journey, const Evaluation& evaluat
     addConfidence(table, evaluation);
     table.add(
         {"Nothing goes wrong anywhere (rolled throughput yield)", percent(evaluation.rolledThroughputYield)});
-    table.add({"Let down, if failures are not independent", range(evaluation.dependenceRange)});
+    if (journey.sharedCauses.empty())  // they say themselves how failures hang together
+        table.add({"Let down, if failures are not independent", range(evaluation.dependenceRange)});
     table.add({"Leave on the way", percent(evaluation.abandonmentRate)});
     table.add({"Visits", withTwoDecimals(evaluation.expectedVisits)});
     table.add({"Failures that nobody put right", fmt::format("{:.3f}", evaluation.expectedFailures)});

@@ -34,6 +34,7 @@ public:
         if (!findings_.empty()) return std::move(findings_);
         for (Index silo = 0; silo < network_.silos; ++silo) checkFanOut(silo);
         if (findings_.empty()) checkLoops();
+        if (findings_.empty()) warnLoopsLeftInAnger();
         warnUnreachable();
         warnSeveralStarts();
         return std::move(findings_);
@@ -95,6 +96,28 @@ private:
                 say("a case that comes to %1 can never leave: no hand-off leads out, and nothing ends it",
                     listed(journey_, silos)),
                 silos);
+    }
+
+    /// Whoever is never let down goes round for ever: what is computed is right, and not what was meant.
+    void warnLoopsLeftInAnger() {
+        for (Index component = 0; component < network_.members.size(); ++component) {
+            const auto silos = network_.members[component];
+            if (!network_.loop[component] ||
+                std::ranges::any_of(silos, [this](Index silo) { return hasWayOut(silo); }))
+                continue;
+            add(model::Severity::Warning, placeOf(silos.front()),
+                say("customers get out of %1 only by leaving for good after a failure: is a hand-off "
+                    "missing?",
+                    listed(journey_, {silos.begin(), silos.end()})),
+                {silos.begin(), silos.end()});
+        }
+    }
+
+    bool hasWayOut(Index silo) const {
+        const SiloRates& rates = rates_.silos[silo];
+        return rates.endOk > 0 || rates.endFailed > 0 ||
+               std::ranges::any_of(network_.outgoing[silo],
+                                   [this](Index handoff) { return !network_.inside(handoff); });
     }
 
     void warnUnreachable() {

@@ -107,6 +107,17 @@ TEST_CASE("an ending that says no format is wrong usage") {
     CHECK_THAT(ran.err, containsText("a.xml: the ending says the format: "));
 }
 
+TEST_CASE("a workspace is not converted into itself, which would lose its earlier saves") {
+    const TemporaryFolder folder;
+    const std::string workspace = folder.file("a.throughline");
+    REQUIRE(runCli(call({"convert", sample("ten-silos"), workspace})).exitCode == 0);
+    const std::string before = contentOf(workspace);
+    const Ran ran = runCli(call({"convert", workspace, folder.file("./a.throughline")}));
+    CHECK(ran.exitCode == 2);
+    CHECK_THAT(ran.err, containsText("a.throughline: is the file that is read"));
+    CHECK(contentOf(workspace) == before);
+}
+
 TEST_CASE("an invalid file is not converted, and what was there stays") {
     const TemporaryFolder folder;
     const std::string out = folder.write("out.json", "what was there");

@@ -135,6 +135,23 @@ Weakest links
 )");
 }
 
+TEST_CASE("how failures hang together is not guessed where shared causes say it") {
+    CHECK_THAT(runCli(std::string("evaluate ") + quotedSample("ten-silos")).out,
+               containsText("not independent"));
+    CHECK_THAT(runCli(std::string("evaluate ") + quotedSample("broadband-order")).out,
+               !containsText("not independent"));
+}
+
+TEST_CASE("what stops a journey is said before what is only a hint") {
+    const std::string journey =
+        R"({"format": "throughline-journey", "version": 1, "journey": {"departments": [{"id": "d", "name": "D"}],
+            "silos": [{"id": "a", "department": "d"}, {"id": "b", "department": "d"}],
+            "handoffs": [{"from": "a", "to": "b"}, {"from": "b", "to": "a"}]}})";
+    const Ran ran = runCli("evaluate -", journey);
+    CHECK(ran.exitCode == 1);
+    CHECK(ran.err.find("no customer can enter") < ran.err.find("hint:"));
+}
+
 TEST_CASE("a journey without errors lets nobody down") {
     const std::string perfect =
         R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [{"id": "a"}]}})";

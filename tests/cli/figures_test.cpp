@@ -18,6 +18,7 @@ TEST_CASE("a rate that is not quite all never says all") {
     CHECK(percent(0.9994) == "99.940 %");
     CHECK(percent(0.99996) == "99.9960 %");
     CHECK(percent(0.9999999) == "99.999990 %");
+    CHECK(percent(1 - 1e-15) == "100 %");  // no more than rounding
 }
 
 TEST_CASE("differences are said in points, with their sign and with two digits where they are small") {

@@ -32,6 +32,12 @@ TEST_CASE("each call has its own help") {
     }
 }
 
+TEST_CASE("a command that is none is named, with those that there are") {
+    const Ran ran = runCli("frobnicate x");
+    CHECK(ran.exitCode == 2);
+    CHECK_THAT(ran.err, containsText("frobnicate: no such command; there are evaluate, simulate, compare"));
+}
+
 TEST_CASE("wrong usage ends with 2, and says why on standard error") {
     for (const std::string arguments :
          {"", "frobnicate", "evaluate", "evaluate a b", "check", "convert a.json", "evaluate x --format yaml",

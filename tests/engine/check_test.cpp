@@ -97,6 +97,18 @@ TEST_CASE("abandonment lets cases out of a loop") {
     CHECK(refused(journey).empty());
 }
 
+TEST_CASE("a loop that customers leave only for good is warned of") {
+    model::Journey journey = triangle();
+    journey.silos[1].errorRate = rate(0.01);
+    journey.silos[1].abandonmentRate = rate(0.01);
+    const model::Findings warnings = found(journey, Severity::Warning);
+    REQUIRE(warnings.size() == 1);
+    CHECK_THAT(warnings[0].message, containsText("get out of B and C only by leaving for good"));
+    CHECK(warnings[0].elements.size() == 2);
+    journey.handoffs.back().share = share(0.9);
+    CHECK(found(journey, Severity::Warning).empty());
+}
+
 TEST_CASE("a shared cause that makes every visit fail can close a loop") {
     model::Journey journey = triangle();
     journey.handoffs[2].when = model::When::Failed;
