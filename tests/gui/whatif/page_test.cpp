@@ -40,6 +40,18 @@ TEST_CASE_METHOD(WhatIfFixture, "how far dependent failures can take the result 
     CHECK(words.text().contains("2.0\u00a0% to 19.0\u00a0%"));
 }
 
+TEST_CASE_METHOD(WhatIfFixture, "how dependent failures are is not guessed where shared causes say it") {
+    model::SharedCause outage;
+    outage.id = model::SharedCauseId("outage");
+    outage.name = "Outage";
+    outage.probability = *model::Probability::from(0.02);
+    outage.affects = {{SiloId("s1"), *base::Rate::exactly(0.5)}};
+    REQUIRE_FALSE(workbench.edit({model::PutSharedCause{outage}}, "Add Outage"));
+    settle();
+    for (const auto* button : page.customers().findChildren<QPushButton*>())
+        CHECK_FALSE((button->isVisible() && button->text().startsWith("If failures")));
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "a change is a bar of the tornado and a step of the waterfall") {
     show("better");
     CHECK(page.tornado().chart().canvas().marks().size() == 1);
