@@ -15,8 +15,8 @@ inline int decimalsFor(double value, int least) {
     return std::clamp(needed, least, 12);
 }
 
-/// Of a percentage from 0 to 100: 99.97 % must not read "100.0 %", so what is left to 100 shows too, unless it
-/// is no more than rounding.
+/// Of a percentage from 0 to 100: 99.97 % must not read "100.0 %", so what is left to 100 shows too, unless
+/// it is no more than rounding.
 inline int decimalsOfPercentage(double percentage) {
     constexpr double rounding = 1e-10;
     if (percentage == 0 || 100 - percentage < rounding) return 0;

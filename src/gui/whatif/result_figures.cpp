@@ -155,8 +155,8 @@ void ResultFigures::showDependence() {
     const app::EvaluatedPtr& results = workbench_.results();
     // Shared causes say themselves how failures hang together.
     dependence_->setVisible(workbench_.journey().sharedCauses.empty());
-    const bool open = dependence_->isVisibleTo(this) && dependence_->isChecked() && results &&
-                      results->shown.evaluation;
+    const bool open =
+        dependence_->isVisibleTo(this) && dependence_->isChecked() && results && results->shown.evaluation;
     dependence_->setText(open ? tr("Hide") : tr("If failures are not independent…"));
     dependenceWords_->setVisible(open);
     if (!open) return;
