@@ -9,6 +9,7 @@
 
 #include "app/words.h"
 #include "gui/controls/percent_text.h"
+#include "gui/controls/rate_text.h"
 #include "throughline/engine/rate_range.h"
 
 namespace throughline::gui {
@@ -38,6 +39,28 @@ QLabel* smallLabel(const QString& text, QWidget* parent) {
     return label;
 }
 
+/// Shows the mean, and takes what is known about the rate as the tables do: "38 of 950", "1 / 3 / 6 %".
+class MeanEdit : public PercentEdit {
+public:
+    /// What is typed says more than a number.
+    std::optional<model::Rate> known() const {
+        const auto rate = readRate(text(), 0).rate;
+        return rate && rate->uncertain() ? rate : std::nullopt;
+    }
+
+protected:
+    NumberReading read(const QString& text, double current) const override {
+        const RateReading reading = readRate(text, current);
+        if (!reading.rate) return NumberReading::refused(reading.problem);
+        return {reading.rate->mean(), {}, reading.hint};
+    }
+};
+
+/// Typing under way goes on.
+void showUnlessEdited(ValueEdit* edit, std::optional<double> value) {
+    if (!edit->isBeingEdited()) edit->setValue(value);
+}
+
 /// A line of small fields beneath the rate.
 QHBoxLayout* makeLine(QWidget* line) {
     auto* layout = new QHBoxLayout(line);
@@ -48,7 +71,7 @@ QHBoxLayout* makeLine(QWidget* line) {
 
 }  // namespace
 
-RateRow::RateRow(QWidget* parent) : ValueRow(parent), percent_(new PercentEdit) {
+RateRow::RateRow(QWidget* parent) : ValueRow(parent), percent_(new MeanEdit) {
     setField(percent_, Width::Number);
     percent_->installEventFilter(this);
     follow(percent_);
@@ -146,7 +169,7 @@ void RateRow::follow(ValueEdit* edit) {
 /// What is typed became invalid: the slider and the range say what is so, not what a part of the text said.
 void RateRow::takeBack() {
     rate_ = before_;
-    if (rate_) showLevel(rate_->mean());
+    if (rate_) return showExcept(*rate_, percent_);
     showKnowledge();
 }
 
@@ -207,16 +230,18 @@ void RateRow::showExcept(const model::Rate& rate, const QWidget* source) {
     percent_->setSignificant(calculated ? digitsOfMean : digitsTyped);
     if (source != percent_) percent_->setValue(rate.mean());
     if (source != slider_) showLevel(rate.mean());
-    if (!source && !offered_) {
-        const auto* counts = std::get_if<base::Evidence>(&rate.form());
-        errors_->setValue(counts ? std::optional(counts->errors) : std::nullopt);
-        visits_->setValue(counts ? std::optional(counts->visits) : std::nullopt);
-        const auto* points = std::get_if<base::ThreePoints>(&rate.form());
-        low_->setValue(points ? std::optional(points->low) : std::nullopt);
-        likely_->setValue(points ? std::optional(points->likely) : std::nullopt);
-        high_->setValue(points ? std::optional(points->high) : std::nullopt);
-    }
+    if (!offered_) showForm(rate);
     showKnowledge();
+}
+
+void RateRow::showForm(const model::Rate& rate) {
+    const auto* counts = std::get_if<base::Evidence>(&rate.form());
+    showUnlessEdited(errors_, counts ? std::optional(counts->errors) : std::nullopt);
+    showUnlessEdited(visits_, counts ? std::optional(counts->visits) : std::nullopt);
+    const auto* points = std::get_if<base::ThreePoints>(&rate.form());
+    showUnlessEdited(low_, points ? std::optional(points->low) : std::nullopt);
+    showUnlessEdited(likely_, points ? std::optional(points->likely) : std::nullopt);
+    showUnlessEdited(high_, points ? std::optional(points->high) : std::nullopt);
 }
 
 void RateRow::showLevel(double mean) {
@@ -278,11 +303,10 @@ void RateRow::take(const model::Rate& rate) {
 
 void RateRow::takeNumber(std::optional<double> value) {
     if (!value) return;
-    const model::Rate rate = *model::Rate::exactly(*value);
-    showLevel(*value);
+    const model::Rate rate =
+        static_cast<MeanEdit*>(percent_)->known().value_or(*model::Rate::exactly(*value));
     offered_.reset();
-    rate_ = rate;
-    showKnowledge();
+    showExcept(rate, percent_);
     take(rate);
 }
 

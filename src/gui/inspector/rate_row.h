@@ -8,8 +8,8 @@ class QMenu;
 namespace throughline::gui {
 
 /// A rate and what is known about it: a number, counted errors and visits, or an expert's three points.
-/// Typing a percentage or moving the slider makes it a number. Counts and points take effect when all of them
-/// are there.
+/// Typing "38 of 950" or "1 / 3 / 6 %" says it all at once. Typing a percentage or moving the slider makes it
+/// a number. Counts and points take effect when all of them are there.
 class RateRow : public ValueRow {
     Q_OBJECT
     Q_PROPERTY(bool slider READ hasSlider WRITE setSlider)
@@ -62,6 +62,7 @@ private:
     void take(const model::Rate& rate);
     void reject(const QString& reason);
     void showExcept(const model::Rate& rate, const QWidget* source);
+    void showForm(const model::Rate& rate);
     void showLevel(double mean);
     void showKnowledge();
     QString scaledWords() const;

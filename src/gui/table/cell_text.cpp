@@ -5,7 +5,7 @@
 #include "app/words.h"
 #include "gui/controls/number_text.h"
 #include "gui/controls/percent_text.h"
-#include "gui/table/rate_text.h"
+#include "gui/controls/rate_text.h"
 
 namespace throughline::gui {
 namespace {

@@ -1,7 +1,6 @@
 #include "gui/table/rate_edit.h"
 
-#include "app/words.h"
-#include "gui/table/rate_text.h"
+#include "gui/controls/rate_text.h"
 
 namespace throughline::gui {
 
@@ -15,8 +14,7 @@ bool RateEdit::take() {
     refuse(reading.problem);
     if (!reading.rate) return false;
     rate_ = *reading.rate;
-    const bool known = rate_.uncertain();
-    setEcho(known ? tr("On average %1.").arg(app::percent(rate_.mean())) : reading.hint);
+    setEcho(reading.hint);
     emit textTyped(text());
     return true;
 }

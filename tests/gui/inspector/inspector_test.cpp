@@ -154,6 +154,28 @@ TEST_CASE_METHOD(InspectorFixture, "counted errors make the rate when both count
     CHECK(steps() == 1);
 }
 
+TEST_CASE_METHOD(InspectorFixture,
+                 "what is known about a rate can be typed into its field, as in the tables") {
+    select({SiloId("field")});
+    const auto silo = [&] { return *model::find(workbench.baseline(), SiloId("field")); };
+    QTest::keyClick(&type<PercentEdit>("Error rate", "19 of 950"), Qt::Key_Return);
+    CHECK(silo().errorRate == *model::Rate::counted(19, 950));
+    CHECK(find<AmountEdit>("Counted errors").value() == 19);
+    QTest::keyClick(&type<PercentEdit>("Recovered on the spot", "1 / 3 / 6 %"), Qt::Key_Return);
+    CHECK(silo().recoveryRate == *model::Rate::estimated(0.01, 0.03, 0.06));
+    QTest::keyClick(&type<PercentEdit>("Leave after a failure", "1 of 10"), Qt::Key_Return);
+    CHECK(silo().abandonmentRate == *model::Rate::counted(1, 10));
+    CHECK(steps() == 3);
+}
+
+TEST_CASE_METHOD(InspectorFixture, "counts stay in their fields when what is typed over them is no rate") {
+    select({SiloId("field")});
+    QTest::keyClick(&type<PercentEdit>("Error rate", "19 of 950"), Qt::Key_Return);
+    type<PercentEdit>("Error rate", "5x");
+    CHECK(find<AmountEdit>("Counted errors").value() == 19);
+    CHECK(model::find(workbench.baseline(), SiloId("field"))->errorRate == *model::Rate::counted(19, 950));
+}
+
 TEST_CASE_METHOD(InspectorFixture, "more errors than visits are refused with the reason") {
     workbench.edit(
         {model::SetField{SiloId("field"), model::Field::ErrorRate, *model::Rate::counted(38, 950)}}, "Count");

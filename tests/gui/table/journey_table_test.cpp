@@ -14,7 +14,7 @@
 #include "gui/table/department_manager.h"
 #include "gui/table/element_table_view.h"
 #include "gui/table/named_list_view.h"
-#include "gui/table/rate_text.h"
+#include "gui/controls/rate_text.h"
 #include "support/catch.h"
 #include "support/journeys.h"
 

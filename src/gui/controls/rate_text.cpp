@@ -1,4 +1,4 @@
-#include "gui/table/rate_text.h"
+#include "gui/controls/rate_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -11,6 +11,13 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("throughline::gui", text);
+}
+
+/// A mean that was calculated is not more exact than this.
+constexpr int digitsOfMean = 3;
+
+RateReading taken(const base::Rate& rate) {
+    return {rate, {}, tr("On average %1.").arg(writePercent(rate.mean(), digitsOfMean))};
 }
 
 RateReading refused(const QString& problem) {
@@ -35,7 +42,7 @@ RateReading readCounted(const QString& errors, const QString& visits) {
     const auto rate =
         count.value && of.value ? base::Rate::counted(*count.value, *of.value) : std::optional<base::Rate>();
     if (!rate) return refused(tr("There cannot be more errors than cases."));
-    return {rate, {}, {}};
+    return taken(*rate);
 }
 
 RateReading readPoints(const QStringList& parts) {
@@ -47,7 +54,7 @@ RateReading readPoints(const QStringList& parts) {
     }
     const auto rate = base::Rate::estimated(points[0], points[1], points[2]);
     if (!rate) return refused(tr("Low, likely and high have to be in this order."));
-    return {rate, {}, {}};
+    return taken(*rate);
 }
 
 /// Without the sign.

@@ -6,7 +6,7 @@
 
 #include "throughline/base/rate.h"
 
-/// Rates as the tables write and read them: with what is known about them.
+/// Rates as people type them: with what is known about them.
 namespace throughline::gui {
 
 /// What a text says, or the problem in words. A hint may stand beside a rate.
