@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "app/handoff_shares.h"
 #include "app/theme.h"
 #include "app/words.h"
 
@@ -63,34 +64,29 @@ bool compete(const model::Handoff& a, const model::Handoff& b) {
     return a.when == b.when || a.when == model::When::Always || b.when == model::When::Always;
 }
 
-struct Siblings {
-    int blank = 0;      ///< hand-offs of the same silo without a share, this one included
-    double given = 0;   ///< sum of the others' shares
-    int competing = 0;  ///< this one included
-};
+bool competes(const Leaving& leaving, const model::Handoff& handoff) {
+    return std::ranges::any_of(leaving.handoffs, [&](const model::Handoff* other) {
+        return other != &handoff && compete(handoff, *other);
+    });
+}
 
-Siblings siblingsOf(const Outgoing& outgoing, const model::Handoff& handoff) {
-    Siblings found;
-    for (const model::Handoff* other : outgoing.at(handoff.from).handoffs) {
-        if (!compete(handoff, *other)) continue;
-        ++found.competing;
-        if (other->share)
-            found.given += other->share->value();
-        else
-            ++found.blank;
-    }
-    return found;
+/// Of those that are taken after any visit: "80 %", or what differs by how the visit went.
+QString sharesAfterAnyVisit(const Leaving& leaving, const model::Handoff& handoff) {
+    const QString ok = shortPercent(app::shareAfter(leaving.handoffs, handoff, model::When::Ok));
+    const QString failed = shortPercent(app::shareAfter(leaving.handoffs, handoff, model::When::Failed));
+    return ok == failed ? ok : QObject::tr("ok %1 · failed %2").arg(ok, failed);
 }
 
 /// The share of customers in words; empty where it is plain that all go this way.
 QString shareWords(const Outgoing& outgoing, const model::Handoff& handoff) {
-    const model::Silo* from = outgoing.at(handoff.from).silo;
-    const Siblings siblings = siblingsOf(outgoing, handoff);
-    if (from && from->fanOut == model::FanOut::All)
-        return siblings.competing > 1 ? QObject::tr("all") : QString();
+    const Leaving& leaving = outgoing.at(handoff.from);
+    const bool isOneOfSeveral = competes(leaving, handoff);
+    if (leaving.silo && leaving.silo->fanOut == model::FanOut::All)
+        return isOneOfSeveral ? QObject::tr("all") : QString();
     if (handoff.share) return handoff.share->value() < 1 ? shortPercent(handoff.share->value()) : QString();
-    if (siblings.competing < 2) return {};
-    return shortPercent(std::max(0.0, 1 - siblings.given) / siblings.blank);
+    if (!isOneOfSeveral) return {};
+    if (handoff.when == model::When::Always) return sharesAfterAnyVisit(leaving, handoff);
+    return shortPercent(app::shareAfter(leaving.handoffs, handoff, handoff.when));
 }
 
 QString outcomeWords(model::When when) {

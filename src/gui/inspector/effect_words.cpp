@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "app/core_words.h"
+#include "app/handoff_shares.h"
 #include "app/words.h"
 
 namespace throughline::gui {
@@ -74,23 +75,6 @@ QString noResult(const app::EvaluatedPtr& results) {
     return tr("There is no result yet: %1").arg(app::inWords(error->message).toHtmlEscaped());
 }
 
-bool isEligible(const model::Handoff& handoff, model::When outcome) {
-    return handoff.when == model::When::Always || handoff.when == outcome;
-}
-
-/// Its share of the cases with this outcome.
-double shareAfter(const model::Journey& journey, const model::Handoff& handoff, model::When outcome) {
-    if (handoff.share) return handoff.share->value();
-    double given = 0;
-    int blank = 0;
-    for (const model::Handoff& other : journey.handoffs) {
-        if (other.from != handoff.from || !isEligible(other, outcome)) continue;
-        given += other.share ? other.share->value() : 0;
-        blank += other.share ? 0 : 1;
-    }
-    return std::max(0.0, 1 - given) / blank;
-}
-
 bool leadsBack(const model::Journey& journey, const model::Handoff& handoff) {
     std::multimap<model::SiloId, model::SiloId> next;
     for (const model::Handoff& each : journey.handoffs) next.emplace(each.from, each.to);
@@ -110,10 +94,11 @@ bool leadsBack(const model::Journey& journey, const model::Handoff& handoff) {
 QString takenWords(const model::Journey& journey, const model::Handoff& handoff) {
     const model::Silo* from = model::find(journey, handoff.from);
     if (from && from->fanOut == model::FanOut::All) return tr("all");
-    const double ok = shareAfter(journey, handoff, model::When::Ok);
-    const double failed = shareAfter(journey, handoff, model::When::Failed);
-    if (handoff.when == model::When::Ok) return app::percent(ok);
-    if (handoff.when == model::When::Failed) return app::percent(failed);
+    const auto leaving = app::handoffsFrom(journey, handoff.from);
+    if (handoff.when != model::When::Always)
+        return app::percent(app::shareAfter(leaving, handoff, handoff.when));
+    const double ok = app::shareAfter(leaving, handoff, model::When::Ok);
+    const double failed = app::shareAfter(leaving, handoff, model::When::Failed);
     if (std::abs(ok - failed) < 1e-12) return app::percent(ok);
     return tr("ok %1 \u00b7 failed %2").arg(app::percent(ok), app::percent(failed));
 }

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "app/handoff_shares.h"
 #include "gui/inspector/effect_words.h"
 
 namespace throughline::gui {
@@ -13,6 +14,8 @@ namespace {
 constexpr int gap = 8;
 constexpr int lineHeight = 24;
 constexpr int shareCharacters = 13;
+/// Around what stands in the field of a share.
+constexpr int aroundShare = 20;
 /// Shares that follow others are no rounder than this.
 constexpr int shareDigits = 4;
 
@@ -65,9 +68,7 @@ void HandoffList::showHandoffsOf(const model::Journey& journey, const model::Sil
     const model::Silo* from = model::find(journey, silo);
     const bool editable = from && from->fanOut == model::FanOut::One;
     handoffs_.clear();
-    std::vector<const model::Handoff*> leaving;
-    for (const model::Handoff& handoff : journey.handoffs)
-        if (handoff.from == silo) leaving.push_back(&handoff);
+    const auto leaving = app::handoffsFrom(journey, silo);
     setLineCount(leaving.size());
     for (std::size_t i = 0; i < leaving.size(); ++i) {
         handoffs_.push_back(leaving[i]->id);
@@ -77,6 +78,7 @@ void HandoffList::showHandoffsOf(const model::Journey& journey, const model::Sil
         lines_[i].share->setVisible(hasShare);
         if (hasShare) showShare(*lines_[i].share, journey, *leaving[i]);
     }
+    fitShares();
     note_->setNote(editable && leaving.size() > 1
                        ? tr("Change one share and the others follow: together they stay 100 %.")
                        : QString());
@@ -89,6 +91,17 @@ void HandoffList::showShare(PercentEdit& edit, const model::Journey& journey, co
         edit.setValue(handoff.share ? std::optional(handoff.share->value()) : std::nullopt);
 }
 
+/// As wide as what the widest blank one means: where there is little room the name gives way.
+void HandoffList::fitShares() {
+    int widest = fontMetrics().averageCharWidth() * shareCharacters;
+    for (const Line& line : lines_)
+        if (!line.share->isHidden())
+            widest =
+                std::max(widest, line.share->fontMetrics().horizontalAdvance(line.share->placeholderText()) +
+                                     aroundShare);
+    for (const Line& line : lines_) line.share->setFixedWidth(widest);
+}
+
 HandoffList::Line HandoffList::makeLine(std::size_t index) {
     Line line{new QWidget(this), new FigureButton, new PercentEdit};
     auto* row = new QHBoxLayout(line.whole);
@@ -96,7 +109,6 @@ HandoffList::Line HandoffList::makeLine(std::size_t index) {
     row->setSpacing(gap);
     row->addWidget(line.button, 1);
     row->addWidget(line.share);
-    line.share->setFixedWidth(fontMetrics().averageCharWidth() * shareCharacters);
     line.share->setBlankAllowed(true);
     line.share->setSignificant(shareDigits);
     connect(line.button, &QPushButton::clicked, this,

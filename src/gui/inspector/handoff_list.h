@@ -57,6 +57,7 @@ private:
     Line makeLine(std::size_t index);
     void connectShare(PercentEdit* share, std::size_t index);
     void setLineCount(std::size_t count);
+    void fitShares();
     void showShare(PercentEdit& edit, const model::Journey& journey, const model::Handoff& handoff);
 
     QVBoxLayout* column_;

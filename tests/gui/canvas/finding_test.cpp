@@ -140,6 +140,25 @@ TEST_CASE("the heaviest path does not go around a loop, and takes the heavier br
     CHECK(gui::heaviestPath(model::Journey{}, weight).empty());
 }
 
+TEST_CASE(
+    "a hand-off says its share after a visit that went well and after a failed one, where they differ") {
+    model::Workspace workspace = threeSilos();
+    model::Journey journey = *workspace.journeys[0].journey;
+    model::Handoff failed = handoffOf("a", "c");
+    failed.when = model::When::Failed;
+    failed.share = base::Probability::from(0.8);
+    journey.handoffs.push_back(failed);
+    workspace.journeys[0].journey = std::make_shared<const model::Journey>(journey);
+    CanvasFixture f(workspace);
+    const auto label = [&](const model::Handoff& handoff) {
+        return gui::handoffContent(f.workbench, gui::Figures(), gui::outgoingOf(f.journey()), handoff).label;
+    };
+    CHECK(label(f.journey().handoffs[0]) == "ok 100 % · failed 20 %");
+    CHECK(label(f.journey().handoffs[1]) == "failed 80 %");
+    f.workbench.setField(HandoffId("a->c"), model::Field::When, model::When::Always, "Always");
+    CHECK(label(f.journey().handoffs[0]) == "20 %");
+}
+
 TEST_CASE("what nobody owns is marked, and says so where one points") {
     CanvasFixture f(fourSilos());
     CHECK(f.canvas.scene().silo(SiloId("a"))->content().unowned);

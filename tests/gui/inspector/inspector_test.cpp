@@ -369,6 +369,19 @@ TEST_CASE_METHOD(InspectorFixture,
     CHECK(model::find(workbench.journey(), HandoffId("call->field"))->share->value() == 0.25);
 }
 
+TEST_CASE_METHOD(InspectorFixture, "a share that differs by how the visit went is shown whole") {
+    model::Handoff other = handoff("call", "bill");
+    other.when = model::When::Failed;
+    other.share = model::Probability::from(0.8);
+    workbench.edit({model::AddHandoff{other}}, "Connect");
+    select({SiloId("call")});
+    const auto& field = find<PercentEdit>("Share of \u2192 Field engineering");
+    CHECK(field.placeholderText() == "ok 100\u00a0% \u00b7 failed 20.0\u00a0%");
+    CHECK(field.fontMetrics().horizontalAdvance(field.placeholderText()) + 16 <= field.width());
+    const auto* scroll = inspector.findChild<QScrollArea*>();
+    CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+}
+
 TEST_CASE_METHOD(InspectorFixture, "the range of what is known stands beneath a counted rate") {
     select({SiloId("field")});
     CHECK_FALSE(visibleWords().contains("90 % range"));
