@@ -2075,6 +2075,14 @@
         <source>%1 → %2 fine</source>
         <translation>%1 → %2 gut</translation>
     </message>
+    <message>
+        <source>ok %1 · failed %2</source>
+        <translation>ok %1 · Fehlschlag %2</translation>
+    </message>
+    <message>
+        <source>Set “Customers start here”</source>
+        <translation>„Hier beginnen Kunden“ angeben</translation>
+    </message>
 </context>
 <context>
     <name>SeveralPanel</name>
@@ -3338,6 +3346,10 @@
         <source>90 % range %1</source>
         <translation>90-%-Bereich %1</translation>
     </message>
+    <message>
+        <source>On average %1.</source>
+        <translation>Im Mittel %1.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::AffectedList</name>
@@ -3793,6 +3805,13 @@
     <message>
         <source>New shared cause</source>
         <translation>Neue gemeinsame Ursache</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::gui::CellDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5468,13 +5487,6 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     </message>
 </context>
 <context>
-    <name>throughline::gui::RateEdit</name>
-    <message>
-        <source>On average %1.</source>
-        <translation>Im Mittel %1.</translation>
-    </message>
-</context>
-<context>
     <name>throughline::gui::RateRow</name>
     <message>
         <source>visits</source>
@@ -5976,6 +5988,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
         <source>New segment</source>
         <translation>Neues Segment</translation>
     </message>
+    <message>
+        <source>%1 of them are let down</source>
+        <translation>Davon werden %1 enttäuscht</translation>
+    </message>
 </context>
 <context>
     <name>throughline::gui::SeveralPanel</name>
@@ -6236,6 +6252,10 @@ Apache License 2.0. Erstellt mit Qt %2, SQLite, Boost und Eigen.</translation>
     <message>
         <source>Set %1 to %2</source>
         <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>%1 Type a percentage from 0 to 100 %.</source>
+        <translation>%1 Einen Prozentsatz von 0 bis 100 % eingeben.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,23 @@ bool couldBeGroups(const QString& text) {
     return text.contains(threeDigits);
 }
 
+/// What a field with so many decimals shows for a number in the language of the screen.
+std::optional<double> readAsShown(const QString& text, int decimals) {
+    const QString point = plainCharacters(QString(QLocale().decimalPoint()));
+    QString plain;
+    for (const QChar c : text)
+        if (c.isDigit() || c == point) plain += c.isDigit() ? c : u'.';
+    const double value = plain.toDouble();
+    const QString shown = writeNumber(value, decimals, 15, QLocale(), Grouping::Show);
+    return plainCharacters(shown) == text ? std::optional(value) : std::nullopt;
+}
+
+QString withoutThousands(QString text) {
+    static const QRegularExpression groups("^[1-9]\\d{0,2}([.,' ])\\d{3}(\\1\\d{3})*$");
+    static const QRegularExpression separator("[.,' ]");
+    return text.contains(groups) ? text.remove(separator) : text;
+}
+
 /// "150.00" -> "150", down to this many decimals.
 int neededDecimals(const QString& fixed, int decimals) {
     const int point = int(fixed.indexOf(u'.'));
@@ -125,7 +142,12 @@ std::optional<NumberReading> readRelative(const QString& text, double current, c
     return std::nullopt;
 }
 
-NumberReading readAmount(const QString& text, double current, const QString& unit) {
+NumberReading readCount(const QString& text, double current) {
+    return readAmount(withoutThousands(plainCharacters(text)), current, {}, 0);
+}
+
+NumberReading readAmount(const QString& text, double current, const QString& unit,
+                         std::optional<int> decimalsShown) {
     const QString plain = plainCharacters(text);
     if (const auto relative = readRelative(plain, current, text)) {
         return relative->value < 0 ? NumberReading::refused(tr("It cannot be less than nothing."))
@@ -136,6 +158,8 @@ NumberReading readAmount(const QString& text, double current, const QString& uni
     if (number.startsWith(u'+')) return NumberReading::refused(tr("For a tenth more write +10 %."));
     if (couldBeGroups(number))
         return NumberReading::refused(tr("Thousand or decimal? Leave out the separator."));
+    const auto shown = decimalsShown ? readAsShown(number, *decimalsShown) : std::nullopt;
+    if (shown) return {shown, {}, {}};
     return readPlainNumber(number, text);
 }
 

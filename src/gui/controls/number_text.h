@@ -6,7 +6,7 @@
 #include <QString>
 
 /// Numbers as people type them, independent of the locale: digits of any script, the first "." or "," is
-/// always the decimal sign, separators of groups are refused, so that no text can mean two numbers.
+/// always the decimal sign, separators of groups are refused where a text could mean two numbers.
 namespace throughline::gui {
 
 /// What a typed text says: a value, or the problem in words. A hint may stand beside a value.
@@ -33,9 +33,15 @@ inline NumberReading readPlainNumber(const QString& text) {
 /// form. Pre: plainCharacters.
 std::optional<NumberReading> readRelative(const QString& text, double current, const QString& typed = {});
 
-/// Money, a count: not negative and finite. The unit ("€", "CHF", "×") may stand on either side. A single
-/// separator before exactly three digits is refused: it could be one of groups.
-NumberReading readAmount(const QString& text, double current, const QString& unit = {});
+/// Money, a factor: not negative and finite. The unit ("€", "CHF", "×") may stand on either side. A single
+/// separator before exactly three digits is refused: it could be one of groups. What a field with so many
+/// decimals shows in the language of the screen ("1,234.50") is taken, where they are given.
+NumberReading readAmount(const QString& text, double current, const QString& unit = {},
+                         std::optional<int> decimalsShown = std::nullopt);
+
+/// How many there are: as an amount, but a separator before each three digits is one of thousands: "60,000",
+/// "60.000" and "60 000" are the same.
+NumberReading readCount(const QString& text, double current);
 
 enum class Grouping { Omit, Show };
 

@@ -122,7 +122,8 @@ void AmountEdit::setUnit(const QString& sign, int decimals) {
 }
 
 NumberReading AmountEdit::read(const QString& text, double current) const {
-    return readAmount(text, current, sign_.trimmed());
+    if (sign_.isEmpty() && decimals_ == 0) return readCount(text, current);
+    return readAmount(text, current, sign_.trimmed(), decimals_);
 }
 
 QString AmountEdit::write(double value, Grouping grouping) const {

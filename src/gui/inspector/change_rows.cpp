@@ -191,7 +191,10 @@ void ChangeRows::add(const model::Target& target, model::Field field) {
     if (change == changes.end()) change = changes.insert(changes.end(), {target, {}, {}});
     change->set.push_back(
         {field, fieldValueOf(field, numberOf(now.value_or(0.0)).value_or(blankMeans(journey_, field)))});
-    emit edited(changes, wordsOf({target, field, false}));
+    const Place added{target, field, false};
+    emit edited(changes, wordsOf(added));
+    const auto row = std::ranges::find(rows_, added, &Row::place);
+    if (row != rows_.end() && row->edit) row->edit->setFocus(Qt::OtherFocusReason);
 }
 
 void ChangeRows::fillMenu(QMenu& menu) {

@@ -30,6 +30,7 @@ protected:
 
     /// Makes or drops rows at the end.
     void setRowCount(std::size_t count);
+    std::size_t rowCount() const { return rows_.size(); }
     QWidget* row(std::size_t place) const { return rows_[place]; }
     /// To the last row, for naming what was added.
     void focusLast();

@@ -1,6 +1,9 @@
 #include "gui/inspector/segment_list.h"
 
+#include <algorithm>
+
 #include "app/target_words.h"
+#include "app/words.h"
 #include "gui/inspector/change_rows.h"
 
 namespace throughline::gui {
@@ -12,13 +15,26 @@ QString nameOf(const model::Segment& segment) {
     return QString::fromStdString(segment.name);
 }
 
+/// How many of its customers are let down; empty without a result.
+QString resultOf(const app::Workbench& workbench, const model::SegmentId& segment) {
+    const app::EvaluatedPtr& results = workbench.results();
+    if (!results || !results->shown.evaluation) return {};
+    const auto& segments = results->shown.evaluation->segments;
+    const auto found = std::ranges::find(segments, segment, &engine::SegmentResult::id);
+    if (found == segments.end()) return {};
+    return SegmentList::tr("%1 of them are let down").arg(app::percent(found->impactRate));
+}
+
 }  // namespace
 
 /// Its name and share; beneath, what differs.
 class SegmentList::Row : public NamedPercentRow {
 public:
     Row(SegmentList& list, std::size_t place)
-        : NamedPercentRow(list.workbench(), model::Field::Share, &list), changes_(new ChangeRows(this)) {
+        : NamedPercentRow(list.workbench(), model::Field::Share, &list),
+          result_(new FieldNote(this)),
+          changes_(new ChangeRows(this)) {
+        addBeneath(result_);
         addBeneath(changes_);
         connect(changes_, &ChangeRows::edited, &list,
                 [&list, place](const std::vector<model::Change>& changes, const QString& what) {
@@ -48,13 +64,21 @@ public:
         changes_->showChanges(journey, segment.changes);
     }
 
+    /// Greyed while it is of an older state.
+    void showResult(const app::Workbench& workbench, const model::Segment& segment) {
+        result_->setNote(resultOf(workbench, segment.id));
+        result_->setEnabled(workbench.resultsAreCurrent());
+    }
+
 private:
+    FieldNote* result_;
     ChangeRows* changes_;
 };
 
 SegmentList::SegmentList(app::Workbench& workbench, QWidget* parent)
     : ListEditor(workbench, tr("Add a segment"), parent) {
     addButton().setToolTip(tr("A group of customers whose journey differs"));
+    connect(&workbench, &app::Workbench::resultsChanged, this, &SegmentList::showResults);
 }
 
 QWidget* SegmentList::makeRow(std::size_t place) {
@@ -66,6 +90,14 @@ void SegmentList::refresh() {
     setRowCount(segments.size());
     for (std::size_t i = 0; i < segments.size(); ++i)
         static_cast<Row*>(row(i))->showSegment(workbench().baseline(), segments[i]);
+    showResults();
+}
+
+/// Of the rows that are there: a segment that was just added may have none yet.
+void SegmentList::showResults() {
+    const auto& segments = workbench().baseline().segments;
+    const std::size_t shown = std::min(rowCount(), segments.size());
+    for (std::size_t i = 0; i < shown; ++i) static_cast<Row*>(row(i))->showResult(workbench(), segments[i]);
 }
 
 void SegmentList::add() {

@@ -19,6 +19,7 @@ protected:
 
 private:
     class Row;
+    void showResults();
     const model::Segment& segment(std::size_t place) const { return workbench().baseline().segments[place]; }
 };
 

@@ -125,7 +125,7 @@ CellReading readCell(const app::ElementTable& table, int column, const QString& 
         case Kind::Money:
             return cellOf(
                 readAmount(words, current.toDouble(),
-                           app::currencySign(table.workbench().journey().business.currency).trimmed()));
+                           app::currencySign(table.workbench().journey().business.currency).trimmed(), 2));
         default:
             return readChoice(kind, choicesOf(table, column), words);
     }

@@ -144,7 +144,8 @@ void ResultFigures::showSureness(bool stale) {
                               : tr("%1.").arg(rangeWords(*spread, approximate))};
     const model::ScenarioId& reference = workbench_.view().reference();
     if (shown != reference)
-        if (const auto sure = app::howSure(*whatIf, shown, reference))
+        if (const auto sure = app::howSure(*whatIf, shown, reference);
+            sure && (!isKnown || sure->difference.p05 != sure->difference.p95))
             words << sureWords(*sure, app::scenarioName(workbench_.bundle(), reference));
     if (approximate) words << tr("(approx.)");
     sureness_->setText(unbroken(words.join(u' ')));

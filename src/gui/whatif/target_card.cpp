@@ -48,6 +48,7 @@ TargetCard::TargetCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
       workbench_(workbench),
       whatIf_(whatIf),
       target_(new PercentEdit),
+      problem_(new FieldNote),
       hint_(
           new QLabel(tr("Type a share of customers. Each line says what one lever alone would have to be."))),
       grid_(new QGridLayout) {
@@ -62,6 +63,7 @@ TargetCard::TargetCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     line->addWidget(plain(tr("of customers let down")));
     line->addStretch(1);
     addToBody(line);
+    addToBody(problem_);
     hint_->setWordWrap(true);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     addToBody(hint_);
@@ -74,6 +76,15 @@ TargetCard::TargetCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     addToBody(scrolling(answers), 1);
     connect(target_, &ValueEdit::edited, this, &TargetCard::wishChanged);
     connect(target_, &LineField::cancelled, this, &TargetCard::wishChanged);
+    connect(target_, &LineField::messageChanged, this,
+            [this](const QString& message, bool isProblem) { showProblem(isProblem ? message : QString()); });
+}
+
+/// What was answered before is no answer to this.
+void TargetCard::showProblem(const QString& problem) {
+    problem_->setProblem(problem.isEmpty() ? QString()
+                                           : tr("%1 Type a percentage from 0 to 100 %.").arg(problem));
+    if (!problem.isEmpty()) emit wishChanged();
 }
 
 void TargetCard::offer(const std::vector<app::Lever>& levers) {
@@ -86,7 +97,7 @@ void TargetCard::offer(const std::vector<app::Lever>& levers) {
 }
 
 std::optional<app::WhatIfWish::Target> TargetCard::wish() const {
-    if (!target_->value()) return std::nullopt;
+    if (!target_->value() || !target_->problem().isEmpty()) return std::nullopt;
     return app::WhatIfWish::Target{*target_->value(), levers_};
 }
 
@@ -102,7 +113,7 @@ void TargetCard::clear() {
 
 void TargetCard::refresh(bool stale) {
     const app::WhatIfPtr& results = whatIf_.results();
-    hint_->setVisible(!wish());
+    hint_->setVisible(!wish() && target_->problem().isEmpty());
     grid_->parentWidget()->setEnabled(!stale);
     const auto sought = wish() && results ? results->sought : std::vector<app::SoughtLever>();
     const Shown shown{sought, workbench_.view().scenario()};

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace throughline::gui {
 
+class FieldNote;
+
 /// Which value gives a result: of each lever alone, and the same error rate for all silos (an error budget).
 /// With a scenario shown each answer can be taken over.
 class TargetCard : public Card {
@@ -20,7 +22,7 @@ public:
     /// The levers to ask about.
     void offer(const std::vector<app::Lever>& levers);
     void refresh(bool stale);
-    /// Nothing until a target was typed.
+    /// Nothing until a target was typed, and while what is typed is none.
     std::optional<app::WhatIfWish::Target> wish() const;
     PercentEdit& target() { return *target_; }
     /// A line each: "Field engineering · error rate: 1.2 %".
@@ -30,6 +32,7 @@ signals:
     void wishChanged();
 
 private:
+    void showProblem(const QString& problem);
     void clear();
     void addAnswer(int line, const app::SoughtLever& answer);
 
@@ -37,6 +40,7 @@ private:
     app::WhatIf& whatIf_;
     std::vector<app::Lever> levers_;
     PercentEdit* target_;
+    FieldNote* problem_;
     QLabel* hint_;
     QGridLayout* grid_;
     QStringList answers_;

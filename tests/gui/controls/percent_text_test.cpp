@@ -205,6 +205,34 @@ TEST_CASE("money is read without doubt about thousands") {
     CHECK(readAmount("1234.567", 0).value == 1234.567);
 }
 
+TEST_CASE("a count is read with its thousands") {
+    for (const char* text : {"60000", "60,000", "60.000", "60 000", "60'000", "60\u00a0000", "60\u202f000"}) {
+        CAPTURE(text);
+        CHECK(readCount(QString::fromUtf8(text), 0).value == 60'000);
+    }
+    CHECK(readCount("1,234,567", 0).value == 1'234'567);
+    CHECK(readCount("+10%", 60'000).value == 66'000);
+    CHECK(readCount("0.5", 0).value == 0.5);
+    for (const char* text : {"6,00,0", "1,234,56", "abc", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(readCount(text, 0).value);
+    }
+}
+
+TEST_CASE("money is read as its field shows it, and no other way with thousands") {
+    for (const char* name : {"en_GB", "de_DE", "de_CH", "fr_FR"}) {
+        CAPTURE(name);
+        QLocale::setDefault(QLocale(QString(name)));
+        for (const double amount : {1234.5, 1234.0, 12'345'678.25, 0.5}) {
+            const QString shown = writeNumber(amount, 2, 15, QLocale(), Grouping::Show);
+            CHECK(readAmount(shown, 0, "\u20ac", 2).value == amount);
+        }
+        CHECK_FALSE(readAmount("1,234", 0, "\u20ac", 2).value);
+        CHECK_FALSE(readAmount("1.234", 0, "\u20ac", 2).value);
+    }
+    QLocale::setDefault(QLocale::c());
+}
+
 TEST_CASE("a number is written as short as it is exact") {
     const QLocale c = QLocale::c();
     CHECK(writeNumber(4, 1, 8, c) == "4.0");

@@ -145,6 +145,11 @@ TEST_CASE("an amount shows thousands and lets them go for typing") {
     CHECK(amount->text() == "120000");
     other->setFocus();
     CHECK(amount->text() == "120,000");
+    amount->setFocus();
+    amount->selectAll();
+    QTest::keyClicks(amount, "60,000");
+    CHECK(amount->problem().isEmpty());
+    CHECK(amount->value() == 60'000);
     QLocale::setDefault(QLocale::c());
 }
 

@@ -376,7 +376,7 @@ TEST_CASE_METHOD(InspectorFixture, "a share that differs by how the visit went i
     workbench.edit({model::AddHandoff{other}}, "Connect");
     select({SiloId("call")});
     const auto& field = find<PercentEdit>("Share of \u2192 Field engineering");
-    CHECK(field.placeholderText() == "ok 100\u00a0% \u00b7 failed 20.0\u00a0%");
+    CHECK(field.placeholderText() == "ok 100 % \u00b7 failed 20.0 %");
     CHECK(field.fontMetrics().horizontalAdvance(field.placeholderText()) + 16 <= field.width());
     const auto* scroll = inspector.findChild<QScrollArea*>();
     CHECK(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());

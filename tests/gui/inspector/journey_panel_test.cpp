@@ -103,6 +103,24 @@ TEST_CASE_METHOD(InspectorFixture, "a segment is added, named, given a share and
     CHECK(workbench.baseline().segments.empty());
 }
 
+TEST_CASE_METHOD(InspectorFixture,
+                 "a segment says how many of its customers are let down, greyed while that is old") {
+    model::Segment elderly{model::SegmentId("elderly"), "Elderly", *model::Probability::from(1), {}};
+    elderly.changes = {{SiloId("call"), {{model::Field::ErrorRate, *model::Rate::exactly(1)}}, {}}};
+    workbench.edit({model::PutSegment{elderly}}, "Add a segment");
+    const auto result = [&]() -> const QLabel* {
+        for (const QLabel* label : inspector.findChildren<QLabel*>())
+            if (label->text() == "100 % of them are let down") return label;
+        return nullptr;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return workbench.resultsAreCurrent() && result(); }));
+    CHECK(result()->isEnabled());
+    workbench.setField(SiloId("field"), model::Field::ErrorRate, *model::Rate::exactly(0.5), "Change");
+    CHECK_FALSE(result()->isEnabled());
+    REQUIRE(QTest::qWaitFor([&] { return workbench.resultsAreCurrent(); }));
+    CHECK(result()->isEnabled());
+}
+
 TEST_CASE_METHOD(InspectorFixture, "what differs for a segment is added, changed and removed in place") {
     model::Segment elderly{model::SegmentId("elderly"), "Elderly", *model::Probability::from(0.2), {}};
     workbench.edit({model::PutSegment{elderly}}, "Add a segment");
@@ -145,6 +163,7 @@ TEST_CASE_METHOD(InspectorFixture, "customers of a segment can begin elsewhere")
     inspector.findChild<ChangeRows*>()->fillMenu(menu);
     for (QAction* action : menu.actions().front()->menu()->actions())
         if (action->text() == "entry share") action->trigger();
+    CHECK(find<PercentEdit>("entry share of Call centre").hasFocus());
     const auto& changes = workbench.baseline().segments.front().changes;
     REQUIRE(changes.size() == 1);
     CHECK(std::get<double>(changes.front().set.front().value) == 1);  // nobody is said to begin elsewhere

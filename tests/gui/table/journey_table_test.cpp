@@ -10,11 +10,12 @@
 #include <QTest>
 
 #include "app/words.h"
+#include "gui/controls/labels.h"
+#include "gui/controls/rate_text.h"
 #include "gui/controls/value_edit.h"
 #include "gui/table/department_manager.h"
 #include "gui/table/element_table_view.h"
 #include "gui/table/named_list_view.h"
-#include "gui/controls/rate_text.h"
 #include "support/catch.h"
 #include "support/journeys.h"
 
@@ -183,6 +184,18 @@ TEST_CASE("what is known about a rate is typed into its cell, and shown for chan
     open.type("6/3/1");
     open.press(Qt::Key_Return);
     CHECK(open.journey().silos[0].recoveryRate == *base::Rate::estimated(0.01, 0.03, 0.06));
+    open.press(Qt::Key_Escape);
+}
+
+TEST_CASE("what is said about a cell names its row") {
+    OpenTable open;
+    open.goTo(open.silos(), 1, SiloTable::ErrorRate);
+    open.type("130");
+    const QString start = QString::fromStdString(open.journey().silos[1].name) + ": ";
+    const auto notes = open.page.findChildren<gui::FieldNote*>();
+    CHECK(std::ranges::any_of(notes, [&](const auto* note) {
+        return note->isVisible() && note->text().startsWith(start) && note->text().contains("more than 100");
+    }));
     open.press(Qt::Key_Escape);
 }
 

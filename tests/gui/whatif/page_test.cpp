@@ -160,6 +160,30 @@ TEST_CASE_METHOD(WhatIfFixture, "one lever against another is a table around whe
     CHECK(table.impact[table.row][table.column] == whatIf.results()->of->shown.evaluation->impactRate);
 }
 
+TEST_CASE_METHOD(WhatIfFixture, "a target that is none says what is allowed, and takes the answers away") {
+    page.questions().tabs().setCurrentIndex(2);
+    settle();
+    PercentEdit& field = page.target().target();
+    const auto words = [&] {
+        QString all;
+        for (const auto* label : page.target().findChildren<QLabel*>())
+            if (label->isVisible()) all += label->text() + u'\n';
+        return all;
+    };
+    for (const char* refused : {"abc", "150"}) {
+        CAPTURE(refused);
+        field.selectAll();
+        QTest::keyClicks(&field, "5");
+        REQUIRE(QTest::qWaitFor([&] { return page.target().answers().size() == 6; }, 5000));
+        CHECK_FALSE(words().contains("from 0 to 100 %"));
+        field.selectAll();
+        QTest::keyClicks(&field, refused);
+        settle();
+        CHECK(words().contains("Type a percentage from 0 to 100 %."));
+        CHECK(page.target().answers().empty());
+    }
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "a target is answered by each lever alone and by one rate for all silos") {
     show("better");
     page.questions().tabs().setCurrentIndex(2);
@@ -181,8 +205,11 @@ TEST_CASE_METHOD(WhatIfFixture, "rates that are exact numbers have no histogram,
     show("better");
     page.reasons().tabs().setCurrentIndex(1);
     CHECK(page.histogram().chart().isEmpty());
+    const auto& sureness = named<QLabel>("whatIfSureness");
+    CHECK(sureness.text() == "All rates are exact numbers: there is no range.");
     workbench.setField(SiloId("s4"), model::Field::ErrorRate, *base::Rate::counted(20, 999), "Count");
     settle();
+    CHECK(sureness.text().contains("of 100 draws"));
     CHECK_FALSE(page.histogram().chart().isEmpty());
 }
 
