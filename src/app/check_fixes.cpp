@@ -84,12 +84,18 @@ std::optional<CheckFix> errorFix(const model::Journey& journey, const model::Fin
     return std::nullopt;
 }
 
+/// Nobody can enter: any silo can be where customers start, so the first one shows the field.
+std::optional<CheckFix> entryFix(const model::Journey& journey, const model::Finding& finding) {
+    if (journey.silos.empty() || !isAt(finding, "/journey/silos")) return std::nullopt;
+    return CheckFix{QObject::tr("Set “Customers start here”"), ShowFix{{journey.silos.front().id}}};
+}
+
 }  // namespace
 
 std::optional<CheckFix> fixFor(const model::Journey& journey, const model::Finding& finding) {
     if (finding.severity == model::Severity::Error)
         if (auto fix = errorFix(journey, finding)) return fix;
-    if (finding.elements.empty()) return std::nullopt;
+    if (finding.elements.empty()) return entryFix(journey, finding);
     if (isAt(finding, "/journey/(silos|handoffs)/\\d+/owner"))
         return CheckFix{QObject::tr("Name an owner"), FieldFix{FieldFix::Which::Owner, finding.elements[0]}};
     if (isAt(finding, "/journey/silos/\\d+/name"))

@@ -93,6 +93,17 @@ TEST_CASE("entry shares and shares of segments are scaled too") {
     CHECK(inSegments.journey().segments[0].share.value() == 0.5);
 }
 
+TEST_CASE("where customers could start leads to a silo, by the name that the field has in the window") {
+    model::Journey ring = *tests::silosInARow(2, 0.02).journey;
+    ring.handoffs = {tests::handoffBetween("s1", "s2"), tests::handoffBetween("s2", "s1")};
+    Forked bench(ring);
+    const auto fix = bench.fix();
+    REQUIRE(fix);
+    CHECK(fix->label.contains("Customers start here"));
+    CHECK(std::get<app::ShowFix>(fix->what).elements ==
+          std::vector<model::ElementId>{bench.journey().silos.front().id});
+}
+
 TEST_CASE("who owns it only a person knows: the owner's field is asked for") {
     Forked bench({}, {});
     const auto fix = bench.fix();
