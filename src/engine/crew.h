@@ -16,8 +16,6 @@ public:
     static Crew& ofProgram();
     ~Crew();
 
-    /// How many there are besides the thread that asks.
-    std::size_t helpers() const { return threads_.size(); }
     /// work() here and on any of the others, and returns when all are done: each takes of the work what is
     /// left. Where the others help somebody else, work() is done here alone. Pre: work throws nothing.
     void work(const std::function<void()>& work);
