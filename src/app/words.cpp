@@ -20,15 +20,6 @@ QString number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
 }
 
-/// How many decimals each of several figures is shown with, side by side.
-std::vector<int> decimalsSideBySide(const std::vector<double>& values, int (*decimalsOf)(double)) {
-    std::vector<int> needed;
-    for (const double value : values) needed.push_back(decimalsOf(value));
-    std::vector<int> shown;
-    for (const int own : needed) shown.push_back(base::decimalsBeside(own, needed));
-    return shown;
-}
-
 /// The decimals that four digits of a percentage have, without zeros at the end; at least one.
 int decimalsOfPoint(double probability) {
     const QString digits = QString::number(probability * 100, 'g', 4);
@@ -86,7 +77,7 @@ QString percent(double probability) {
 QStringList percents(const std::vector<double>& probabilities) {
     std::vector<double> percentages;
     for (const double probability : probabilities) percentages.push_back(probability * 100);
-    const std::vector<int> decimals = decimalsSideBySide(percentages, base::decimalsOfPercentage);
+    const std::vector<int> decimals = base::decimalsSideBySide(percentages, base::decimalsOfPercentage);
     QStringList words;
     for (std::size_t i = 0; i < percentages.size(); ++i) words << percentageWith(percentages[i], decimals[i]);
     return words;
@@ -128,7 +119,7 @@ QString signedPoints(double difference) {
 QStringList signedPoints(const std::vector<double>& differences) {
     std::vector<double> values;
     for (const double difference : differences) values.push_back(difference * 100);
-    const std::vector<int> decimals = decimalsSideBySide(values, base::decimalsOfPoints);
+    const std::vector<int> decimals = base::decimalsSideBySide(values, base::decimalsOfPoints);
     QStringList words;
     for (std::size_t i = 0; i < values.size(); ++i) words << signedWith(values[i], decimals[i]);
     return words;

@@ -19,6 +19,11 @@ std::string percentWith(double value, int decimals) {
     return fmt::format("{:.{}f} %", value, value == 0 || value == 100 ? 0 : decimals);
 }
 
+std::vector<double> inHundreds(std::vector<double> shares) {
+    for (double& share : shares) share *= 100;
+    return shares;
+}
+
 }  // namespace
 
 std::string percent(double share) {
@@ -27,11 +32,10 @@ std::string percent(double share) {
 }
 
 std::vector<std::string> percents(const std::vector<double>& shares) {
-    std::vector<int> needs;
-    for (const double share : shares) needs.push_back(base::decimalsOfPercentage(100 * share));
+    const std::vector<double> values = inHundreds(shares);
+    const std::vector<int> decimals = base::decimalsSideBySide(values, base::decimalsOfPercentage);
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < needs.size(); ++i)
-        words.push_back(percentWith(100 * shares[i], base::decimalsBeside(needs[i], needs)));
+    for (std::size_t i = 0; i < values.size(); ++i) words.push_back(percentWith(values[i], decimals[i]));
     return words;
 }
 
@@ -41,13 +45,11 @@ std::string percentRange(double low, double high) {
 }
 
 std::vector<std::string> points(const std::vector<double>& differences) {
-    std::vector<int> needs;
-    for (const double difference : differences) needs.push_back(base::decimalsOfPoints(100 * difference));
+    const std::vector<double> values = inHundreds(differences);
+    const std::vector<int> decimals = base::decimalsSideBySide(values, base::decimalsOfPoints);
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < needs.size(); ++i)
-        words.push_back(differences[i] == 0 ? "0"
-                                            : fmt::format("{:+.{}f}", 100 * differences[i],
-                                                          base::decimalsBeside(needs[i], needs)));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        words.push_back(values[i] == 0 ? "0" : fmt::format("{:+.{}f}", values[i], decimals[i]));
     return words;
 }
 

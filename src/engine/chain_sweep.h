@@ -14,14 +14,6 @@ struct ChainTotals {
     Number abandonment{};  ///< P(the customer abandons)
     Number cost{};
     Number trapped{};  ///< cases that never get out of a loop: where there are any, there is no result
-
-    ChainTotals& operator+=(const ChainTotals& other) {
-        impact += other.impact;
-        abandonment += other.abandonment;
-        cost += other.cost;
-        trapped += other.trapped;
-        return *this;
-    }
 };
 
 /// Cases that go on from a silo.

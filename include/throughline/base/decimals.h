@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 /// How many decimals a figure is shown with: the same on the screen and on the command line.
 namespace throughline::base {
@@ -28,15 +29,16 @@ inline int decimalsOfPoints(double points) {
     return std::min(decimalsFor(std::abs(points), 1), 6);
 }
 
-/// Of a figure that stands beside others of its kind (the ends of a range, before and after, a list of
-/// differences): what it needs itself, and for the sake of the others as many as they need, up to two. `all`
-/// says how many each needs.
-template <class Needs>
-int decimalsBeside(int own, const Needs& all) {
+/// How many decimals each of several figures is shown with that stand side by side (the ends of a range,
+/// before and after, a list of differences): what it needs itself by decimalsOf, and for the sake of the
+/// others as many as they need, up to two.
+inline std::vector<int> decimalsSideBySide(const std::vector<double>& values, int (*decimalsOf)(double)) {
     constexpr int mostForOthers = 2;
-    int common = own;
-    for (const int needed : all) common = std::max(common, std::min(needed, mostForOthers));
-    return common;
+    int common = 0;
+    for (const double value : values) common = std::max(common, std::min(decimalsOf(value), mostForOthers));
+    std::vector<int> decimals;
+    for (const double value : values) decimals.push_back(std::max(common, decimalsOf(value)));
+    return decimals;
 }
 
 }  // namespace throughline::base

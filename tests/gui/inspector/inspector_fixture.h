@@ -61,6 +61,15 @@ struct InspectorFixture {
 
     void select(std::initializer_list<model::ElementId> elements) { workbench.view().select(elements); }
 
+    /// 60 % of the cases go from "call" to "field", 40 % to "bill"; selects "call".
+    void forkAtCall() {
+        model::Handoff other = handoff("call", "bill");
+        other.share = model::Probability::from(0.4);
+        workbench.edit({model::AddHandoff{other}}, "Connect");
+        workbench.setField(HandoffId("call->field"), model::Field::Share, 0.6, "Share");
+        select({SiloId("call")});
+    }
+
     /// What a screen reader says: a button without a name of its own has its words.
     static QString nameOf(const QWidget& widget) {
         const auto* button = qobject_cast<const QPushButton*>(&widget);

@@ -329,11 +329,7 @@ TEST_CASE_METHOD(InspectorFixture, "no name makes a panel wider than the inspect
 }
 
 TEST_CASE_METHOD(InspectorFixture, "a share that is changed takes the others along, as one undo step") {
-    model::Handoff other = handoff("call", "bill");
-    other.share = model::Probability::from(0.4);
-    workbench.edit({model::AddHandoff{other}}, "Connect");
-    workbench.setField(HandoffId("call->field"), model::Field::Share, 0.6, "Share");
-    select({SiloId("call")});
+    forkAtCall();
     const int before = steps();
     auto& field = type<PercentEdit>("Share of \u2192 Field engineering", "75");
     const auto share = [&](const char* id) {
@@ -352,11 +348,7 @@ TEST_CASE_METHOD(InspectorFixture, "a share that is changed takes the others alo
 
 TEST_CASE_METHOD(InspectorFixture,
                  "a share that becomes unreadable while it is typed is taken back, and says why") {
-    model::Handoff other = handoff("call", "bill");
-    other.share = model::Probability::from(0.4);
-    workbench.edit({model::AddHandoff{other}}, "Connect");
-    workbench.setField(HandoffId("call->field"), model::Field::Share, 0.6, "Share");
-    select({SiloId("call")});
+    forkAtCall();
     const int before = steps();
     for (const char* text : {"130", "10x", "3 of x"}) {
         auto& field = type<PercentEdit>("Share of \u2192 Field engineering", text);
