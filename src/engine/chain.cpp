@@ -4,6 +4,7 @@
 #include <span>
 
 #include "engine/parts.h"
+#include "engine/sharing.h"
 
 namespace throughline::engine {
 namespace {
@@ -18,34 +19,94 @@ void layOut(Chain& chain, const Network& network) {
     Index rank = 0;
     for (Index position = 0; position < chain.silos; ++position) {
         chain.firstRank[position] = rank;
-        rank += static_cast<Index>(network.outgoing[siloAt[position]].size());
+        for (const Index handoff : network.outgoing[siloAt[position]]) chain.handoff[rank++] = handoff;
     }
     chain.firstRank[chain.silos] = rank;
 }
 
-/// The silo and the hand-offs that lead from it.
-void put(Chain& chain, Index position, const Network& network, const Rates& rates) {
-    const Index silo = chain.silo[position];
-    chain.error[position] = rates.error[silo];
-    chain.siloRates[position] = rates.silos[silo];
-    chain.entries[position] = rates.entries[silo];
-    Chain::OnwardCost cost{0, 0};
-    Index rank = chain.firstRank[position];
-    for (const Index handoff : network.outgoing[silo]) {
-        const HandoffRates& at = rates.handoffs[handoff];
-        chain.error[chain.element(rank)] = rates.error[network.element(handoff)];
-        chain.shareOk[rank] = at.shareOk;
-        if (!chain.shareFailed.empty()) chain.shareFailed[rank] = at.shareFailed;
-        chain.to[rank] = network.position[network.to[handoff]];
-        chain.handoff[rank++] = handoff;
-        cost.ok += at.shareOk * at.cost;
-        cost.failed += at.shareFailed * at.cost;
-    }
-    chain.onwardCost[position] = cost;
+/// Resolves what they share out, as it is said. Returns P(the case ends there).
+inline double shareOut(std::span<double> shares, bool fanOutAll) {
+    Sharing sharing;
+    for (const double said : shares) sharing.add(said);
+    sharing.close(fanOutAll);
+    for (double& each : shares) each = sharing.share(each);
+    return sharing.end();
 }
 
+/// Puts silos in their places, each with the hand-offs that lead from it.
+class Putting {
+public:
+    Putting(Chain& chain, const Network& network, const Rates& rates)
+        : chain_(chain),
+          network_(network),
+          rates_(rates),
+          errorOfHandoff_(std::span(rates.error).subspan(network.silos)),
+          handoffErrors_(std::span(chain.error).subspan(network.silos)) {}
+
+    void put(Index begin, Index end) const {
+        for (Index position = begin; position < end; ++position) {
+            putSilo(position);
+            const Index first = chain_.firstRank[position];
+            const Index last = chain_.firstRank[position + 1];
+            putHandoffs(first, last);
+            if (!rates_.sharesResolved) share(position, first, last);
+            chain_.onwardCost[position] = onwardCost(first, last);
+        }
+    }
+
+private:
+    void putSilo(Index position) const {
+        const Index silo = chain_.silo[position];
+        chain_.error[position] = rates_.error[silo];
+        chain_.siloRates[position] = rates_.silos[silo];
+        chain_.entries[position] = rates_.entries[silo];
+    }
+
+    void putHandoffs(Index first, Index last) const {
+        for (Index rank = first; rank < last; ++rank) {
+            const Index handoff = chain_.handoff[rank];
+            handoffErrors_[rank] = errorOfHandoff_[handoff];
+            chain_.shareOk[rank] = rates_.handoffs[handoff].shareOk;
+            chain_.to[rank] = network_.position[network_.to[handoff]];
+        }
+        if (chain_.shareFailed.empty()) return;
+        for (Index rank = first; rank < last; ++rank)
+            chain_.shareFailed[rank] = rates_.handoffs[chain_.handoff[rank]].shareFailed;
+    }
+
+    void share(Index position, Index first, Index last) const {
+        const bool fanOutAll = network_.fanOutAll[chain_.silo[position]] != 0;
+        SiloRates& silo = chain_.siloRates[position];
+        const auto ofSilo = [&](Column<double>& shares) {
+            return std::span(shares).subspan(first, last - first);
+        };
+        silo.endOk = silo.endFailed = shareOut(ofSilo(chain_.shareOk), fanOutAll);
+        if (!chain_.shareFailed.empty()) silo.endFailed = shareOut(ofSilo(chain_.shareFailed), fanOutAll);
+    }
+
+    /// Of the hand-off that a case takes on.
+    Chain::OnwardCost onwardCost(Index first, Index last) const {
+        Chain::OnwardCost cost{0, 0};
+        for (Index rank = first; rank < last; ++rank) {
+            const double each = rates_.handoffs[chain_.handoff[rank]].cost;
+            cost.ok += chain_.shareOk[rank] * each;
+            cost.failed += chain_.shareAfterFailed(rank) * each;
+        }
+        return cost;
+    }
+
+    Chain& chain_;
+    const Network& network_;
+    const Rates& rates_;
+    std::span<const double> errorOfHandoff_;
+    std::span<double> handoffErrors_;
+};
+
 bool someWayDependsOnOutcome(const Network& network) {
-    return std::ranges::any_of(network.when, [](model::When when) { return when != model::When::Always; });
+    static_assert(static_cast<int>(model::When::Always) == 0);
+    int seen = 0;
+    for (const model::When when : network.when) seen |= static_cast<int>(when);
+    return seen != 0;
 }
 
 void findLoops(Chain& chain, const Network& network) {
@@ -68,9 +129,9 @@ Chain::Chain(const Network& network, const Rates& rates)
       to(handoffs),
       handoff(handoffs) {
     layOut(*this, network);
+    const Putting putting(*this, network, rates);
     inParts(silos, silosAPart, [&](std::size_t begin, std::size_t end) {
-        for (auto position = static_cast<Index>(begin); position < end; ++position)
-            put(*this, position, network, rates);
+        putting.put(static_cast<Index>(begin), static_cast<Index>(end));
     });
     findLoops(*this, network);
 }

@@ -10,7 +10,7 @@ namespace throughline::engine {
 /// runs through memory: silos by their position, behind them, as elements, the hand-offs by the position that
 /// they lead from, which are numbered here by their rank.
 struct Chain {
-    /// Pre: network.isChain(), and the rates are its.
+    /// Pre: network.isChain(), and the rates are its. Shares that are not resolved yet are here.
     Chain(const Network& network, const Rates& rates);
 
     /// Positions from begin to end.

@@ -51,7 +51,7 @@ HeadlineSolver::~HeadlineSolver() = default;
 std::optional<HeadlineSolver> HeadlineSolver::of(const model::Journey& journey) {
     if (!journey.sharedCauses.empty() || !journey.segments.empty()) return std::nullopt;
     const TinyNumbersAreZero tiny;
-    const Reading reading(journey);
+    const Reading reading(journey, Reading::Shares::AsFound);
     if (!reading.network.isChain()) return std::nullopt;
     auto state = std::make_unique<State>(Chain(reading.network, reading.rates));
     const auto isEntered = [](double entry) { return entry > 0; };

@@ -1,6 +1,5 @@
 #include "engine/index.h"
 
-#include <algorithm>
 #include <numeric>
 
 namespace throughline::engine {
@@ -21,10 +20,16 @@ void forEachRun(std::span<const Index> rowOf, const Add& add) {
 }  // namespace
 
 Rows::Rows(Index rowCount, std::span<const Index> rowOf) : starts_(rowCount + 1, 0) {
-    forEachRun(rowOf, [this](Index row, Index begin, Index end) { starts_[row + 1] += end - begin; });
+    bool sorted = true;
+    Index before = 0;
+    forEachRun(rowOf, [&](Index row, Index begin, Index end) {
+        starts_[row + 1] += end - begin;
+        sorted &= row >= before;
+        before = row;
+    });
     for (Index row = 0; row < rowCount; ++row) starts_[row + 1] += starts_[row];
     items_.resize(starts_[rowCount]);
-    if (std::ranges::is_sorted(rowOf)) {
+    if (sorted && items_.size() == rowOf.size()) {
         std::iota(items_.begin(), items_.end(), Index{0});
         return;
     }

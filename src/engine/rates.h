@@ -42,7 +42,8 @@ struct Rates {
     Column<SiloRates> silos;
     Column<double> entries;  ///< per silo: P(a customer enters there)
     Column<HandoffRates> handoffs;
-    std::vector<Cause> causes;  ///< with their hits, in the order of the file
+    bool sharesResolved = false;  ///< those of hand-offs, and where cases end; else as they are said
+    std::vector<Cause> causes;    ///< with their hits, in the order of the file
 
     double end(Index silo, Outcome outcome) const {
         return outcome == Outcome::Ok ? silos[silo].endOk : silos[silo].endFailed;

@@ -1,5 +1,6 @@
 #include "engine/reading.h"
 
+#include <span>
 #include <utility>
 
 #include "engine/parts.h"
@@ -77,39 +78,58 @@ public:
 private:
     void readSilos() {
         fanOutAll_.resize(journey_.silos.size());
-        Column<std::uint32_t> ids(journey_.silos.size());
-        inParts(journey_.silos.size(), silosAPart, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t number = begin; number < end; ++number) {
-                const model::Silo& silo = journey_.silos[number];
-                ids[number] = silo.id.number();
-                fanOutAll_[number] = silo.fanOut == model::FanOut::All;
-                rates_.error[number] = silo.errorRate.mean();
-                rates_.silos[number] = unresolvedRates(silo);
-                rates_.entries[number] = silo.entryShare ? silo.entryShare->value() : leftBlank;
-            }
-        });
-        silos_.build(ids.size(), [&](std::size_t silo) { return ids[silo]; });
+        ids_.resize(journey_.silos.size());
+        inParts(journey_.silos.size(), silosAPart,
+                [this](std::size_t begin, std::size_t end) { readSilos(begin, end); });
+        silos_.build(ids_.size(), [ids = ids_.data()](std::size_t silo) { return ids[silo]; });
     }
 
     void readHandoffs() {
         from_.resize(journey_.handoffs.size());
         to_.resize(journey_.handoffs.size());
         when_.resize(journey_.handoffs.size());
-        double* const errors = rates_.error.data() + journey_.silos.size();
-        inParts(journey_.handoffs.size(), handoffsAPart, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t number = begin; number < end; ++number) {
-                const model::Handoff& handoff = journey_.handoffs[number];
-                from_[number] = static_cast<Index>(*silos_.of(handoff.from.number()));
-                to_[number] = static_cast<Index>(*silos_.of(handoff.to.number()));
-                when_[number] = handoff.when;
-                errors[number] = handoff.errorRate.mean();
-                rates_.handoffs[number] = unresolvedRates(handoff);
-            }
-        });
+        inParts(journey_.handoffs.size(), handoffsAPart,
+                [this](std::size_t begin, std::size_t end) { readHandoffs(begin, end); });
+    }
+
+    // The columns by name, since the compiler cannot know that writing a number leaves them where they are.
+    void readSilos(std::size_t begin, std::size_t end) {
+        const std::span silos(journey_.silos);
+        const std::span ids(ids_);
+        const std::span fanOutAll(fanOutAll_);
+        const std::span errors(rates_.error);
+        const std::span rates(rates_.silos);
+        const std::span entries(rates_.entries);
+        for (std::size_t number = begin; number < end; ++number) {
+            const model::Silo& silo = silos[number];
+            ids[number] = silo.id.number();
+            fanOutAll[number] = silo.fanOut == model::FanOut::All;
+            errors[number] = silo.errorRate.mean();
+            rates[number] = unresolvedRates(silo);
+            entries[number] = silo.entryShare ? silo.entryShare->value() : leftBlank;
+        }
+    }
+
+    void readHandoffs(std::size_t begin, std::size_t end) {
+        const std::span handoffs(journey_.handoffs);
+        const std::span from(from_);
+        const std::span to(to_);
+        const std::span when(when_);
+        const std::span errors = std::span(rates_.error).subspan(journey_.silos.size());
+        const std::span rates(rates_.handoffs);
+        for (std::size_t number = begin; number < end; ++number) {
+            const model::Handoff& handoff = handoffs[number];
+            from[number] = static_cast<Index>(*silos_.of(handoff.from.number()));
+            to[number] = static_cast<Index>(*silos_.of(handoff.to.number()));
+            when[number] = handoff.when;
+            errors[number] = handoff.errorRate.mean();
+            rates[number] = unresolvedRates(handoff);
+        }
     }
 
     const model::Journey& journey_;
     Rates& rates_;
+    Column<std::uint32_t> ids_;  ///< per silo
     base::IdTable silos_;
     Column<Index> from_;
     Column<Index> to_;
@@ -119,15 +139,16 @@ private:
 
 }  // namespace
 
-Reading::Reading(const model::Journey& journey) : network(Reader(journey, rates).network()) {
+Reading::Reading(const model::Journey& journey, Shares shares) : network(Reader(journey, rates).network()) {
     const auto putInOrder = [this] { network.putInOrder(); };
     const auto share = [this] { resolveShares(network, rates); };
-    if (network.silos < worthTwoThreads) {
-        putInOrder();
-        share();
-    } else {
+    if (network.silos >= worthTwoThreads) {
         bothAtOnce(putInOrder, share);
+    } else {
+        putInOrder();
+        if (shares == Shares::Resolved) share();
     }
+    resolveEntries(network, rates.entries);
     if (!journey.sharedCauses.empty()) rates.causes = readCauses(journey);
 }
 

@@ -1,7 +1,6 @@
 #include "engine/sharing.h"
 
 #include <algorithm>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -12,44 +11,6 @@ namespace {
 
 /// The shares of so many silos are resolved at a time.
 constexpr std::size_t silosAPart = 1 << 10;
-
-/// What the hand-offs of one silo share out after one outcome.
-class Sharing {
-public:
-    void add(double share) {
-        if (share == notTaken) [[unlikely]]
-            return;
-        ++eligible_;
-        if (share == leftBlank)
-            ++blanks_;
-        else
-            given_ += share;
-    }
-    void close(bool fanOutAll) {
-        // Rounding in the given shares ends nobody.
-        const double rounding = 2 * static_cast<double>(eligible_) * std::numeric_limits<double>::epsilon();
-        const double rest = 1 - given_ > rounding ? 1 - given_ : 0;
-        all_ = fanOutAll && eligible_ > 0;
-        end_ = eligible_ == 0 ? 1 : all_ || blanks_ > 0 ? 0 : rest;
-        blank_ = all_ ? 1 : rest / blanks_;
-        scale_ = rest > 0 ? 1 : given_;
-    }
-    /// P(the case ends there).
-    double end() const { return end_; }
-    double share(double own) const {
-        if (own == leftBlank) return blank_;
-        return own == notTaken ? 0 : all_ ? 1 : own / scale_;
-    }
-
-private:
-    double given_ = 0;
-    Index blanks_ = 0;
-    Index eligible_ = 0;
-    bool all_ = false;
-    double end_ = 0;
-    double blank_ = 0;  ///< the share of a hand-off whose share is left blank
-    double scale_ = 1;
-};
 
 /// The shares of one silo's hand-offs after one outcome. Returns P(the case ends there).
 template <double HandoffRates::*ofOutcome>
@@ -96,8 +57,16 @@ std::vector<char> findLedTo(const Network& network) {
     return ledTo;
 }
 
-/// Where no entry is given, customers enter where nothing leads to.
-void shareEntries(const Network& network, std::span<double> entries) {
+}  // namespace
+
+void resolveShares(const Network& network, Rates& rates) {
+    inParts(network.silos, silosAPart, [&](std::size_t begin, std::size_t end) {
+        for (auto silo = static_cast<Index>(begin); silo < end; ++silo) share(network, silo, rates);
+    });
+    rates.sharesResolved = true;
+}
+
+void resolveEntries(const Network& network, std::span<double> entries) {
     const bool noneGiven = std::ranges::all_of(entries, [](double entry) { return entry == leftBlank; });
     const std::vector<char> ledTo = noneGiven ? findLedTo(network) : std::vector<char>();
     double sum = 0;
@@ -108,15 +77,6 @@ void shareEntries(const Network& network, std::span<double> entries) {
     }
     if (!(sum > 0) || sum == 1) return;
     for (double& entry : entries) entry /= sum;
-}
-
-}  // namespace
-
-void resolveShares(const Network& network, Rates& rates) {
-    inParts(network.silos, silosAPart, [&](std::size_t begin, std::size_t end) {
-        for (auto silo = static_cast<Index>(begin); silo < end; ++silo) share(network, silo, rates);
-    });
-    shareEntries(network, rates.entries);
 }
 
 }  // namespace throughline::engine
