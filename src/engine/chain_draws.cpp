@@ -39,8 +39,8 @@ struct NoLoops {
     struct Walk {};
     void walk(Index, std::span<Departures<Lanes>>, std::span<Passed<Lanes>>, ChainTotals<Lanes>&,
               Walk&) const {}
-    void walkClean(Index, std::span<Lanes>, ChainTotals<Lanes>&) const {}
-    void settle(Index, std::span<Lanes>) const {}
+    void walkClean(Index, std::span<Lanes>, ChainTotals<Lanes>&, Walk&) const {}
+    void settle(Index, std::span<Lanes>, Walk&) const {}
 };
 
 using LaneSweep = ChainSweep<Lanes, LaneRates, NoLoops>;

@@ -1,5 +1,6 @@
 #include "engine/chain_loops.h"
 
+#include <numeric>
 #include <utility>
 
 #include "engine/parts.h"
@@ -10,213 +11,271 @@ namespace {
 
 /// So many are solved at a time.
 constexpr std::size_t loopsAPart = 1 << 5;
+/// In place of its slot, until anchors are counted.
+constexpr Index isAnchor = nowhere;
 
 }  // namespace
 
-/// What a system consists of, where it is small ...
-struct ChainLoops::SmallSystem {
-    DenseSystem dense;
-    void way(Index from, Index to, double probability) const { dense.weight(from, to) += probability; }
-    void exit(Index place, double probability) const { dense.exit(place) += probability; }
+/// A system whose ways are noted one after the other.
+struct ChainLoops::Sketch {
+    Transition* next;
+    double* exits;
+    const Index* slotOf;
+
+    void leads(Index from, Index to, double probability) { *next++ = {from, slotOf[to], probability}; }
+    void leaves(Index from, double probability) const { exits[from] += probability; }
 };
 
-/// ... and where it is not.
-struct ChainLoops::LargeSystem {
-    std::vector<Transition> ways;
-    std::vector<double> exits;
-    void way(Index from, Index to, double probability) {
-        if (probability > 0) ways.push_back({from, to, probability});
-    }
-    void exit(Index place, double probability) { exits[place] += probability; }
-};
-
-ChainLoops::ChainLoops(const Chain& chain) : chain_(chain) {
+ChainLoops::ChainLoops(const Chain& chain) : chain_(chain), endlessImpacted_(chain.loops.size()) {
     solved_.reserve(chain.loops.size());
-    std::size_t memory = 0;
-    for (const Chain::Loop& loop : chain.loops) {
-        prepare(loop);
-        Solved& solved = solved_.back();
-        solved.memory = memory;
-        if (solved.isSmall())
-            memory += DenseSystem::memoryOf(loop.size()) + DenseSystem::memoryOf(solved.places);
-    }
-    memory_.resize(memory);
-    endlessImpacted_.resize(chain.loops.size());
+    for (const Chain::Loop& loop : chain.loops) prepare(loop);
     inParts(chain.loops.size(), loopsAPart, [this](std::size_t begin, std::size_t end) {
         for (auto number = static_cast<Index>(begin); number < end; ++number) solve(number);
     });
 }
 
 void ChainLoops::prepare(const Chain::Loop& loop) {
-    Index places = loop.size();
-    solved_.push_back({failedPlaces_.size(), 0, 0, {}, {}});
-    for (Index position = loop.begin; position < loop.end; ++position)
-        failedPlaces_.push_back(chain_.waysDependOnOutcome(position) ? places++ : position - loop.begin);
-    solved_.back().places = places;
+    Solved solved{okPlaces_.size(), {links_.size(), 0}, {}, {}};
+    Index places = 0;
+    for (Index position = loop.begin; position < loop.end; ++position) {
+        okPlaces_.push_back(places);
+        places += chain_.waysDependOnOutcome(position) ? 2 : 1;
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            if (loop.holds(chain_.to[rank]))
+                links_.push_back({rank, position - loop.begin, chain_.to[rank] - loop.begin});
+    }
+    okPlaces_.push_back(places);
+    solved.links.end = links_.size();
+    solved.clean = systemOf(solved.links, loop.size(), [](Index silo) { return silo; });
+    const Index* const okPlaces = okPlaces_.data() + solved.okPlaces;
+    solved.impacted = systemOf(solved.links, loop.size(), [=](Index silo) { return okPlaces[silo]; });
+    solved_.push_back(solved);
 }
 
-std::size_t ChainLoops::memoryOfImpacted(Index number) const {
-    return solved_[number].memory + DenseSystem::memoryOf(chain_.loops[number].size());
+/// A silo's places are those from its first one on to the next silo's.
+template <class FirstPlace>
+ChainLoops::System ChainLoops::systemOf(Part links, Index silos, const FirstPlace& firstPlace) {
+    System system;
+    system.slots = {slotOf_.size(), slotOf_.size() + firstPlace(silos)};
+    slotOf_.resize(system.slots.end);
+    const auto slots = part(slotOf_, system.slots);
+    std::iota(slots.begin(), slots.end(), Index{0});
+    std::size_t ways = 0;
+    for (const Link& link : part(links_, links)) {
+        const Index first = firstPlace(link.to);
+        const Index count = firstPlace(link.to + 1) - first;
+        ways += count * (firstPlace(link.from + 1) - firstPlace(link.from));
+        if (link.to <= link.from) std::fill_n(slots.begin() + first, count, isAnchor);
+    }
+    system.ways = {ways_.size(), ways_.size() + ways};
+    ways_.resize(system.ways.end);
+    nameAnchors(system);
+    system.memory = memory_.size();
+    memory_.resize(memory_.size() + ReturningWalk::memoryOf(system.anchors.size()) + 2 * slots.size() +
+                   system.anchors.size());
+    return system;
+}
+
+void ChainLoops::nameAnchors(System& system) {
+    const auto slots = part(slotOf_, system.slots);
+    system.anchors.begin = anchors_.size();
+    for (Index place = 0; place < slots.size(); ++place) {
+        if (slots[place] != isAnchor) continue;
+        slots[place] = static_cast<Index>(slots.size() + (anchors_.size() - system.anchors.begin));
+        anchors_.push_back(place);
+    }
+    if (anchors_.size() - system.anchors.begin > ReturningWalk::mostAnchors) {
+        anchors_.resize(system.anchors.begin);
+        std::iota(slots.begin(), slots.end(), Index{0});
+        system.large = static_cast<Index>(large_.size());
+        large_.emplace_back();
+    }
+    system.anchors.end = anchors_.size();
 }
 
 void ChainLoops::solve(Index number) {
-    Solved& solved = solved_[number];
-    const Index silos = chain_.loops[number].size();
-    if (solved.isSmall()) {
-        double* const memory = memory_.data() + solved.memory;
-        const std::size_t both = DenseSystem::memoryOf(silos) + DenseSystem::memoryOf(solved.places);
-        std::fill_n(memory, both, 0.0);
-        const SmallSystem clean{DenseSystem(memory, silos)};
-        const SmallSystem impacted{DenseSystem(memory_.data() + memoryOfImpacted(number), solved.places)};
-        describe(number, clean, impacted);
-        clean.dense.eliminate();
-        impacted.dense.eliminate();
-        endlessImpacted_[number] =
-            DenseSolution(memory_.data() + memoryOfImpacted(number), solved.places).endless();
-    } else {
-        LargeSystem clean{{}, std::vector<double>(silos)};
-        LargeSystem impacted{{}, std::vector<double>(solved.places)};
-        describe(number, clean, impacted);
-        solved.largeClean = Elimination(clean.ways, std::move(clean.exits));
-        solved.largeImpacted = Elimination(impacted.ways, std::move(impacted.exits));
-        endlessImpacted_[number] = solved.largeImpacted.endless();
+    const Solved& solved = solved_[number];
+    describe(number, sketch(solved.clean), sketch(solved.impacted));
+    solve(solved.clean);
+    solve(solved.impacted);
+    endlessImpacted_[number] = isEndless(solved.impacted);
+}
+
+std::span<double> ChainLoops::exitsOf(const System& system) {
+    return std::span(memory_).subspan(system.memory + ReturningWalk::memoryOf(system.anchors.size()),
+                                      system.places());
+}
+
+ChainLoops::Sketch ChainLoops::sketch(const System& system) {
+    const auto exits = exitsOf(system);
+    std::ranges::fill(exits, 0.0);
+    return {ways_.data() + system.ways.begin, exits.data(), slotOf_.data() + system.slots.begin};
+}
+
+void ChainLoops::solve(const System& system) {
+    const auto exits = exitsOf(system);
+    if (system.large == nowhere) {
+        const std::span room(exits.data() + exits.size(), exits.size() + system.anchors.size());
+        return walkOf(system).solve(exits, room, memory_.data() + system.memory);
+    }
+    std::vector<Transition> ways;
+    std::ranges::copy_if(part(ways_, system.ways), std::back_inserter(ways),
+                         [](const Transition& way) { return way.probability > 0; });
+    large_[system.large] = Elimination(ways, {exits.begin(), exits.end()});
+}
+
+bool ChainLoops::isEndless(const System& system) const {
+    return system.large == nowhere ? walkOf(system).endless() : large_[system.large].endless();
+}
+
+ReturningWalk ChainLoops::walkOf(const System& system) const {
+    return {part(ways_, system.ways), part(anchors_, system.anchors), system.places(),
+            memory_.data() + system.memory};
+}
+
+void ChainLoops::describe(Index number, Sketch clean, Sketch impacted) const {
+    const Chain::Loop& loop = chain_.loops[number];
+    auto link = linksOf(number).begin();
+    const auto end = linksOf(number).end();
+    for (Index silo = 0; silo < loop.size(); ++silo) {
+        const auto first = link;
+        while (link != end && link->from == silo) ++link;
+        const std::span links(first, link);
+        describeOk(number, silo, links, clean, impacted);
+        if (failedPlace(number, silo) != okPlace(number, silo)) describeFailed(number, silo, links, impacted);
     }
 }
 
-template <class System>
-void ChainLoops::describe(Index number, System& clean, System& impacted) const {
-    const Chain::Loop& loop = chain_.loops[number];
-    for (Index position = loop.begin; position < loop.end; ++position) {
-        const Index from = position - loop.begin;
-        double exit = chain_.siloRates[position].endOk;
-        double letDown = 0;
-        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
-            const double share = chain_.shareOk[rank];
-            if (!loop.holds(chain_.to[rank])) {
-                exit += share;
-                continue;
-            }
-            const Ends ends = endsOf(rank);
-            clean.way(from, chain_.to[rank] - loop.begin, share * ends.clean.staysOk());
-            letDown += share * ends.clean.letDown();
-            addImpacted(number, from, rank, share, ends.impacted, impacted);
-        }
-        clean.exit(from, exit + letDown);
-        impacted.exit(from, exit);
-        if (failedPlace(number, from) != from) addFailed(number, position, impacted);
+/// How cases go on after an ok visit to the silo.
+void ChainLoops::describeOk(Index number, Index silo, std::span<const Link> links, Sketch& clean,
+                            Sketch& impacted) const {
+    const Index place = okPlace(number, silo);
+    const double exit = leaves(number, silo, Outcome::Ok);
+    clean.leaves(silo, exit);
+    impacted.leaves(place, exit);
+    for (const Link& link : links) {
+        const double share = chain_.shareOk[link.rank];
+        const VisitEnds ends = cleanEnds(link.rank);
+        clean.leads(silo, link.to, share * ends.staysOk());
+        clean.leaves(silo, share * ends.letDown());
+        describeImpacted(number, place, link, share, impacted);
     }
 }
 
-/// The ways on after a failed visit, where they are others than after an ok one.
-template <class System>
-void ChainLoops::addFailed(Index number, Index position, System& impacted) const {
-    const Chain::Loop& loop = chain_.loops[number];
-    const Index from = failedPlace(number, position - loop.begin);
-    impacted.exit(from, chain_.siloRates[position].endFailed);
-    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
-        const double share = chain_.shareAfterFailed(rank);
-        if (loop.holds(chain_.to[rank]))
-            addImpacted(number, from, rank, share, endsOf(rank).impacted, impacted);
-        else
-            impacted.exit(from, share);
-    }
+/// After a failed one, where the ways on are others.
+void ChainLoops::describeFailed(Index number, Index silo, std::span<const Link> links,
+                                Sketch& impacted) const {
+    const Index place = failedPlace(number, silo);
+    impacted.leaves(place, leaves(number, silo, Outcome::Failed));
+    for (const Link& link : links)
+        describeImpacted(number, place, link, chain_.shareAfterFailed(link.rank), impacted);
 }
 
-template <class System>
-void ChainLoops::addImpacted(Index number, Index from, Index rank, double share, const VisitEnds& ends,
-                             System& impacted) const {
-    const Index to = chain_.to[rank] - chain_.loops[number].begin;
-    impacted.way(from, to, share * ends.staysOk());
-    impacted.way(from, failedPlace(number, to), share * ends.failed);
-    impacted.exit(from, share * ends.abandoned);
+void ChainLoops::describeImpacted(Index number, Index from, const Link& link, double share,
+                                  Sketch& impacted) const {
+    const VisitEnds ends = impactedEnds(link.rank);
+    const Index ok = okPlace(number, link.to);
+    const Index failed = failedPlace(number, link.to);
+    impacted.leaves(from, share * ends.abandoned);
+    if (ok == failed) return impacted.leads(from, ok, share * (ends.staysOk() + ends.failed));
+    impacted.leads(from, ok, share * ends.staysOk());
+    impacted.leads(from, failed, share * ends.failed);
 }
 
-template <class OnLink>
-void ChainLoops::forEachLink(Index number, const OnLink& onLink) const {
+/// P(the case ends, or goes out of the loop) after a visit to the silo.
+double ChainLoops::leaves(Index number, Index silo, Outcome outcome) const {
     const Chain::Loop& loop = chain_.loops[number];
-    for (Index position = loop.begin; position < loop.end; ++position)
-        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-            if (loop.holds(chain_.to[rank]))
-                onLink(rank, position - loop.begin, chain_.to[rank] - loop.begin);
+    const Index position = loop.begin + silo;
+    const SiloRates& rates = chain_.siloRates[position];
+    double sum = outcome == Outcome::Ok ? rates.endOk : rates.endFailed;
+    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+        if (!loop.holds(chain_.to[rank]))
+            sum += outcome == Outcome::Ok ? chain_.shareOk[rank] : chain_.shareAfterFailed(rank);
+    return sum;
 }
 
 void ChainLoops::walk(Index number, std::span<Departures<double>> departures,
                       std::span<Passed<double>> passed, ChainTotals<double>& totals, Walk& walk) const {
     start(number, departures, walk);
-    totals.trapped += visitsOfClean(number, walk.clean);
-    letDown(number, walk, totals);
-    totals.trapped += visitsOfImpacted(number, walk.impacted);
-    count(number, walk, passed, totals);
-    for (Index place = 0; place < departures.size(); ++place) {
-        const Index failed = failedPlace(number, place);
-        departures[place] = {walk.clean[place], walk.impacted[place],
-                             failed == place ? 0 : walk.impacted[failed]};
+    totals.trapped += visits(solved_[number].clean, walk.clean, walk.room);
+    countClean(number, walk, passed, totals);
+    totals.trapped += visits(solved_[number].impacted, walk.impacted, walk.room);
+    countImpacted(number, walk, passed, totals);
+    for (Index silo = 0; silo < departures.size(); ++silo) {
+        const Index ok = okPlace(number, silo);
+        const Index failed = failedPlace(number, silo);
+        departures[silo] = {walk.clean[silo], walk.impacted[ok], failed == ok ? 0 : walk.impacted[failed]};
     }
 }
 
-void ChainLoops::walkClean(Index number, std::span<double> clean, ChainTotals<double>& totals) const {
-    totals.trapped += visitsOfClean(number, clean);
-    forEachLink(number, [&](Index rank, Index from, Index) {
-        totals.impact += clean[from] * chain_.shareOk[rank] * endsOf(rank).clean.letDown();
-    });
+void ChainLoops::walkClean(Index number, std::span<double> clean, ChainTotals<double>& totals,
+                           Walk& walk) const {
+    walk.clean.assign(clean.begin(), clean.end());
+    totals.trapped += visits(solved_[number].clean, walk.clean, walk.room);
+    std::copy_n(walk.clean.begin(), clean.size(), clean.begin());
+    for (const Link& link : linksOf(number))
+        totals.impact += clean[link.from] * chain_.shareOk[link.rank] * cleanEnds(link.rank).letDown();
 }
 
 void ChainLoops::start(Index number, std::span<const Departures<double>> departures, Walk& walk) const {
     walk.clean.resize(departures.size());
-    walk.impacted.assign(solved_[number].places, 0);
-    for (Index place = 0; place < departures.size(); ++place) {
-        walk.clean[place] = departures[place].clean;
-        walk.impacted[place] += departures[place].impactedOk;
-        walk.impacted[failedPlace(number, place)] += departures[place].failed;
+    walk.impacted.assign(solved_[number].impacted.places(), 0);
+    for (Index silo = 0; silo < departures.size(); ++silo) {
+        walk.clean[silo] = departures[silo].clean;
+        walk.impacted[okPlace(number, silo)] += departures[silo].impactedOk;
+        walk.impacted[failedPlace(number, silo)] += departures[silo].failed;
     }
 }
 
-/// The clean cases that are let down in the loop.
-void ChainLoops::letDown(Index number, Walk& walk, ChainTotals<double>& totals) const {
-    forEachLink(number, [&](Index rank, Index from, Index to) {
-        const double arriving = walk.clean[from] * chain_.shareOk[rank];
-        const VisitEnds ends = endsOf(rank).clean;
-        walk.impacted[failedPlace(number, to)] += arriving * ends.failed;
+/// The visits of clean cases, some of which are let down.
+void ChainLoops::countClean(Index number, Walk& walk, std::span<Passed<double>> passed,
+                            ChainTotals<double>& totals) const {
+    for (const Link& link : linksOf(number)) {
+        const double arriving = walk.clean[link.from] * chain_.shareOk[link.rank];
+        const VisitEnds ends = cleanEnds(link.rank);
+        walk.impacted[failedPlace(number, link.to)] += arriving * ends.failed;
+        passed[link.to].held += arriving * (1 - chain_.error[chain_.element(link.rank)]);
         totals.impact += arriving * ends.letDown();
-        totals.abandonment += arriving * ends.abandoned;
-    });
+        countVisits(link, arriving, ends, passed, totals);
+    }
 }
 
-void ChainLoops::count(Index number, const Walk& walk, std::span<Passed<double>> passed,
-                       ChainTotals<double>& totals) const {
-    forEachLink(number, [&](Index rank, Index from, Index to) {
-        const SiloRates& silo = chain_.siloRates[chain_.to[rank]];
-        const Ends ends = endsOf(rank);
-        const Index failed = failedPlace(number, from);
-        const double share = chain_.shareOk[rank];
-        const double clean = walk.clean[from] * share;
-        const double impacted = walk.impacted[from] * share +
-                                (failed == from ? 0 : walk.impacted[failed] * chain_.shareAfterFailed(rank));
-        passed[to].visits += clean + impacted;
-        passed[to].held += clean * (1 - chain_.error[chain_.element(rank)]);
-        totals.abandonment += impacted * ends.impacted.abandoned;
-        totals.cost +=
-            (clean + impacted) * silo.visitCost +
-            (clean * ends.clean.recovered + impacted * ends.impacted.recovered) * silo.recoveryCost;
-    });
+void ChainLoops::countImpacted(Index number, const Walk& walk, std::span<Passed<double>> passed,
+                               ChainTotals<double>& totals) const {
+    for (const Link& link : linksOf(number)) {
+        const Index ok = okPlace(number, link.from);
+        const Index failed = failedPlace(number, link.from);
+        double arriving = walk.impacted[ok] * chain_.shareOk[link.rank];
+        if (failed != ok) arriving += walk.impacted[failed] * chain_.shareAfterFailed(link.rank);
+        countVisits(link, arriving, impactedEnds(link.rank), passed, totals);
+    }
 }
 
-double ChainLoops::visitsOfClean(Index number, std::span<double> clean) const {
-    const Solved& solved = solved_[number];
-    if (!solved.isSmall()) return solved.largeClean.visits(clean);
-    return DenseSolution(memory_.data() + solved.memory, clean.size()).visits(clean);
+void ChainLoops::countVisits(const Link& link, double arriving, const VisitEnds& ends,
+                             std::span<Passed<double>> passed, ChainTotals<double>& totals) const {
+    const SiloRates& silo = chain_.siloRates[chain_.to[link.rank]];
+    passed[link.to].visits += arriving;
+    totals.abandonment += arriving * ends.abandoned;
+    totals.cost += arriving * (silo.visitCost + ends.recovered * silo.recoveryCost);
 }
 
-double ChainLoops::visitsOfImpacted(Index number, std::span<double> impacted) const {
-    const Solved& solved = solved_[number];
-    if (!solved.isSmall()) return solved.largeImpacted.visits(impacted);
-    return DenseSolution(memory_.data() + memoryOfImpacted(number), impacted.size()).visits(impacted);
+double ChainLoops::visits(const System& system, std::vector<double>& cases, std::vector<double>& room) const {
+    if (system.large != nowhere) return large_[system.large].visits(cases);
+    const ReturningWalk walk = walkOf(system);
+    cases.resize(walk.slots(), 0);
+    room.resize(walk.slots());
+    return walk.visits(cases, room);
 }
 
-void ChainLoops::settle(Index number, std::span<double> spared) const {
-    const Solved& solved = solved_[number];
-    if (!solved.isSmall()) return solved.largeClean.values(spared);
-    DenseSolution(memory_.data() + solved.memory, spared.size()).values(spared);
+void ChainLoops::settle(Index number, std::span<double> spared, Walk& walk) const {
+    const System& system = solved_[number].clean;
+    if (system.large != nowhere) return large_[system.large].values(spared);
+    const ReturningWalk returning = walkOf(system);
+    walk.clean.assign(spared.begin(), spared.end());
+    walk.clean.resize(returning.slots(), 0);
+    walk.room.resize(returning.slots());
+    returning.values(walk.clean, walk.room);
+    std::copy_n(walk.clean.begin(), spared.size(), spared.begin());
 }
 
 }  // namespace throughline::engine

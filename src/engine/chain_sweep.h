@@ -111,7 +111,7 @@ private:
 
     void back();
     void returnOverSilos(Index begin, Index end);
-    void returnOverLoop(Index number, std::vector<Number>& spared);
+    void returnOverLoop(Index number, std::vector<Number>& spared, typename Loops::Walk& walk);
     Number sparedOver(Index rank) const;
     void lookForward(Index position, const Number& spared);
 

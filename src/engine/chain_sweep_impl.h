@@ -233,7 +233,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& u
         underway.totals.impact += letDown(arrivals_[position], fails, recovery);
         underway.clean[place] = goOnClean(arrivals_[position], fails, recovery);
     }
-    loops_.walkClean(number, underway.clean, underway.totals);
+    loops_.walkClean(number, underway.clean, underway.totals, underway.walk);
     for (Index position = loop.begin; position < loop.end; ++position)
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
             if (!loop.holds(chain_.to[rank])) arriveClean(rank, underway.clean[position - loop.begin]);
@@ -251,10 +251,11 @@ void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& c
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::back() {
     std::vector<Number> spared;
+    typename Loops::Walk walk;
     Index position = chain_.silos;
     for (auto loop = static_cast<Index>(chain_.loops.size()); loop-- > 0;) {
         returnOverSilos(chain_.loops[loop].end, position);
-        returnOverLoop(loop, spared);
+        returnOverLoop(loop, spared, walk);
         position = chain_.loops[loop].begin;
     }
     returnOverSilos(0, position);
@@ -271,7 +272,8 @@ void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end)
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vector<Number>& spared) {
+void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vector<Number>& spared,
+                                                        typename Loops::Walk& walk) {
     const Chain::Loop loop = chain_.loops[number];
     spared.clear();
     for (Index position = loop.begin; position < loop.end; ++position) {
@@ -280,7 +282,7 @@ void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vecto
             if (!loop.holds(chain_.to[rank])) beyond += sparedOver(rank);
         spared.push_back(beyond);
     }
-    loops_.settle(number, spared);
+    loops_.settle(number, spared, walk);
     for (Index position = loop.begin; position < loop.end; ++position)
         lookForward(position, spared[position - loop.begin]);
 }
