@@ -47,8 +47,12 @@ void ChainLoops::prepare(const Chain::Loop& loop) {
     okPlaces_.push_back(places);
     solved.links.end = links_.size();
     solved.clean = systemOf(solved.links, loop.size(), [](Index silo) { return silo; });
-    const Index* const okPlaces = okPlaces_.data() + solved.okPlaces;
-    solved.impacted = systemOf(solved.links, loop.size(), [=](Index silo) { return okPlaces[silo]; });
+    if (places == loop.size()) {
+        solved.impacted = sameStructure(solved.clean);
+    } else {
+        const Index* const okPlaces = okPlaces_.data() + solved.okPlaces;
+        solved.impacted = systemOf(solved.links, loop.size(), [=](Index silo) { return okPlaces[silo]; });
+    }
     solved_.push_back(solved);
 }
 
@@ -67,13 +71,28 @@ ChainLoops::System ChainLoops::systemOf(Part links, Index silos, const FirstPlac
         ways += count * (firstPlace(link.from + 1) - firstPlace(link.from));
         if (link.to <= link.from) std::fill_n(slots.begin() + first, count, isAnchor);
     }
+    nameAnchors(system);
+    makeRoom(system, ways);
+    return system;
+}
+
+ChainLoops::System ChainLoops::sameStructure(System system) {
+    if (system.large != nowhere) addLarge(system);
+    makeRoom(system, system.ways.size());
+    return system;
+}
+
+void ChainLoops::addLarge(System& system) {
+    system.large = static_cast<Index>(large_.size());
+    large_.emplace_back();
+}
+
+void ChainLoops::makeRoom(System& system, std::size_t ways) {
     system.ways = {ways_.size(), ways_.size() + ways};
     ways_.resize(system.ways.end);
-    nameAnchors(system);
     system.memory = memory_.size();
-    memory_.resize(memory_.size() + ReturningWalk::memoryOf(system.anchors.size()) + 2 * slots.size() +
+    memory_.resize(memory_.size() + ReturningWalk::memoryOf(system.anchors.size()) + 2 * system.places() +
                    system.anchors.size());
-    return system;
 }
 
 void ChainLoops::nameAnchors(System& system) {
@@ -87,8 +106,7 @@ void ChainLoops::nameAnchors(System& system) {
     if (anchors_.size() - system.anchors.begin > ReturningWalk::mostAnchors) {
         anchors_.resize(system.anchors.begin);
         std::iota(slots.begin(), slots.end(), Index{0});
-        system.large = static_cast<Index>(large_.size());
-        large_.emplace_back();
+        addLarge(system);
     }
     system.anchors.end = anchors_.size();
 }

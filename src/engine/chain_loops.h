@@ -72,7 +72,10 @@ private:
     void prepare(const Chain::Loop& loop);
     template <class FirstPlace>
     System systemOf(Part links, Index silos, const FirstPlace& firstPlace);
+    System sameStructure(System system);
     void nameAnchors(System& system);
+    void addLarge(System& system);
+    void makeRoom(System& system, std::size_t ways);
     std::span<double> exitsOf(const System& system);
     Sketch sketch(const System& system);
     void describe(Index number, Sketch clean, Sketch impacted) const;
