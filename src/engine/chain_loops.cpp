@@ -27,11 +27,28 @@ struct ChainLoops::Sketch {
 };
 
 ChainLoops::ChainLoops(const Chain& chain) : chain_(chain), endlessImpacted_(chain.loops.size()) {
-    solved_.reserve(chain.loops.size());
+    reserve();
     for (const Chain::Loop& loop : chain.loops) prepare(loop);
     inParts(chain.loops.size(), loopsAPart, [this](std::size_t begin, std::size_t end) {
         for (auto number = static_cast<Index>(begin); number < end; ++number) solve(number);
     });
+}
+
+/// About what most loops need: lists that grow are copied.
+void ChainLoops::reserve() {
+    std::size_t silos = 0;
+    std::size_t handoffs = 0;
+    for (const Chain::Loop& loop : chain_.loops) {
+        silos += loop.size();
+        handoffs += chain_.firstRank[loop.end] - chain_.firstRank[loop.begin];
+    }
+    solved_.reserve(chain_.loops.size());
+    links_.reserve(handoffs);
+    okPlaces_.reserve(silos + chain_.loops.size());
+    slotOf_.reserve(silos);
+    anchors_.reserve(silos);
+    ways_.reserve(2 * handoffs);
+    memory_.reserve(6 * silos);
 }
 
 void ChainLoops::prepare(const Chain::Loop& loop) {

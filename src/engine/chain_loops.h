@@ -69,6 +69,7 @@ private:
     };
     struct Sketch;
 
+    void reserve();
     void prepare(const Chain::Loop& loop);
     template <class FirstPlace>
     System systemOf(Part links, Index silos, const FirstPlace& firstPlace);
