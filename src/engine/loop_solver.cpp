@@ -41,12 +41,9 @@ LoopSolver::LoopSolver(const Loop& loop, const Network& network, const Rates& ra
 }
 
 void LoopSolver::findPlaces() {
-    failedPlaces_.resize(size());
-    impactedPlaces_ = size();
-    for (Index place = 0; place < size(); ++place)
-        failedPlaces_[place] = network_->waysDependOnOutcome(loop_->silos[place])
-                                   ? static_cast<Index>(impactedPlaces_++)
-                                   : place;
+    okPlaces_.assign(1, 0);
+    for (const Index silo : loop_->silos)
+        okPlaces_.push_back(okPlaces_.back() + (network_->waysDependOnOutcome(silo) ? 2 : 1));
 }
 
 double LoopSolver::unrecovered(std::size_t link) const {
@@ -66,8 +63,8 @@ LoopSolver::BesidesLink LoopSolver::besidesLink(std::size_t link, const Hazards&
 
 double LoopSolver::arriving(std::size_t link, std::span<const double> goOn) const {
     const Index from = loop_->links[link].from;
-    if (failedPlaces_[from] == okPlace(from)) return goOn[from] * shareOk(link);
-    return goOn[from] * shareOk(link) + goOn[failedPlaces_[from]] * shareFailed(link);
+    const double ok = goOn[okPlace(from)] * shareOk(link);
+    return failedPlace(from) == okPlace(from) ? ok : ok + goOn[failedPlace(from)] * shareFailed(link);
 }
 
 double LoopSolver::leaves(Index place, Outcome outcome) const {
@@ -82,7 +79,7 @@ double LoopSolver::leaves(Index place, Outcome outcome) const {
 }
 
 /// Of cases that go on from ok visits only.
-Elimination LoopSolver::untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*which) const {
+LoopWalk LoopSolver::untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*which) const {
     std::vector<Transition> ways;
     ways.reserve(ends_.size());
     std::vector<double> exits(size());
@@ -95,13 +92,13 @@ Elimination LoopSolver::untilEnd(double (*stays)(const VisitEnds&), VisitEnds Li
         const double beyond = stays == whileNoFailure ? ends.recovered + ends.letDown() : ends.letDown();
         exits[link.from] += shareOk(i) * beyond;
     }
-    return {ways, std::move(exits)};
+    return {std::move(ways), std::move(exits)};
 }
 
-Elimination LoopSolver::systemUntilLeft() const {
+LoopWalk LoopSolver::systemUntilLeft() const {
     std::vector<Transition> ways;
     ways.reserve(2 * ends_.size());
-    std::vector<double> exits(impactedPlaces_);
+    std::vector<double> exits(impactedPlaces());
     for (Index place = 0; place < size(); ++place) {
         exits[okPlace(place)] = leaves(place, Outcome::Ok);
         exits[failedPlace(place)] = leaves(place, Outcome::Failed);
@@ -122,7 +119,7 @@ Elimination LoopSolver::systemUntilLeft() const {
         if (failedPlace(link.from) != okPlace(link.from))
             add(failedPlace(link.from), link, ends_[i].impacted, shareFailed(i));
     }
-    return {ways, std::move(exits)};
+    return {std::move(ways), std::move(exits)};
 }
 
 std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {

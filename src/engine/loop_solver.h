@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/elimination.h"
 #include "engine/hazards.h"
+#include "engine/loop_walk.h"
 #include "engine/loops.h"
 #include "engine/plan.h"
 
@@ -50,37 +50,36 @@ public:
     BesidesLink besidesLink(std::size_t link, const Hazards& hazards) const;
 
     /// Until the first failure, recovered or not.
-    const Elimination& untilFailure() const { return untilFailure_; }
+    const LoopWalk& untilFailure() const { return untilFailure_; }
     /// Until the first unrecovered failure.
-    const Elimination& untilLetDown() const { return untilLetDown_; }
+    const LoopWalk& untilLetDown() const { return untilLetDown_; }
     /// Of a case that was let down, until it is again.
-    const Elimination& untilNextLetDown() const { return untilNextLetDown_; }
+    const LoopWalk& untilNextLetDown() const { return untilNextLetDown_; }
 
     /// Of a case that was let down, until it leaves: its places are those after an ok visit to each silo, and
     /// those after a failed one, which is the same place where the ways on are the same.
-    const Elimination& untilLeft() const { return untilLeft_; }
-    std::size_t impactedPlaces() const { return impactedPlaces_; }
-    Index okPlace(Index place) const { return place; }
-    Index failedPlace(Index place) const { return failedPlaces_[place]; }
+    const LoopWalk& untilLeft() const { return untilLeft_; }
+    std::size_t impactedPlaces() const { return okPlaces_.back(); }
+    Index okPlace(Index place) const { return okPlaces_[place]; }
+    Index failedPlace(Index place) const { return okPlaces_[place + 1] - 1; }
     /// The cases that set out on the link, of those that go on from each of the places of untilLeft().
     double arriving(std::size_t link, std::span<const double> goOn) const;
 
 private:
     void findPlaces();
-    Elimination untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*ends) const;
-    Elimination systemUntilLeft() const;
+    LoopWalk untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*ends) const;
+    LoopWalk systemUntilLeft() const;
 
     const Loop* loop_;
     const Network* network_;
     const Rates* rates_;
     std::vector<LinkEnds> ends_;
     std::vector<HandoffRates> shares_;
-    std::vector<Index> failedPlaces_;
-    std::size_t impactedPlaces_ = 0;
-    Elimination untilFailure_;
-    Elimination untilLetDown_;
-    Elimination untilNextLetDown_;
-    Elimination untilLeft_;
+    std::vector<Index> okPlaces_;  ///< per place, and one more: the end of those of impacted cases
+    LoopWalk untilFailure_;
+    LoopWalk untilLetDown_;
+    LoopWalk untilNextLetDown_;
+    LoopWalk untilLeft_;
 };
 
 /// A solver for all cases of each loop of the plan.

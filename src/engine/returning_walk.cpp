@@ -11,7 +11,7 @@ void ReturningWalk::sweep(std::span<double> x, Index from) const {
     for (const Transition& way : std::span(first, ways_.end())) x[way.to] += x[way.from] * way.probability;
 }
 
-void ReturningWalk::sweepBack(std::span<double> x) const {
+void ReturningWalk::valuesUntilAnchor(std::span<double> x) const {
     for (std::size_t way = ways_.size(); way-- > 0;)
         x[ways_[way].from] += ways_[way].probability * x[ways_[way].to];
 }
@@ -44,10 +44,10 @@ double ReturningWalk::visits(std::span<double> x, std::span<double> room) const 
 
 void ReturningWalk::values(std::span<double> x, std::span<double> room) const {
     std::ranges::copy(x, room.begin());
-    sweepBack(room);
+    valuesUntilAnchor(room);
     for (std::size_t i = 0; i < anchors_.size(); ++i) x[places_ + i] = room[anchors_[i]];
     solution().values(x.subspan(places_));
-    sweepBack(x);
+    valuesUntilAnchor(x);
 }
 
 }  // namespace throughline::engine

@@ -35,11 +35,14 @@ public:
     double visits(std::span<double> x, std::span<double> room) const;
     /// What is gained at each place in, what is gained from there on out.
     void values(std::span<double> x, std::span<double> room) const;
+    /// The same up to the next anchor: with what it is worth to come to each of them in its slot.
+    void valuesUntilAnchor(std::span<double> x) const;
+
+    std::span<const Index> anchors() const { return anchors_; }
 
 private:
     DenseSolution solution() const { return {memory_, anchors_.size()}; }
     void sweep(std::span<double> x, Index from) const;
-    void sweepBack(std::span<double> x) const;
 
     std::span<const Transition> ways_;
     std::span<const Index> anchors_;
