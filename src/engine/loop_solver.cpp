@@ -64,12 +64,6 @@ LoopSolver::BesidesLink LoopSolver::besidesLink(std::size_t link, const Hazards&
     return {either(hazards.clean(silo), causes), either(hazards.impacted(silo), causes)};
 }
 
-double LoopSolver::arriving(std::size_t link, std::span<const double> goOn) const {
-    const Index from = loop_->links[link].from;
-    if (failedPlaces_[from] == okPlace(from)) return goOn[from] * shareOk(link);
-    return goOn[from] * shareOk(link) + goOn[failedPlaces_[from]] * shareFailed(link);
-}
-
 double LoopSolver::leaves(Index place, Outcome outcome) const {
     const Index silo = loop_->silos[place];
     double sum = rates_->end(silo, outcome);

@@ -62,8 +62,9 @@ public:
     std::size_t impactedPlaces() const { return impactedPlaces_; }
     Index okPlace(Index place) const { return place; }
     Index failedPlace(Index place) const { return failedPlaces_[place]; }
-    /// The cases that set out on the link, of those that go on from each of the places of untilLeft().
-    double arriving(std::size_t link, std::span<const double> goOn) const;
+    Index placeAfter(Index place, Outcome outcome) const {
+        return outcome == Outcome::Ok ? okPlace(place) : failedPlace(place);
+    }
 
 private:
     void findPlaces();
