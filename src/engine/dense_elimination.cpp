@@ -14,6 +14,13 @@ constexpr std::size_t panel = 64;
 /// From so many rows on, two processors are faster than one.
 constexpr std::size_t rowsForThreads = 512;
 
+/// One past the last row in which any column is not 0.
+std::size_t lastRowSet(Block<double> x, std::size_t rows, std::size_t columns) {
+    const auto isSet = [](double value) { return value != 0; };
+    while (rows > 0 && std::none_of(x.row(rows - 1), x.row(rows - 1) + columns, isSet)) --rows;
+    return rows;
+}
+
 }  // namespace
 
 void DenseSystem::eliminate() const {
@@ -101,6 +108,44 @@ void DenseSolution::values(std::span<double> x) const {
     for (std::size_t place = 0; place < size_; ++place) {
         for (std::size_t column = 0; column < place; ++column) x[place] += row(place)[column] * x[column];
         x[place] *= inversePivots_[place];
+    }
+}
+
+void DenseSolution::values(Block<double> x, std::size_t columns) const {
+    const std::size_t last = lastRowSet(x, size_, columns);
+    for (std::size_t end = last; end > 0;) {
+        const std::size_t begin = end > panel ? end - panel : 0;
+        takeEliminated(x, begin, end, last, columns);
+        end = begin;
+    }
+    for (std::size_t begin = 0; begin < size_; begin += panel)
+        takeOthers(x, begin, std::min(begin + panel, size_), columns);
+}
+
+/// The places of a panel take what the places gain that were eliminated before them. Rows that are done hold
+/// it times their inverse pivots.
+void DenseSolution::takeEliminated(Block<double> x, std::size_t begin, std::size_t end, std::size_t last,
+                                   std::size_t columns) const {
+    addProduct({x.row(begin), x.stride}, {row(begin) + end, size_}, {x.row(end), x.stride}, end - begin,
+               last - end, columns);
+    for (std::size_t place = end; place-- > begin;) {
+        for (std::size_t other = place + 1; other < end; ++other)
+            addRow(x.row(place), row(place)[other], x.row(other), columns);
+        scaleRow(x.row(place), inversePivots_[place], columns);
+    }
+}
+
+/// Then what the places gain that were eliminated after them.
+void DenseSolution::takeOthers(Block<double> x, std::size_t begin, std::size_t end,
+                               std::size_t columns) const {
+    std::vector<double> memory((end - begin) * columns);
+    const Block<double> gains{memory.data(), columns};
+    addProduct(gains, {row(begin), size_}, {x.data, x.stride}, end - begin, begin, columns);
+    for (std::size_t place = begin; place < end; ++place) {
+        double* const own = gains.row(place - begin);
+        for (std::size_t other = begin; other < place; ++other)
+            addRow(own, row(place)[other], x.row(other), columns);
+        addRow(x.row(place), inversePivots_[place], own, columns);
     }
 }
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <span>
 
+#include "engine/dense_product.h"
+
 namespace throughline::engine {
 
 /// A walk over places that are all thought to lead to all, on memory of the caller's. See
@@ -41,11 +43,17 @@ public:
     DenseSolution(const double* memory, std::size_t size)
         : weights_(memory), inversePivots_(memory + size * (size + 1)), size_(size) {}
 
+    std::size_t size() const { return size_; }
     bool endless() const;
     double visits(std::span<double> x) const;
     void values(std::span<double> x) const;
+    /// The same for many gains at once, each a column of x.
+    void values(Block<double> x, std::size_t columns) const;
 
 private:
+    void takeEliminated(Block<double> x, std::size_t begin, std::size_t end, std::size_t last,
+                        std::size_t columns) const;
+    void takeOthers(Block<double> x, std::size_t begin, std::size_t end, std::size_t columns) const;
     const double* row(std::size_t place) const { return weights_ + place * size_; }
 
     const double* weights_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/wide_clones.h"
+
 namespace throughline::engine {
 namespace {
 
@@ -95,6 +97,14 @@ void addProduct(Block<double> to, Block<const double> left, Block<const double> 
                 std::size_t depth, std::size_t columns) {
     static const Product product = bestProduct();
     product(to, left, right, rows, depth, columns);
+}
+
+THROUGHLINE_WIDE_CLONES void addRow(double* to, double factor, const double* what, std::size_t columns) {
+    for (std::size_t column = 0; column < columns; ++column) to[column] += factor * what[column];
+}
+
+void scaleRow(double* row, double factor, std::size_t columns) {
+    for (std::size_t column = 0; column < columns; ++column) row[column] *= factor;
 }
 
 }  // namespace throughline::engine

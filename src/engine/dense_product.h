@@ -18,4 +18,8 @@ struct Block {
 void addProduct(Block<double> to, Block<const double> left, Block<const double> right, std::size_t rows,
                 std::size_t depth, std::size_t columns);
 
+/// to += factor * what, of so many numbers each.
+void addRow(double* to, double factor, const double* what, std::size_t columns);
+void scaleRow(double* row, double factor, std::size_t columns);
+
 }  // namespace throughline::engine

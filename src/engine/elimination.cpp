@@ -189,20 +189,38 @@ double Elimination::visits(std::span<double> x) const {
 
 void Elimination::values(std::span<double> x) const {
     if (order_.empty()) return tail().values(x);
-    std::vector<double> ordered = inOrder(x);
-    const auto takeEarlier = [&](const Row& row, double& value) {
-        for (const Entry& entry : earlier(row))
-            value += ordered[entry.place] * head_[entry.place].inversePivot * entry.weight;
-    };
-    for (std::size_t place = 0; place < head_.size(); ++place) takeEarlier(head_[place], ordered[place]);
+    values({x.data(), 1}, 1,
+           [this](Block<double> gains) { tail().values(std::span(gains.data, tailSize_)); });
+}
+
+void ManyValues::of(Block<double> x, std::size_t columns) const {
+    if (walk_.order_.empty()) return tail_.values(x, columns);
+    walk_.values(x, columns, [&](Block<double> gains) { tail_.values(gains, columns); });
+}
+
+template <class SolveTail>
+void Elimination::values(Block<double> x, std::size_t columns, const SolveTail& solveTail) const {
+    std::vector<double> memory(order_.size() * columns);
+    const Block<double> ordered{memory.data(), columns};
+    for (std::size_t number = 0; number < order_.size(); ++number)
+        std::copy_n(x.row(order_[number]), columns, ordered.row(number));
+    for (std::size_t place = 0; place < head_.size(); ++place)
+        takeEarlier(ordered, place, head_[place], columns);
     for (std::size_t place = 0; place < border_.size(); ++place)
-        takeEarlier(border_[place], ordered[head_.size() + place]);
-    tail().values(std::span(ordered).subspan(head_.size()));
+        takeEarlier(ordered, head_.size() + place, border_[place], columns);
+    solveTail(Block<double>{ordered.row(head_.size()), columns});
     for (std::size_t place = head_.size(); place-- > 0;) {
-        for (const Entry& entry : later(head_[place])) ordered[place] += entry.weight * ordered[entry.place];
-        ordered[place] *= head_[place].inversePivot;
+        for (const Entry& entry : later(head_[place]))
+            addRow(ordered.row(place), entry.weight, ordered.row(entry.place), columns);
+        scaleRow(ordered.row(place), head_[place].inversePivot, columns);
     }
-    inOwnOrder(ordered, x);
+    for (std::size_t number = 0; number < order_.size(); ++number)
+        std::copy_n(ordered.row(number), columns, x.row(order_[number]));
+}
+
+void Elimination::takeEarlier(Block<double> x, std::size_t to, const Row& row, std::size_t columns) const {
+    for (const Entry& entry : earlier(row))
+        addRow(x.row(to), head_[entry.place].inversePivot * entry.weight, x.row(entry.place), columns);
 }
 
 }  // namespace throughline::engine

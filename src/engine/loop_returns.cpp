@@ -1,27 +1,19 @@
 #include "engine/loop_returns.h"
 
-#include <utility>
-
 namespace throughline::engine {
 
 LoopReturns::LoopReturns(const LoopSolver& solver, const Hazards& hazards, For purpose)
     : solver_(solver), hazards_(hazards), all_(solver.size() + solver.loop().links.size()) {
-    for (Index place = 0; place < solver.size(); ++place) addSilo(place, purpose);
+    const bool worth = purpose == For::Worth;
+    const LoopArrivals arrivals = loopArrivals(solver, worth ? Cases::All : Cases::Clean);
+    for (Index place = 0; place < solver.size(); ++place) {
+        addClean(place, arrivals);
+        if (worth) addWorth(place, arrivals);
+    }
 }
 
-void LoopReturns::addSilo(Index place, For purpose) {
-    std::vector<double> clean(solver_.size());
-    clean[place] = 1;
-    solver_.untilLetDown().visits(clean);
-    addClean(place, clean);
-    if (purpose == For::Impact) return;
-    addImpacted(place, impactedFrom(startsAfterLetDown(clean)), &Returns::afterClean);
-    std::vector<double> start(solver_.impactedPlaces());
-    start[solver_.okPlace(place)] = 1;
-    addImpacted(place, impactedFrom(start), &Returns::afterOk);
-    start.assign(start.size(), 0);
-    start[solver_.failedPlace(place)] = 1;
-    addImpacted(place, impactedFrom(std::move(start)), &Returns::afterFailed);
+void LoopReturns::addWorth(Index place, const LoopArrivals& arrivals) {
+    addImpacted(place, arrivals);
     const Loop& loop = solver_.loop();
     const SiloRates& silo = solver_.ratesAt(place);
     judgeWorth(all_[place], hazards_.ownImpacted(loop.silos[place]), silo);
@@ -36,20 +28,13 @@ void LoopReturns::judgeWorth(Returns& returns, double ownImpacted, const SiloRat
     returns.worthFollows = returns.escapes > leastEscape && returns.impactedEscapes > leastEscape;
 }
 
-/// customers: expected clean customers who go on from each place.
-void LoopReturns::addClean(Index place, const std::vector<double>& customers) {
-    const Loop& loop = solver_.loop();
-    double elsewhere = 0;
-    for (Index from = 0; from < solver_.size(); ++from)
-        elsewhere += customers[from] * solver_.leaves(from, Outcome::Ok);
-    for (std::size_t i = 0; i < loop.links.size(); ++i)
-        if (loop.links[i].to != place)
-            elsewhere += customers[loop.links[i].from] * solver_.shareOk(i) * solver_.ends(i).clean.letDown();
+void LoopReturns::addClean(Index place, const LoopArrivals& arrivals) {
+    const auto links = solver_.loop().arriving[place];
     Returns& ofSilo = all_[place];
-    ofSilo.escapes = elsewhere;
-    double before = elsewhere;
-    for (const Index i : loop.arriving[place]) {
-        const double arriving = customers[loop.links[i].from] * solver_.shareOk(i);
+    ofSilo.escapes = arrivals.elsewhere[place];
+    double before = arrivals.elsewhere[place];
+    for (const Index i : links) {
+        const double arriving = arrivals.arrivals[i].clean;
         const Chance othersOfSilo = solver_.besidesSilo(i, hazards_);
         const Chance othersOfLink = solver_.besidesLink(i, hazards_).clean;
         Returns& ofLink = all_[solver_.size() + i];
@@ -60,36 +45,22 @@ void LoopReturns::addClean(Index place, const std::vector<double>& customers) {
         before += arriving * solver_.ends(i).clean.letDown();
     }
     double behind = 0;
-    const auto arriving = loop.arriving[place];
-    for (std::size_t at = arriving.size(); at-- > 0;) {
-        const Index i = arriving[at];
-        all_[solver_.size() + i].escapes += behind;
-        behind += customers[loop.links[i].from] * solver_.shareOk(i) * solver_.ends(i).clean.letDown();
+    for (std::size_t at = links.size(); at-- > 0;) {
+        all_[solver_.size() + links[at]].escapes += behind;
+        behind += arrivals.arrivals[links[at]].clean * solver_.ends(links[at]).clean.letDown();
     }
 }
 
-/// customers: expected impacted cases that go on from each place of the system.
-void LoopReturns::addImpacted(Index place, const std::vector<double>& customers, double Returns::*passes) {
-    const Loop& loop = solver_.loop();
-    for (const Index i : loop.arriving[place]) {
-        const double arriving = solver_.arriving(i, customers);
-        all_[place].*passes += arriving * solver_.besidesSilo(i, hazards_).holds;
-        all_[solver_.size() + i].*passes = arriving * solver_.besidesLink(i, hazards_).impacted.holds;
+void LoopReturns::addImpacted(Index place, const LoopArrivals& arrivals) {
+    const auto add = [](Returns& returns, const Arrivals& arriving, double holds) {
+        returns.afterOk += arriving.afterOk * holds;
+        returns.afterFailed += arriving.afterFailed * holds;
+        returns.afterClean += arriving.afterClean * holds;
+    };
+    for (const Index i : solver_.loop().arriving[place]) {
+        add(all_[place], arrivals.arrivals[i], solver_.besidesSilo(i, hazards_).holds);
+        add(all_[solver_.size() + i], arrivals.arrivals[i], solver_.besidesLink(i, hazards_).impacted.holds);
     }
-}
-
-std::vector<double> LoopReturns::startsAfterLetDown(const std::vector<double>& clean) const {
-    std::vector<double> starts(solver_.impactedPlaces());
-    const Loop& loop = solver_.loop();
-    for (std::size_t i = 0; i < loop.links.size(); ++i)
-        starts[solver_.failedPlace(loop.links[i].to)] +=
-            clean[loop.links[i].from] * solver_.shareOk(i) * solver_.ends(i).clean.failed;
-    return starts;
-}
-
-std::vector<double> LoopReturns::impactedFrom(std::vector<double> starts) const {
-    solver_.untilLeft().visits(starts);
-    return starts;
 }
 
 }  // namespace throughline::engine

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/loop_solver.h"
+#include "engine/loop_arrivals.h"
 
 namespace throughline::engine {
 
@@ -40,11 +40,9 @@ public:
     const Returns& of(std::size_t element) const { return all_[element]; }
 
 private:
-    void addSilo(Index place, For purpose);
-    void addClean(Index place, const std::vector<double>& customers);
-    void addImpacted(Index place, const std::vector<double>& customers, double Returns::*passes);
-    std::vector<double> startsAfterLetDown(const std::vector<double>& clean) const;
-    std::vector<double> impactedFrom(std::vector<double> starts) const;
+    void addClean(Index place, const LoopArrivals& arrivals);
+    void addWorth(Index place, const LoopArrivals& arrivals);
+    void addImpacted(Index place, const LoopArrivals& arrivals);
     void judgeWorth(Returns& returns, double ownImpacted, const SiloRates& silo) const;
 
     const LoopSolver& solver_;

@@ -12,11 +12,23 @@ double whileNotLetDown(const VisitEnds& ends) {
     return ends.staysOk();
 }
 
+/// None where they are too many for sweeps.
+std::vector<Index> anchorsOf(const Loop& loop) {
+    std::vector<char> isAnchor(loop.silos.size(), 0);
+    for (const Loop::Link& link : loop.links)
+        if (link.to <= link.from) isAnchor[link.to] = 1;
+    std::vector<Index> anchors;
+    for (Index place = 0; place < isAnchor.size(); ++place)
+        if (isAnchor[place]) anchors.push_back(place);
+    if (anchors.size() > ReturningWalk::mostAnchors) anchors.clear();
+    return anchors;
+}
+
 }  // namespace
 
 LoopSolver::LoopSolver(const Loop& loop, const Network& network, const Rates& rates, const Hazards& hazards,
                        For cases)
-    : loop_(&loop), network_(&network), rates_(&rates) {
+    : loop_(&loop), network_(&network), rates_(&rates), anchors_(anchorsOf(loop)) {
     ends_.reserve(loop.links.size());
     shares_.reserve(loop.links.size());
     for (const Loop::Link& link : loop.links) {
@@ -61,12 +73,6 @@ LoopSolver::BesidesLink LoopSolver::besidesLink(std::size_t link, const Hazards&
     return {either(hazards.clean(silo), causes), either(hazards.impacted(silo), causes)};
 }
 
-double LoopSolver::arriving(std::size_t link, std::span<const double> goOn) const {
-    const Index from = loop_->links[link].from;
-    const double ok = goOn[okPlace(from)] * shareOk(link);
-    return failedPlace(from) == okPlace(from) ? ok : ok + goOn[failedPlace(from)] * shareFailed(link);
-}
-
 double LoopSolver::leaves(Index place, Outcome outcome) const {
     const Index silo = loop_->silos[place];
     double sum = rates_->end(silo, outcome);
@@ -92,7 +98,8 @@ LoopWalk LoopSolver::untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkE
         const double beyond = stays == whileNoFailure ? ends.recovered + ends.letDown() : ends.letDown();
         exits[link.from] += shareOk(i) * beyond;
     }
-    return {std::move(ways), std::move(exits)};
+    if (anchors_.empty()) return {ways, std::move(exits)};
+    return {std::move(ways), std::move(exits), anchors_};
 }
 
 LoopWalk LoopSolver::systemUntilLeft() const {
@@ -119,7 +126,15 @@ LoopWalk LoopSolver::systemUntilLeft() const {
         if (failedPlace(link.from) != okPlace(link.from))
             add(failedPlace(link.from), link, ends_[i].impacted, shareFailed(i));
     }
-    return {std::move(ways), std::move(exits)};
+    if (anchors_.empty()) return {ways, std::move(exits)};
+    return {std::move(ways), std::move(exits), impactedAnchors()};
+}
+
+std::vector<Index> LoopSolver::impactedAnchors() const {
+    std::vector<Index> anchors;
+    for (const Index place : anchors_)
+        for (Index each = okPlace(place); each <= failedPlace(place); ++each) anchors.push_back(each);
+    return anchors;
 }
 
 std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {

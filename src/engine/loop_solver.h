@@ -62,17 +62,23 @@ public:
     std::size_t impactedPlaces() const { return okPlaces_.back(); }
     Index okPlace(Index place) const { return okPlaces_[place]; }
     Index failedPlace(Index place) const { return okPlaces_[place + 1] - 1; }
-    /// The cases that set out on the link, of those that go on from each of the places of untilLeft().
-    double arriving(std::size_t link, std::span<const double> goOn) const;
+    Index placeAfter(Index place, Outcome outcome) const {
+        return outcome == Outcome::Ok ? okPlace(place) : failedPlace(place);
+    }
+
+    /// The places that links lead back to, if they are few: then all walks are solved by sweeps from these.
+    const std::vector<Index>& anchors() const { return anchors_; }
 
 private:
     void findPlaces();
     LoopWalk untilEnd(double (*stays)(const VisitEnds&), VisitEnds LinkEnds::*ends) const;
     LoopWalk systemUntilLeft() const;
+    std::vector<Index> impactedAnchors() const;
 
     const Loop* loop_;
     const Network* network_;
     const Rates* rates_;
+    std::vector<Index> anchors_;  ///< none where they are many
     std::vector<LinkEnds> ends_;
     std::vector<HandoffRates> shares_;
     std::vector<Index> okPlaces_;  ///< per place, and one more: the end of those of impacted cases

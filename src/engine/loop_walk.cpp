@@ -1,36 +1,31 @@
 #include "engine/loop_walk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace throughline::engine {
 
-LoopWalk::LoopWalk(std::vector<Transition> steps, std::vector<double> exits)
-    : ways_(std::move(steps)), places_(exits.size()) {
-    if (!findAnchors()) {
-        elimination_.emplace(ways_, std::move(exits));
-        ways_.clear();
-        return;
-    }
-    memory_.resize(ReturningWalk::memoryOf(anchors_.size()));
+LoopWalk::LoopWalk(const std::vector<Transition>& steps, std::vector<double> exits)
+    : places_(exits.size()), elimination_(std::in_place, steps, std::move(exits)) {
+}
+
+LoopWalk::LoopWalk(std::vector<Transition> steps, std::vector<double> exits, std::vector<Index> anchors)
+    : ways_(std::move(steps)),
+      anchors_(std::move(anchors)),
+      places_(exits.size()),
+      memory_(ReturningWalk::memoryOf(anchors_.size())) {
+    nameSlots();
     std::vector<double> room(returning().slots());
     returning().solve(exits, room, memory_.data());
 }
 
-/// Names the slots of anchors in the ways that lead to them, unless there are too many.
-bool LoopWalk::findAnchors() {
-    std::vector<Index> slots(places_, nowhere);
-    for (const Transition& way : ways_)
-        if (way.to <= way.from) slots[way.to] = 0;
-    for (Index place = 0; place < places_; ++place) {
-        if (slots[place] == nowhere) continue;
-        slots[place] = static_cast<Index>(places_ + anchors_.size());
-        anchors_.push_back(place);
-    }
-    if (anchors_.size() > ReturningWalk::mostAnchors) return false;
+/// In the ways that lead to anchors.
+void LoopWalk::nameSlots() {
     std::ranges::stable_sort(ways_, {}, &Transition::from);
+    std::vector<Index> slots(places_, nowhere);
+    for (std::size_t i = 0; i < anchors_.size(); ++i) slots[anchors_[i]] = static_cast<Index>(places_ + i);
     for (Transition& way : ways_)
         if (slots[way.to] != nowhere) way.to = slots[way.to];
-    return true;
 }
 
 bool LoopWalk::endless() const {

@@ -11,22 +11,23 @@ namespace throughline::engine {
 class LoopWalk {
 public:
     LoopWalk() = default;
-    /// exits: P(leaving for good) of each place, which are in the order in which most are passed.
-    LoopWalk(std::vector<Transition> steps, std::vector<double> exits);
+    /// By elimination. exits: P(leaving for good) of each place.
+    LoopWalk(const std::vector<Transition>& steps, std::vector<double> exits);
+    /// By sweeps. Pre: places are in such an order that steps lead back to the anchors only, which are too.
+    LoopWalk(std::vector<Transition> steps, std::vector<double> exits, std::vector<Index> anchors);
 
     bool endless() const;
     /// As in Elimination.
     double visits(std::span<double> x) const;
     void values(std::span<double> x) const;
 
-    bool isReturning() const { return !elimination_; }
-    /// Pre: isReturning().
+    /// Pre: by sweeps.
     ReturningWalk returning() const { return {ways_, anchors_, places_, memory_.data()}; }
-    /// Pre: not isReturning().
+    /// Pre: by elimination.
     const Elimination& elimination() const { return *elimination_; }
 
 private:
-    bool findAnchors();
+    void nameSlots();
 
     std::vector<Transition> ways_;
     std::vector<Index> anchors_;

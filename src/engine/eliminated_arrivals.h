@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "engine/loop_arrivals.h"
+
+namespace throughline::engine {
+
+/// The arrivals in a loop with many ways back, found for many links at once.
+class EliminatedArrivals {
+public:
+    /// Pre: as loopArrivals(), where the solver has none.
+    EliminatedArrivals(const LoopSolver& solver, Cases cases);
+
+    LoopArrivals found() && { return std::move(found_); }
+
+private:
+    /// For each place, a number for each of some links' beginnings.
+    class Table;
+
+    void findExits();
+    void addExitsBefore(std::span<const Index> links);
+    void findAll();
+    void addBatch(Index begin, Index end, std::span<double> elsewhere);
+    void addClean(std::span<const Index> from, std::span<double> elsewhere);
+    void addImpacted(std::span<const Index> from, Outcome outcome);
+    void addAfterClean(std::span<const Index> from, Outcome outcome, const Table& impacted);
+    double share(std::size_t link, Outcome outcome) const {
+        return outcome == Outcome::Ok ? solver_.shareOk(link) : solver_.shareFailed(link);
+    }
+    /// onLink(link, place of its beginning in `from`)
+    template <class OnLink>
+    void forEachLink(std::span<const Index> from, const OnLink& onLink) const;
+
+    const LoopSolver& solver_;
+    ManyValues clean_;
+    std::optional<ManyValues> impacted_;
+    std::vector<Index> firstLink_;  ///< per place; links that begin at one place follow each other
+    std::vector<double> exits_;     ///< per place: P(a clean case that goes on leaves or is let down next)
+    std::vector<double> besides_;   ///< per link: the same of its beginning, but for let-downs at its end
+    LoopArrivals found_;
+};
+
+}  // namespace throughline::engine
