@@ -31,15 +31,15 @@ std::string scenarioText(const ComparedScenario& scenario, const Evaluation& bas
     const Evaluation& evaluation = scenario.evaluation;
     JsonBlock object(Kind::Object, indent);
     object.member("id", scenario.id.empty() ? "null" : quoteJson(scenario.id.text()));
-    object.member("name", quoteJson(scenario.name));
-    object.member("method", quoteJson(evaluation.method == engine::Method::Exact ? "exact" : "simulated"));
-    object.member("impact_rate", fullNumber(evaluation.impactRate));
+    object.quoted("name", scenario.name);
+    object.quoted("method", evaluation.method == engine::Method::Exact ? "exact" : "simulated");
+    object.number("impact_rate", evaluation.impactRate);
     object.member("one_in", optionalNumber(engine::oneIn(evaluation.impactRate)));
-    object.member("impact_change", fullNumber(evaluation.impactRate - baseline.impactRate));
-    object.member("rolled_throughput_yield", fullNumber(evaluation.rolledThroughputYield));
-    object.member("abandonment_rate", fullNumber(evaluation.abandonmentRate));
-    object.member("expected_cost", fullNumber(evaluation.expectedCost));
-    object.member("expected_cost_change", fullNumber(evaluation.expectedCost - baseline.expectedCost));
+    object.number("impact_change", evaluation.impactRate - baseline.impactRate);
+    object.number("rolled_throughput_yield", evaluation.rolledThroughputYield);
+    object.number("abandonment_rate", evaluation.abandonmentRate);
+    object.number("expected_cost", evaluation.expectedCost);
+    object.number("expected_cost_change", evaluation.expectedCost - baseline.expectedCost);
     object.member("revenue_at_risk", optionalNumber(revenueAtRisk(evaluation)));
     object.member("revenue_at_risk_change",
                   optionalNumber(difference(revenueAtRisk(evaluation), revenueAtRisk(baseline))));
@@ -66,7 +66,7 @@ std::string drawsText(const engine::DrawnComparison& draws, int indent) {
 std::string writeComparison(const model::Journey& journey, const std::vector<ComparedScenario>& scenarios,
                             const std::optional<engine::DrawnComparison>& draws) {
     JsonBlock object(Kind::Object, 0);
-    object.member("journey", quoteJson(journey.name));
+    object.quoted("journey", journey.name);
     JsonBlock list(Kind::List, object.memberIndent());
     for (const ComparedScenario& scenario : scenarios)
         list.item(scenarioText(scenario, scenarios.front().evaluation, list.memberIndent()));

@@ -12,6 +12,9 @@ using engine::Evaluation;
 using engine::Influence;
 using Kind = JsonBlock::Kind;
 
+/// What the results of a silo or hand-off take, about.
+constexpr std::size_t charactersOfElement = 500;
+
 std::string optionalNumber(const std::optional<double>& value) {
     return value ? fullNumber(*value) : "null";
 }
@@ -39,62 +42,63 @@ void addList(JsonBlock& object, std::string_view key, const std::vector<Element>
 }
 
 void addInfluence(JsonBlock& object, const Evaluation& evaluation, const Influence& influence) {
-    object.member("first_impact", fullNumber(influence.firstImpact));
-    object.member("birnbaum", fullNumber(influence.birnbaum));
-    object.member("impact_if_perfect", fullNumber(influence.impactIfPerfect));
-    object.member("impact_if_failing", fullNumber(influence.impactIfFailing));
-    object.member("improvement_potential", fullNumber(engine::improvementPotential(evaluation, influence)));
+    object.number("first_impact", influence.firstImpact);
+    object.number("birnbaum", influence.birnbaum);
+    object.number("impact_if_perfect", influence.impactIfPerfect);
+    object.number("impact_if_failing", influence.impactIfFailing);
+    object.number("improvement_potential", engine::improvementPotential(evaluation, influence));
     object.member("risk_achievement_worth",
                   optionalNumber(engine::riskAchievementWorth(evaluation, influence)));
     object.member("risk_reduction_worth", optionalNumber(engine::riskReductionWorth(evaluation, influence)));
-    object.member("solo_impact", fullNumber(influence.soloImpact));
+    object.number("solo_impact", influence.soloImpact);
     object.member("cost_of_failure", optionalNumber(influence.costOfFailure));
 }
 
-std::string silo(const Evaluation& evaluation, const engine::SiloResult& result, int indent) {
-    JsonBlock object(Kind::Object, indent);
-    object.member("id", quoteJson(result.id.text()));
-    object.member("visits", fullNumber(result.visits));
-    object.member("failures", fullNumber(result.failures));
-    object.member("recoveries", fullNumber(result.recoveries));
-    addInfluence(object, evaluation, result.influence);
-    return object.text();
-}
-
-std::string handoff(const Evaluation& evaluation, const model::Handoff& handoff,
-                    const engine::HandoffResult& result, int indent) {
-    JsonBlock object(Kind::Object, indent);
-    object.member("id", quoteJson(result.id.text()));
-    object.member("from", quoteJson(handoff.from.text()));
-    object.member("to", quoteJson(handoff.to.text()));
-    object.member("traversals", fullNumber(result.traversals));
-    addInfluence(object, evaluation, result.influence);
-    return object.text();
+void addSilos(JsonBlock& object, const Evaluation& evaluation) {
+    JsonBlock list = object.open("silos", Kind::List);
+    for (const engine::SiloResult& result : evaluation.silos) {
+        JsonBlock silo = list.open(Kind::Object);
+        silo.quoted("id", result.id.text());
+        silo.number("visits", result.visits);
+        silo.number("failures", result.failures);
+        silo.number("recoveries", result.recoveries);
+        addInfluence(silo, evaluation, result.influence);
+        list.close(silo);
+    }
+    object.close(list);
 }
 
 /// Results stand in the order of the journey.
 void addHandoffs(JsonBlock& object, const model::Journey& journey, const Evaluation& evaluation) {
-    JsonBlock list(Kind::List, object.memberIndent());
-    for (std::size_t i = 0; i < evaluation.handoffs.size(); ++i)
-        list.item(handoff(evaluation, journey.handoffs.at(i), evaluation.handoffs[i], list.memberIndent()));
-    object.member("handoffs", list.text());
+    JsonBlock list = object.open("handoffs", Kind::List);
+    for (std::size_t i = 0; i < evaluation.handoffs.size(); ++i) {
+        const engine::HandoffResult& result = evaluation.handoffs[i];
+        JsonBlock handoff = list.open(Kind::Object);
+        handoff.quoted("id", result.id.text());
+        handoff.quoted("from", journey.handoffs.at(i).from.text());
+        handoff.quoted("to", journey.handoffs.at(i).to.text());
+        handoff.number("traversals", result.traversals);
+        addInfluence(handoff, evaluation, result.influence);
+        list.close(handoff);
+    }
+    object.close(list);
 }
 
 std::string segment(const engine::SegmentResult& result, int indent) {
     JsonBlock object(Kind::Object, indent);
-    object.member("id", quoteJson(result.id.text()));
-    object.member("impact_rate", fullNumber(result.impactRate));
+    object.quoted("id", result.id.text());
+    object.number("impact_rate", result.impactRate);
     return object.text();
 }
 
 std::string rollUp(const engine::RollUp& rollUp, std::string_view nameKey, int indent) {
     JsonBlock object(Kind::Object, indent);
-    object.member(nameKey, quoteJson(rollUp.name));
-    object.member("visits", fullNumber(rollUp.visits));
-    object.member("failures", fullNumber(rollUp.failures));
-    object.member("recoveries", fullNumber(rollUp.recoveries));
-    object.member("first_impact", fullNumber(rollUp.firstImpact));
-    object.member("birnbaum", fullNumber(rollUp.birnbaum));
+    object.quoted(nameKey, rollUp.name);
+    object.number("visits", rollUp.visits);
+    object.number("failures", rollUp.failures);
+    object.number("recoveries", rollUp.recoveries);
+    object.number("first_impact", rollUp.firstImpact);
+    object.number("birnbaum", rollUp.birnbaum);
     object.member("impact_if_perfect", optionalNumber(rollUp.impactIfPerfect));
     object.member("impact_if_failing", optionalNumber(rollUp.impactIfFailing));
     object.member("solo_impact", optionalNumber(rollUp.soloImpact));
@@ -107,14 +111,14 @@ std::string warning(const model::Finding& finding, int /*indent*/) {
 }
 
 void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
-    object.member("impact_rate", fullNumber(evaluation.impactRate));
+    object.number("impact_rate", evaluation.impactRate);
     object.member("one_in", optionalNumber(engine::oneIn(evaluation.impactRate)));
-    object.member("rolled_throughput_yield", fullNumber(evaluation.rolledThroughputYield));
-    object.member("abandonment_rate", fullNumber(evaluation.abandonmentRate));
-    object.member("expected_visits", fullNumber(evaluation.expectedVisits));
-    object.member("expected_failures", fullNumber(evaluation.expectedFailures));
-    object.member("expected_recoveries", fullNumber(evaluation.expectedRecoveries));
-    object.member("expected_cost", fullNumber(evaluation.expectedCost));
+    object.number("rolled_throughput_yield", evaluation.rolledThroughputYield);
+    object.number("abandonment_rate", evaluation.abandonmentRate);
+    object.number("expected_visits", evaluation.expectedVisits);
+    object.number("expected_failures", evaluation.expectedFailures);
+    object.number("expected_recoveries", evaluation.expectedRecoveries);
+    object.number("expected_cost", evaluation.expectedCost);
     object.member("failures_distribution", numbers(evaluation.failuresDistribution, object.memberIndent()));
 }
 
@@ -130,17 +134,17 @@ void addMoney(JsonBlock& object, const std::optional<engine::Money>& money) {
 
 std::string spread(const engine::Spread& spread, int indent) {
     JsonBlock object(Kind::Object, indent);
-    object.member("mean", fullNumber(spread.mean));
-    object.member("p05", fullNumber(spread.p05));
-    object.member("p50", fullNumber(spread.p50));
-    object.member("p95", fullNumber(spread.p95));
+    object.number("mean", spread.mean);
+    object.number("p05", spread.p05);
+    object.number("p50", spread.p50);
+    object.number("p95", spread.p95);
     return object.text();
 }
 
 std::string chance(const engine::WeakestLinkChance& chance, int indent) {
     JsonBlock object(Kind::Object, indent);
-    object.member("id", quoteJson(std::visit([](const auto& id) { return id.text(); }, chance.id)));
-    object.member("probability", fullNumber(chance.probability));
+    object.quoted("id", std::visit([](const auto& id) { return id.text(); }, chance.id));
+    object.number("probability", chance.probability);
     return object.text();
 }
 
@@ -162,16 +166,16 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
                             const Evaluation& evaluation,
                             const std::optional<engine::Uncertainty>& uncertainty) {
     JsonBlock object(Kind::Object, 0);
-    object.member("journey", quoteJson(journey.name));
-    object.member("scenario", quoteJson(scenarioName));
-    object.member("method", quoteJson(methodWord(evaluation.method)));
+    object.quoted("journey", journey.name);
+    object.quoted("scenario", scenarioName);
+    object.quoted("method", methodWord(evaluation.method));
     if (evaluation.confidence)
         object.member("confidence_interval", interval(*evaluation.confidence, object.memberIndent()));
     addHeadline(object, evaluation);
     addMoney(object, evaluation.money);
     object.member("dependence_range", interval(evaluation.dependenceRange, object.memberIndent()));
-    addList(object, "silos", evaluation.silos,
-            [&](const engine::SiloResult& result, int indent) { return silo(evaluation, result, indent); });
+    object.expect(charactersOfElement * (evaluation.silos.size() + evaluation.handoffs.size()));
+    addSilos(object, evaluation);
     addHandoffs(object, journey, evaluation);
     addList(object, "segments", evaluation.segments, segment);
     addList(object, "departments", evaluation.departments,

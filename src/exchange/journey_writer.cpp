@@ -48,7 +48,7 @@ class Record {
 public:
     explicit Record(int indent) : block_(Kind::Object, indent) {}
 
-    void text(std::string_view key, std::string_view value) { block_.member(key, quoteJson(value)); }
+    void text(std::string_view key, std::string_view value) { block_.quoted(key, value); }
     void textUnless(std::string_view initial, std::string_view key, std::string_view value) {
         if (value != initial) text(key, value);
     }
@@ -81,7 +81,7 @@ public:
     }
 
     int memberIndent() const { return block_.memberIndent(); }
-    std::string done() const { return block_.text(); }
+    std::string done() { return block_.text(); }
 
 private:
     JsonBlock block_;

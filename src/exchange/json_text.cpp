@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace throughline::exchange {
 namespace {
@@ -42,17 +45,34 @@ bool isPlain(char c) {
     return byte >= 0x20 && byte != 0x7F && c != '"' && c != '\\';
 }
 
-}  // namespace
-
-std::string quoteJson(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + 2);
+void appendQuoted(std::string& out, std::string_view text) {
     out += '"';
     if (std::ranges::all_of(text, isPlain))
         out += text;
     else
         for (const char c : text) appendEscaped(out, c);
     out += '"';
+}
+
+/// A long output is mostly numbers: this is the fastest way to all their digits.
+void appendFull(std::string& out, double value) {
+    if (!std::isfinite(value)) {
+        out += "null";
+        return;
+    }
+    std::array<char, 32> digits;
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 17)
+            .ptr;
+    out.append(digits.data(), end);
+}
+
+}  // namespace
+
+std::string quoteJson(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + 2);
+    appendQuoted(out, text);
     return out;
 }
 
@@ -61,41 +81,103 @@ std::string shortestNumber(double value) {
 }
 
 std::string fullNumber(double value) {
-    return std::isfinite(value) ? fmt::format("{:.17g}", value) : std::string("null");
-}
-
-void JsonBlock::member(std::string_view key, std::string_view value) {
-    members_.append("\"").append(key).append("\": ").append(value);
-    ends_.push_back(members_.size());
-}
-
-void JsonBlock::item(std::string_view value) {
-    members_.append(value);
-    ends_.push_back(members_.size());
-}
-
-std::string JsonBlock::text() const {
-    const auto [open, close] = kind_ == Kind::Object ? std::pair('{', '}') : std::pair('[', ']');
-    if (fitsOnOneLine()) return fmt::format("{}{}{}", open, joined(", "), close);
-    const std::string lineStart = fmt::format("\n{:{}}", "", memberIndent());
-    return fmt::format("{}{}{}\n{:{}}{}", open, lineStart, joined("," + lineStart), "", indent_, close);
-}
-
-std::string JsonBlock::joined(std::string_view separator) const {
     std::string out;
-    out.reserve(members_.size() + ends_.size() * separator.size());
-    std::size_t begin = 0;
-    for (const std::size_t end : ends_) {
-        if (begin > 0) out += separator;
-        out.append(members_, begin, end - begin);
-        begin = end;
-    }
+    appendFull(out, value);
     return out;
 }
 
+void JsonBlock::member(std::string_view key, std::string_view value) {
+    next();
+    const std::size_t begin = text_.size();
+    this->key(key);
+    text_ += value;
+    added(begin);
+}
+
+void JsonBlock::number(std::string_view key, double value) {
+    next();
+    const std::size_t begin = text_.size();
+    this->key(key);
+    appendFull(text_, value);
+    added(begin);
+}
+
+void JsonBlock::quoted(std::string_view key, std::string_view text) {
+    next();
+    const std::size_t begin = text_.size();
+    this->key(key);
+    appendQuoted(text_, text);
+    added(begin);
+}
+
+void JsonBlock::item(std::string_view value) {
+    next();
+    const std::size_t begin = text_.size();
+    text_ += value;
+    added(begin);
+}
+
+/// The line of the next member.
+void JsonBlock::next() {
+    if (members_++ > 0) text_ += ',';
+    text_ += '\n';
+    text_.append(static_cast<std::size_t>(memberIndent()), ' ');
+}
+
+void JsonBlock::key(std::string_view key) {
+    text_.append("\"").append(key).append("\": ");
+}
+
+/// A member from there on.
+void JsonBlock::added(std::size_t begin) {
+    length_ += text_.size() - begin;
+    hasLines_ |= text_.find('\n', begin) != std::string::npos;
+}
+
+JsonBlock JsonBlock::open(std::string_view key, Kind kind) {
+    next();
+    this->key(key);
+    return {std::move(text_), kind, memberIndent()};
+}
+
+JsonBlock JsonBlock::open(Kind kind) {
+    next();
+    return {std::move(text_), kind, memberIndent()};
+}
+
+void JsonBlock::close(JsonBlock& member) {
+    const std::size_t begin = member.begin_;
+    text_ = member.text();
+    added(begin);
+}
+
+std::string JsonBlock::text() {
+    if (fitsOnOneLine()) {
+        joinLines();
+    } else {
+        text_ += '\n';
+        text_.append(static_cast<std::size_t>(indent_), ' ');
+    }
+    text_ += isObject() ? '}' : ']';
+    return std::move(text_);
+}
+
+/// A space in place of each line's beginning.
+void JsonBlock::joinLines() {
+    const std::string lines = text_.substr(begin_);
+    const std::size_t lineStart = 1 + static_cast<std::size_t>(memberIndent());
+    text_.resize(begin_);
+    std::size_t begin = 0;
+    for (std::size_t end = lines.find('\n'); end != std::string::npos; end = lines.find('\n', begin)) {
+        text_.append(lines, begin, end - begin);
+        if (begin > 0) text_ += ' ';
+        begin = end + lineStart;
+    }
+    text_.append(lines, begin);
+}
+
 bool JsonBlock::fitsOnOneLine() const {
-    const std::size_t length = static_cast<std::size_t>(indent_) + 2 + members_.size() + 2 * ends_.size();
-    return length <= lineLength && members_.find('\n') == std::string::npos;
+    return !hasLines_ && static_cast<std::size_t>(indent_) + 2 + length_ + 2 * members_ <= lineLength;
 }
 
 }  // namespace throughline::exchange

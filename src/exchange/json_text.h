@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// JSON text from its parts. A container is written on one line where it fits, else with one member a line.
@@ -21,26 +22,49 @@ public:
     enum class Kind { Object, List };
 
     /// indent: how far the line is indented on which the block begins.
-    JsonBlock(Kind kind, int indent) : kind_(kind), indent_(indent) {}
+    JsonBlock(Kind kind, int indent) : JsonBlock({}, kind, indent) {}
 
     /// The indent of the lines of its members.
     int memberIndent() const { return indent_ + 2; }
 
     /// value is JSON text already; the key needs no escaping.
     void member(std::string_view key, std::string_view value);
+    /// The same as fullNumber() and quoteJson() make it.
+    void number(std::string_view key, double value);
+    void quoted(std::string_view key, std::string_view text);
     /// The same for an item of a list.
     void item(std::string_view value);
 
-    std::string text() const;
+    /// A block as the next member or item, for long ones: it is written where it belongs. It has to be closed
+    /// before anything else comes.
+    JsonBlock open(std::string_view key, Kind kind);
+    JsonBlock open(Kind kind);
+    void close(JsonBlock& member);
+
+    /// All of it. Nothing comes after it.
+    std::string text();
+    /// About so many characters will come.
+    void expect(std::size_t length) { text_.reserve(text_.size() + length); }
 
 private:
+    JsonBlock(std::string before, Kind kind, int indent)
+        : kind_(kind), indent_(indent), text_(std::move(before)), begin_(text_.size()) {
+        text_ += isObject() ? '{' : '[';
+    }
+    bool isObject() const { return kind_ == Kind::Object; }
+    void next();
+    void key(std::string_view key);
+    void added(std::size_t begin);
     bool fitsOnOneLine() const;
-    std::string joined(std::string_view separator) const;
+    void joinLines();
 
     Kind kind_;
     int indent_;
-    std::string members_;            ///< one after the other
-    std::vector<std::size_t> ends_;  ///< where in members_ each one ends
+    std::string text_;  ///< with one member a line, after what comes before the block
+    std::size_t begin_;
+    std::size_t members_ = 0;
+    std::size_t length_ = 0;  ///< of the members without what is between them
+    bool hasLines_ = false;   ///< some member has several lines
 };
 
 }  // namespace throughline::exchange

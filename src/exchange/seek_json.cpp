@@ -23,12 +23,8 @@ struct TargetMember {
     JsonBlock& object;
     void operator()(const model::SiloId& id) const { object.member("silo", quoteJson(id.text())); }
     void operator()(const model::HandoffId& id) const { object.member("handoff", quoteJson(id.text())); }
-    void operator()(const model::DepartmentId& id) const {
-        object.member("department", quoteJson(id.text()));
-    }
-    void operator()(const model::SharedCauseId& id) const {
-        object.member("shared_cause", quoteJson(id.text()));
-    }
+    void operator()(const model::DepartmentId& id) const { object.quoted("department", id.text()); }
+    void operator()(const model::SharedCauseId& id) const { object.quoted("shared_cause", id.text()); }
     void operator()(const model::SegmentId& id) const { object.member("segment", quoteJson(id.text())); }
     void operator()(model::OfBusiness) const { object.member("business", "true"); }
     void operator()(model::AllSilos) const { object.member("all_silos", "true"); }
@@ -39,16 +35,16 @@ struct TargetMember {
 
 std::string writeSought(const model::Journey& journey, const SoughtValue& value) {
     JsonBlock object(JsonBlock::Kind::Object, 0);
-    object.member("journey", quoteJson(journey.name));
-    object.member("scenario", quoteJson(value.scenario));
+    object.quoted("journey", journey.name);
+    object.quoted("scenario", value.scenario);
     std::visit(TargetMember{object}, value.lever.target);
-    object.member("field", quoteJson(model::info(value.lever.field).key));
-    object.member("target", fullNumber(value.target));
-    object.member("reach", quoteJson(wordOf(value.sought.reach)));
-    object.member("value", fullNumber(value.sought.value));
-    object.member("impact_rate", fullNumber(value.sought.impactRate));
+    object.quoted("field", model::info(value.lever.field).key);
+    object.number("target", value.target);
+    object.quoted("reach", wordOf(value.sought.reach));
+    object.number("value", value.sought.value);
+    object.number("impact_rate", value.sought.impactRate);
     object.member("value_now", value.valueNow ? fullNumber(*value.valueNow) : "null");
-    object.member("impact_rate_now", fullNumber(value.impactNow));
+    object.number("impact_rate_now", value.impactNow);
     return object.text() + "\n";
 }
 

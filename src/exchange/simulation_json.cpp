@@ -19,9 +19,9 @@ public:
 
     std::string text(const std::string& scenarioName) {
         JsonBlock object(Kind::Object, 0);
-        object.member("journey", quoteJson(journey_.name));
-        object.member("scenario", quoteJson(scenarioName));
-        object.member("method", quoteJson("simulated"));
+        object.quoted("journey", journey_.name);
+        object.quoted("scenario", scenarioName);
+        object.quoted("method", "simulated");
         object.member("customers", std::to_string(simulation_.customers));
         object.member("seed", std::to_string(simulation_.seed));
         object.member("confidence", "0.95");
@@ -41,9 +41,9 @@ private:
     template <class Exactly>
     void add(JsonBlock& object, std::string_view key, const Estimate& estimate, Exactly exactly) const {
         JsonBlock member(Kind::Object, object.memberIndent());
-        member.member("estimate", fullNumber(estimate.value));
-        member.member("low", fullNumber(estimate.interval.low));
-        member.member("high", fullNumber(estimate.interval.high));
+        member.number("estimate", estimate.value);
+        member.number("low", estimate.interval.low);
+        member.number("high", estimate.interval.high);
         member.member("exact", exact_ ? fullNumber(exactly(*exact_)) : "null");
         object.member(key, member.text());
     }
@@ -92,7 +92,7 @@ private:
         for (std::size_t i = 0; i < simulation_.silos.size(); ++i) {
             const engine::SimulatedSilo& silo = simulation_.silos[i];
             JsonBlock item(Kind::Object, list.memberIndent());
-            item.member("id", quoteJson(silo.id.text()));
+            item.quoted("id", silo.id.text());
             add(item, "visits", silo.visits, [i](const Evaluation& all) { return all.silos[i].visits; });
             add(item, "failures", silo.failures,
                 [i](const Evaluation& all) { return all.silos[i].failures; });
@@ -110,9 +110,9 @@ private:
         for (std::size_t i = 0; i < simulation_.handoffs.size(); ++i) {
             const engine::SimulatedHandoff& handoff = simulation_.handoffs[i];
             JsonBlock item(Kind::Object, list.memberIndent());
-            item.member("id", quoteJson(handoff.id.text()));
-            item.member("from", quoteJson(journey_.handoffs[i].from.text()));
-            item.member("to", quoteJson(journey_.handoffs[i].to.text()));
+            item.quoted("id", handoff.id.text());
+            item.quoted("from", journey_.handoffs[i].from.text());
+            item.quoted("to", journey_.handoffs[i].to.text());
             add(item, "traversals", handoff.traversals,
                 [i](const Evaluation& all) { return all.handoffs[i].traversals; });
             add(item, "first_impact", handoff.firstImpact,
@@ -126,7 +126,7 @@ private:
         JsonBlock list(Kind::List, object.memberIndent());
         for (std::size_t i = 0; i < simulation_.segments.size(); ++i) {
             JsonBlock item(Kind::Object, list.memberIndent());
-            item.member("id", quoteJson(simulation_.segments[i].id.text()));
+            item.quoted("id", simulation_.segments[i].id.text());
             item.member("customers", std::to_string(simulation_.segments[i].customers));
             add(item, "impact_rate", simulation_.segments[i].impactRate,
                 [i](const Evaluation& all) { return all.segments[i].impactRate; });
