@@ -67,7 +67,7 @@ void requireAnother(const Options& options) {
 void run(const Options& options) {
     const Format format = formatByEnding(options.out);
     requireAnother(options);
-    const Input input = readInput(options.in);
+    const Input input = readInput(options.in, exchange::Unplaced::LaidOut);
     if (format == Format::Workspace)
         writeWorkspace(input, options);
     else

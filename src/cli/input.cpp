@@ -34,9 +34,9 @@ Input readWorkspace(const std::string& file) {
     }
 }
 
-Input readJourneyFile(const std::string& file) {
+Input readJourneyFile(const std::string& file, exchange::Unplaced unplaced) {
     const std::string label = file == "-" ? "standard input" : file;
-    auto result = exchange::readJourney(readFile(file));
+    auto result = exchange::readJourney(readFile(file), unplaced);
     if (!result.ok()) throw Failure(ExitCode::NotValid, describeAll(label, result.error()));
     Input input;
     input.file = label;
@@ -99,11 +99,11 @@ ExitCode exitCodeOf(StoreError::Kind kind) {
     }
 }
 
-Input readInput(const std::string& file) {
+Input readInput(const std::string& file, exchange::Unplaced unplaced) {
     // One whose beginning is damaged is told by its name.
     const bool named = file.ends_with(".throughline") && std::filesystem::is_regular_file(file);
     const bool workspace = file != "-" && (store::looksLikeWorkspace(file) || named);
-    return workspace ? readWorkspace(file) : readJourneyFile(file);
+    return workspace ? readWorkspace(file) : readJourneyFile(file, unplaced);
 }
 
 const model::JourneyBundle& chooseJourney(const Input& input, const std::string& name) {

@@ -5,6 +5,7 @@
 
 #include "failure.h"
 #include "throughline/engine/evaluation.h"
+#include "throughline/exchange/journey_file.h"
 #include "throughline/model/workspace.h"
 #include "throughline/store/workspace_file.h"
 
@@ -24,8 +25,9 @@ struct Input {
 /// How the program ends where a file cannot be read or written for that reason.
 ExitCode exitCodeOf(store::StoreError::Kind kind);
 
-/// Reads a workspace or a journey file; "-" is a journey file on standard input. Throws Failure.
-Input readInput(const std::string& file);
+/// Reads a workspace or a journey file; "-" is a journey file on standard input. Throws Failure. Unplaced: of a
+/// journey file.
+Input readInput(const std::string& file, exchange::Unplaced unplaced = exchange::Unplaced::Left);
 
 /// The journey of that name or id; the only one where name is empty. Throws Failure (Usage), with the names
 /// that there are.

@@ -8,10 +8,6 @@ namespace {
 using engine::Evaluation;
 using Kind = JsonBlock::Kind;
 
-std::string optionalNumber(const std::optional<double>& value) {
-    return value ? fullNumber(*value) : "null";
-}
-
 std::string weakestLink(const Evaluation& evaluation) {
     if (!evaluation.weakestLink) return "null";
     return quoteJson(std::visit([](const auto& id) { return id.text(); }, *evaluation.weakestLink));
@@ -34,15 +30,14 @@ std::string scenarioText(const ComparedScenario& scenario, const Evaluation& bas
     object.quoted("name", scenario.name);
     object.quoted("method", evaluation.method == engine::Method::Exact ? "exact" : "simulated");
     object.number("impact_rate", evaluation.impactRate);
-    object.member("one_in", optionalNumber(engine::oneIn(evaluation.impactRate)));
+    object.number("one_in", engine::oneIn(evaluation.impactRate));
     object.number("impact_change", evaluation.impactRate - baseline.impactRate);
     object.number("rolled_throughput_yield", evaluation.rolledThroughputYield);
     object.number("abandonment_rate", evaluation.abandonmentRate);
     object.number("expected_cost", evaluation.expectedCost);
     object.number("expected_cost_change", evaluation.expectedCost - baseline.expectedCost);
-    object.member("revenue_at_risk", optionalNumber(revenueAtRisk(evaluation)));
-    object.member("revenue_at_risk_change",
-                  optionalNumber(difference(revenueAtRisk(evaluation), revenueAtRisk(baseline))));
+    object.number("revenue_at_risk", revenueAtRisk(evaluation));
+    object.number("revenue_at_risk_change", difference(revenueAtRisk(evaluation), revenueAtRisk(baseline)));
     object.member("weakest_link", weakestLink(evaluation));
     return object.text();
 }

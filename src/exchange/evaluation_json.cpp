@@ -1,5 +1,7 @@
 #include "throughline/exchange/evaluation_json.h"
 
+#include <array>
+#include <future>
 #include <optional>
 
 #include "json_text.h"
@@ -14,10 +16,8 @@ using Kind = JsonBlock::Kind;
 
 /// What the results of a silo or hand-off take, about.
 constexpr std::size_t charactersOfElement = 500;
-
-std::string optionalNumber(const std::optional<double>& value) {
-    return value ? fullNumber(*value) : "null";
-}
+/// From so many on, another thread is worth it.
+constexpr std::size_t manyElements = 5'000;
 
 std::string_view methodWord(engine::Method method) {
     return method == engine::Method::Simulated ? "simulated" : "exact";
@@ -47,16 +47,15 @@ void addInfluence(JsonBlock& object, const Evaluation& evaluation, const Influen
     object.number("impact_if_perfect", influence.impactIfPerfect);
     object.number("impact_if_failing", influence.impactIfFailing);
     object.number("improvement_potential", engine::improvementPotential(evaluation, influence));
-    object.member("risk_achievement_worth",
-                  optionalNumber(engine::riskAchievementWorth(evaluation, influence)));
-    object.member("risk_reduction_worth", optionalNumber(engine::riskReductionWorth(evaluation, influence)));
+    object.number("risk_achievement_worth", engine::riskAchievementWorth(evaluation, influence));
+    object.number("risk_reduction_worth", engine::riskReductionWorth(evaluation, influence));
     object.number("solo_impact", influence.soloImpact);
-    object.member("cost_of_failure", optionalNumber(influence.costOfFailure));
+    object.number("cost_of_failure", influence.costOfFailure);
 }
 
-void addSilos(JsonBlock& object, const Evaluation& evaluation) {
-    JsonBlock list = object.open("silos", Kind::List);
-    for (const engine::SiloResult& result : evaluation.silos) {
+void addSilos(JsonBlock& list, const Evaluation& evaluation, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        const engine::SiloResult& result = evaluation.silos[i];
         JsonBlock silo = list.open(Kind::Object);
         silo.quoted("id", result.id.text());
         silo.number("visits", result.visits);
@@ -65,13 +64,12 @@ void addSilos(JsonBlock& object, const Evaluation& evaluation) {
         addInfluence(silo, evaluation, result.influence);
         list.close(silo);
     }
-    object.close(list);
 }
 
 /// Results stand in the order of the journey.
-void addHandoffs(JsonBlock& object, const model::Journey& journey, const Evaluation& evaluation) {
-    JsonBlock list = object.open("handoffs", Kind::List);
-    for (std::size_t i = 0; i < evaluation.handoffs.size(); ++i) {
+void addHandoffs(JsonBlock& list, const model::Journey& journey, const Evaluation& evaluation,
+                 std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
         const engine::HandoffResult& result = evaluation.handoffs[i];
         JsonBlock handoff = list.open(Kind::Object);
         handoff.quoted("id", result.id.text());
@@ -80,6 +78,23 @@ void addHandoffs(JsonBlock& object, const model::Journey& journey, const Evaluat
         handoff.number("traversals", result.traversals);
         addInfluence(handoff, evaluation, result.influence);
         list.close(handoff);
+    }
+}
+
+/// The list of `count` elements, of which add(list, begin, end) adds some. Half of a long one is written at
+/// the same time as the other.
+template <class Add>
+void addElements(JsonBlock& object, std::string_view key, std::size_t count, const Add& add) {
+    JsonBlock list = object.open(key, Kind::List);
+    if (count < manyElements) {
+        add(list, 0, count);
+    } else {
+        JsonBlock rest(Kind::List, object.memberIndent());
+        rest.expect(charactersOfElement * (count - count / 2));
+        const auto written = std::async(std::launch::async, [&] { add(rest, count / 2, count); });
+        add(list, 0, count / 2);
+        written.wait();
+        list.take(rest);
     }
     object.close(list);
 }
@@ -99,10 +114,10 @@ std::string rollUp(const engine::RollUp& rollUp, std::string_view nameKey, int i
     object.number("recoveries", rollUp.recoveries);
     object.number("first_impact", rollUp.firstImpact);
     object.number("birnbaum", rollUp.birnbaum);
-    object.member("impact_if_perfect", optionalNumber(rollUp.impactIfPerfect));
-    object.member("impact_if_failing", optionalNumber(rollUp.impactIfFailing));
-    object.member("solo_impact", optionalNumber(rollUp.soloImpact));
-    object.member("cost_of_failure", optionalNumber(rollUp.costOfFailure));
+    object.number("impact_if_perfect", rollUp.impactIfPerfect);
+    object.number("impact_if_failing", rollUp.impactIfFailing);
+    object.number("solo_impact", rollUp.soloImpact);
+    object.number("cost_of_failure", rollUp.costOfFailure);
     return object.text();
 }
 
@@ -112,7 +127,7 @@ std::string warning(const model::Finding& finding, int /*indent*/) {
 
 void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
     object.number("impact_rate", evaluation.impactRate);
-    object.member("one_in", optionalNumber(engine::oneIn(evaluation.impactRate)));
+    object.number("one_in", engine::oneIn(evaluation.impactRate));
     object.number("rolled_throughput_yield", evaluation.rolledThroughputYield);
     object.number("abandonment_rate", evaluation.abandonmentRate);
     object.number("expected_visits", evaluation.expectedVisits);
@@ -175,8 +190,13 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
     addMoney(object, evaluation.money);
     object.member("dependence_range", interval(evaluation.dependenceRange, object.memberIndent()));
     object.expect(charactersOfElement * (evaluation.silos.size() + evaluation.handoffs.size()));
-    addSilos(object, evaluation);
-    addHandoffs(object, journey, evaluation);
+    addElements(
+        object, "silos", evaluation.silos.size(),
+        [&](JsonBlock& list, std::size_t begin, std::size_t end) { addSilos(list, evaluation, begin, end); });
+    addElements(object, "handoffs", evaluation.handoffs.size(),
+                [&](JsonBlock& list, std::size_t begin, std::size_t end) {
+                    addHandoffs(list, journey, evaluation, begin, end);
+                });
     addList(object, "segments", evaluation.segments, segment);
     addList(object, "departments", evaluation.departments,
             [](const engine::RollUp& part, int indent) { return rollUp(part, "id", indent); });

@@ -219,7 +219,7 @@ void readNamed(Findings& findings, Value value, const Keys<Record, count>& keys,
 /// Takes the records as they are read, and puts the bundle together at the end.
 class JourneyReader final : public RecordSink {
 public:
-    base::Result<model::JourneyBundle, model::Findings> read(std::string_view json);
+    base::Result<model::JourneyBundle, model::Findings> read(std::string_view json, Unplaced unplaced);
 
 private:
     enum List : std::size_t { Departments, Silos, Handoffs, SharedCauses, Segments, ScenarioList };
@@ -364,7 +364,8 @@ void JourneyReader::addValidationErrors(const model::JourneyBundle& bundle) {
             findings_.add(finding);
 }
 
-base::Result<model::JourneyBundle, model::Findings> JourneyReader::read(std::string_view json) {
+base::Result<model::JourneyBundle, model::Findings> JourneyReader::read(std::string_view json,
+                                                                        Unplaced unplaced) {
     JsonTree tree;
     const bool complete = parseJson(json, lists, *this, tree, findings_);
     if (!complete) return findings_.all();
@@ -373,14 +374,16 @@ base::Result<model::JourneyBundle, model::Findings> JourneyReader::read(std::str
     model::JourneyBundle read = bundle();
     addValidationErrors(read);
     if (!findings_.empty()) return findings_.all();
-    read.layout = std::make_shared<const model::Layout>(model::placeUnplaced(*read.journey, *read.layout));
+    if (unplaced == Unplaced::LaidOut)
+        read.layout =
+            std::make_shared<const model::Layout>(model::placeUnplaced(*read.journey, *read.layout));
     return read;
 }
 
 }  // namespace
 
-base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json) {
-    return JourneyReader().read(json);
+base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json, Unplaced unplaced) {
+    return JourneyReader().read(json, unplaced);
 }
 
 }  // namespace throughline::exchange

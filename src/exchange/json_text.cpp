@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace throughline::exchange {
@@ -99,7 +100,11 @@ void JsonBlock::number(std::string_view key, double value) {
     const std::size_t begin = text_.size();
     this->key(key);
     appendFull(text_, value);
-    added(begin);
+    length_ += text_.size() - begin;
+}
+
+void JsonBlock::number(std::string_view key, const std::optional<double>& value) {
+    number(key, value.value_or(std::numeric_limits<double>::quiet_NaN()));
 }
 
 void JsonBlock::quoted(std::string_view key, std::string_view text) {
@@ -149,6 +154,15 @@ void JsonBlock::close(JsonBlock& member) {
     const std::size_t begin = member.begin_;
     text_ = member.text();
     added(begin);
+}
+
+void JsonBlock::take(JsonBlock& other) {
+    if (other.members_ == 0) return;
+    if (members_ > 0) text_ += ',';
+    text_.append(other.text_, other.begin_ + 1);
+    members_ += other.members_;
+    length_ += other.length_;
+    hasLines_ |= other.hasLines_;
 }
 
 std::string JsonBlock::text() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +32,7 @@ public:
     void member(std::string_view key, std::string_view value);
     /// The same as fullNumber() and quoteJson() make it.
     void number(std::string_view key, double value);
+    void number(std::string_view key, const std::optional<double>& value);  ///< "null" where there is none
     void quoted(std::string_view key, std::string_view text);
     /// The same for an item of a list.
     void item(std::string_view value);
@@ -40,6 +42,8 @@ public:
     JsonBlock open(std::string_view key, Kind kind);
     JsonBlock open(Kind kind);
     void close(JsonBlock& member);
+    /// The members of another block of the same kind and indent, which is at an end.
+    void take(JsonBlock& other);
 
     /// All of it. Nothing comes after it.
     std::string text();

@@ -16,10 +16,13 @@ inline constexpr std::size_t largestJourneyFile = std::size_t{2} << 30;
 /// At most this many errors are reported at once.
 inline constexpr std::size_t maxReportedErrors = 20;
 
+/// What becomes of silos without x and y: model::placeUnplaced, or nothing where nobody looks at them.
+enum class Unplaced { LaidOut, Left };
+
 /// The journey, its scenarios and positions; or all that is wrong (the first 20), each with its place,
-/// model::validate included. Silos without x and y are laid out by model::placeUnplaced. Never throws on any
-/// bytes.
-base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json);
+/// model::validate included. Never throws on any bytes.
+base::Result<model::JourneyBundle, model::Findings> readJourney(std::string_view json,
+                                                                Unplaced unplaced = Unplaced::LaidOut);
 
 /// The bundle as a journey file: UTF-8, two spaces, keys in the order of the contract, defaults left out,
 /// numbers in the shortest form that reads back to the same double. readJourney(writeJourney(b)) == b, where
