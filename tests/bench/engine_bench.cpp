@@ -31,6 +31,7 @@ const std::vector<Kind>& kinds() {
     static const std::vector<Kind> all{{"chain", chain, upToAMillion},
                                        {"sparse", sparse, upToAMillion},
                                        {"sparse with loops", sparseWithLoops, upToAMillion},
+                                       {"long loops", longLoops, {100, 1'000, 10'000, 100'000}},
                                        {"one loop", oneLoop, {1'000, 3'400}}};
     return all;
 }
@@ -157,11 +158,13 @@ void registerCustomers() {
     add("chain of 10 with 10 shared causes", struckChain(10));
 }
 
-/// The choice-only journeys for scipy_reference.py.
+/// The choice-only journeys for scipy_reference.py, and two journey files for process_times.py.
 void writeAll(const std::filesystem::path& folder) {
     for (const Kind& kind : kinds())
         for (const std::size_t size : kind.sizes)
             write(kind.make(size), folder / (kind.name + "-" + std::to_string(size)));
+    for (const std::size_t size : {10, 100'000})
+        writeFile(sparseWithLoops(size), folder / (std::to_string(size) + ".journey.json"));
 }
 
 /// What the system says of this process, in bytes: VmRSS (held now), VmHWM (the most so far).

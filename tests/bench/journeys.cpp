@@ -5,8 +5,10 @@
 #include <fstream>
 #include <random>
 #include <string>
+#include <utility>
 
 #include "engine/reading.h"
+#include "throughline/exchange/journey_file.h"
 
 namespace throughline::bench {
 namespace {
@@ -74,6 +76,13 @@ model::Journey sparseWithLoops(std::size_t count) {
     return journey;
 }
 
+model::Journey longLoops(std::size_t count) {
+    model::Journey journey = sparse(count);
+    for (const auto& [from, to] : {std::pair(96, 1), {94, 50}, {60, 20}, {40, 30}})
+        connect(journey, count * from / 100, count * to / 100, 0.05);
+    return journey;
+}
+
 model::Journey oneLoop(std::size_t count) {
     std::mt19937 random(1);
     model::Journey journey = silos(count, 0.001);
@@ -131,6 +140,12 @@ void write(const model::Journey& journey, const std::filesystem::path& file) {
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.from[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.to[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoffs[i].shareOk);
+}
+
+void writeFile(const model::Journey& journey, const std::filesystem::path& file) {
+    model::JourneyBundle bundle;
+    bundle.journey = std::make_shared<const model::Journey>(journey);
+    std::ofstream(file, std::ios::binary) << exchange::writeJourney(bundle);
 }
 
 }  // namespace throughline::bench

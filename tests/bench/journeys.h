@@ -14,6 +14,9 @@ model::Journey chain(std::size_t silos);
 model::Journey sparse(std::size_t silos);
 /// The same, and 5 % of the silos hand some cases back to one of the ten before.
 model::Journey sparseWithLoops(std::size_t silos);
+/// Sparse, and a few cases go back from near the end to the beginning, to the middle and to other places:
+/// nearly all of it is one loop with four ways back.
+model::Journey longLoops(std::size_t silos);
 /// Each silo hands off to three others anywhere: nearly all of them are one loop.
 model::Journey oneLoop(std::size_t silos);
 /// Ten times in a row: a silo that hands off to `width` others at once, which join in the next one.
@@ -26,5 +29,7 @@ model::Journey countedChain(std::size_t silos);
 /// Writes a choice-only journey for scipy_reference.py: silos and hand-offs (64 bit), then per silo error
 /// rate and entry share, then from, to (32 bit) and share per hand-off.
 void write(const model::Journey& journey, const std::filesystem::path& file);
+/// Writes a journey file.
+void writeFile(const model::Journey& journey, const std::filesystem::path& file);
 
 }  // namespace throughline::bench

@@ -79,7 +79,7 @@ def seconds(work):
 def main():
     folder = pathlib.Path(sys.argv[1])
     results = {"versions": f"SciPy {scipy.__version__}, NumPy {numpy.__version__}"}
-    for path in sorted(folder.iterdir()):
+    for path in sorted(path for path in folder.iterdir() if path.suffix != ".json"):
         journey = read(path)
         for label, ordering in (("splu", "COLAMD"), ("splu natural", "NATURAL")):
             for what, work in (("", solve), (" headline", solve_headline)):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""write_table.py BENCH.json SCIPY.json MEMORY MACHINE: the page docs/performance.md on standard output.
+"""write_table.py BENCH.json SCIPY.json MEMORY PROCESSES.json MACHINE: the page docs/performance.md on standard output.
 
 MEMORY: a line "WHAT/KIND/SILOS/HAND-OFFS BYTES" for each measurement of `bench_engine --memory`.
 """
@@ -8,7 +8,7 @@ import math
 import re
 import sys
 
-KINDS = ("chain", "sparse", "sparse with loops", "one loop")
+KINDS = ("chain", "sparse", "sparse with loops", "long loops", "one loop")
 SIZES = (10, 100, 1_000, 3_400, 10_000, 100_000, 1_000_000)
 
 INTRODUCTION = """# Performance
@@ -31,7 +31,7 @@ SciPy are measured alike: the best of at least five runs, so that both work with
 before.
 
 Chain: silos in a row. Sparse: each hands off to three of the next hundred. With loops: 5 % of the silos hand 10 %
-back. One loop: three hand-offs from each silo to anywhere.
+back. Long loops: sparse, with four ways that lead far back. One loop: three hand-offs from each silo to anywhere.
 
 | journey | silos | headline | changed | outcome | everything | everything / outcome |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -105,11 +105,27 @@ many times as long as the engine's headline it takes.
                 print(f"| {kind} | {size:,} | {' | '.join(cells)} |")
 
 
+def print_processes(processes):
+    """Whole processes, from the file to the last digit of the results."""
+    slower = processes["100,000 silos in Python"] / processes["100,000 silos"]
+    print(f"""
+## Whole processes
+
+From the start of the program to its end, everything as JSON; sparse with loops. Python does the same with SciPy
+(`tests/bench/python_evaluate.py`): it prints visits and slopes only, and takes {slower:.2g} times as long.
+
+| | |
+| --- | ---: |""")
+    for name, value in processes.items():
+        print(f"| {name if 'Python' in name else '`throughline-cli evaluate` of ' + name} | {time_text(value)} |")
+
+
 def main():
     bench = json.load(open(sys.argv[1], encoding="utf-8"))["benchmarks"]
     scipy = json.load(open(sys.argv[2], encoding="utf-8"))
     memory = [line.rsplit(" ", 1) for line in open(sys.argv[3], encoding="utf-8").read().splitlines()]
-    machine = open(sys.argv[4], encoding="utf-8").read().strip()
+    processes = json.load(open(sys.argv[4], encoding="utf-8"))
+    machine = open(sys.argv[5], encoding="utf-8").read().strip()
     units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
     bench = [b for b in bench if not b.get("error_occurred") and b.get("aggregate_name", "min") == "min"]
     seconds = {short(b["run_name"]): b["real_time"] * units[b["time_unit"]] for b in bench}
@@ -133,6 +149,7 @@ def main():
             if found is not None:
                 print(f"- {name}, {kind}: {found:.2f}")
     print_memory(memory)
+    print_processes(processes)
     print("\n## Parallel work and shared causes\n\n| journey | with influences |\n| --- | ---: |")
     for name, value in seconds.items():
         if name.startswith("evaluate with") and ("ladder" in name or "shared causes" in name):
