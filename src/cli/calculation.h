@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "failure.h"
 #include "input.h"
 #include "throughline/engine/evaluate.h"
@@ -16,18 +18,26 @@ Value valueOrFailure(base::Result<Value, engine::NoEvaluation> result, const std
     throw Failure(ExitCode::NotValid, describeAll(source, std::get<model::Findings>(result.error())));
 }
 
-/// The journey as the scenario changes it; nothing is the baseline. Throws Failure.
-inline model::AppliedJourney applied(const model::JourneyBundle& bundle, const model::Scenario* scenario,
-                                     const std::string& source) {
-    auto result = model::applyScenario(bundle, scenario ? scenario->id : model::ScenarioId());
+/// A journey as a scenario changes it, and what changing it warned of.
+struct Applied {
+    std::shared_ptr<const model::Journey> journey;
+    model::Findings warnings;
+};
+
+/// Nothing is the baseline. Throws Failure.
+inline Applied applied(const model::JourneyBundle& bundle, const model::Scenario* scenario,
+                       const std::string& source) {
+    if (scenario == nullptr) return {bundle.journey, {}};
+    auto result = model::applyScenario(bundle, scenario->id);
     if (!result.ok()) throw Failure(ExitCode::NotValid, describeAll(source, result.error()));
-    return std::move(result).value();
+    model::AppliedJourney changed = std::move(result).value();
+    return {std::make_shared<const model::Journey>(std::move(changed.journey)), std::move(changed.warnings)};
 }
 
 /// Its results, with roll-ups and with what applying it warned of. Throws Failure.
-inline engine::Evaluation evaluated(const model::AppliedJourney& applied, const std::string& source) {
-    engine::Evaluation evaluation = valueOrFailure(engine::evaluate(applied.journey), source);
-    engine::addRollUps(applied.journey, evaluation);
+inline engine::Evaluation evaluated(const Applied& applied, const std::string& source) {
+    engine::Evaluation evaluation = valueOrFailure(engine::evaluate(*applied.journey), source);
+    engine::addRollUps(*applied.journey, evaluation);
     evaluation.warnings.insert(evaluation.warnings.begin(), applied.warnings.begin(), applied.warnings.end());
     return evaluation;
 }

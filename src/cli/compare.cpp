@@ -23,10 +23,10 @@ struct Compared {
     void add(const model::JourneyBundle& bundle, const model::Scenario* scenario, const std::string& source) {
         const std::string name = scenario ? scenario->name : baselineName;
         const std::string place = fmt::format("{}: {}", source, name);
-        model::AppliedJourney journey = applied(bundle, scenario, place);
+        const Applied journey = applied(bundle, scenario, place);
         engine::Evaluation evaluation = evaluated(journey, place);
         scenarios.push_back({scenario ? scenario->id : model::ScenarioId(), name, std::move(evaluation)});
-        journeys.push_back(std::move(journey.journey));
+        journeys.push_back(*journey.journey);
     }
 };
 

@@ -30,12 +30,12 @@ void run(const Options& options) {
     const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
     const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
     const std::string source = sourceOf(input, bundle);
-    const model::AppliedJourney journey = applied(bundle, scenario, source);
+    const Applied journey = applied(bundle, scenario, source);
     const engine::Evaluation evaluation = evaluated(journey, source);
     const std::string scenarioName = scenario ? scenario->name : baselineName;
-    const auto uncertainty = drawn(journey.journey, options, source);
+    const auto uncertainty = drawn(*journey.journey, options, source);
     const auto write = options.asJson() ? exchange::writeEvaluation : writeReport;
-    print(write(journey.journey, scenarioName, evaluation, uncertainty));
+    print(write(*journey.journey, scenarioName, evaluation, uncertainty));
 }
 
 }  // namespace

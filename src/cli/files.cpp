@@ -83,6 +83,14 @@ private:
     bool renamed_ = false;
 };
 
+/// Of a file; what comes through a pipe says nothing.
+std::size_t expectedSize(int descriptor) {
+    struct stat of = {};
+    if (::fstat(descriptor, &of) != 0 || of.st_size < 0) return 0;
+    const auto size = static_cast<std::size_t>(of.st_size);
+    return size <= exchange::largestJourneyFile ? size : 0;
+}
+
 std::filesystem::path resolved(const std::filesystem::path& file) {
     std::error_code ignored;
     const auto target = std::filesystem::canonical(file, ignored);
@@ -102,6 +110,7 @@ std::string readFile(const std::string& file) {
     const Descriptor descriptor(file == "-" ? STDIN_FILENO : ::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!descriptor.ok()) fail(label, "cannot be opened");
     std::string content;
+    content.reserve(expectedSize(descriptor.number()));
     std::array<char, 65536> buffer{};
     while (const ssize_t count = readSome(descriptor.number(), buffer)) {
         if (count < 0) fail(label, "cannot be read");

@@ -57,7 +57,8 @@ void run(const Options& options) {
     const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
     const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
     const std::string source = sourceOf(input, bundle);
-    const model::Journey journey = applied(bundle, scenario, source).journey;
+    const auto changed = applied(bundle, scenario, source).journey;
+    const model::Journey& journey = *changed;
     const engine::Lever lever = leverOf(journey, options);
     const Interruption interruption;
     const auto sought =

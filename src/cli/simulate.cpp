@@ -39,12 +39,12 @@ void run(const Options& options) {
     const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
     const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
     const std::string source = sourceOf(input, bundle);
-    const model::AppliedJourney journey = applied(bundle, scenario, source);
-    engine::Simulation simulation = simulated(journey.journey, options, source);
+    const Applied journey = applied(bundle, scenario, source);
+    engine::Simulation simulation = simulated(*journey.journey, options, source);
     simulation.warnings.insert(simulation.warnings.begin(), journey.warnings.begin(), journey.warnings.end());
     const auto write = options.asJson() ? exchange::writeSimulation : writeSimulationReport;
-    print(write(journey.journey, scenario ? scenario->name : baselineName, simulation,
-                exactResult(journey.journey)));
+    print(write(*journey.journey, scenario ? scenario->name : baselineName, simulation,
+                exactResult(*journey.journey)));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "change_reader.h"
 #include "json_parser.h"
@@ -217,6 +217,19 @@ void readNamed(Findings& findings, Value value, const Keys<Record, count>& keys,
 }
 
 /// Takes the records as they are read, and puts the bundle together at the end.
+/// Ids by their numbers, which lie close together.
+class TakenIds {
+public:
+    /// Whether it was not there yet.
+    bool add(const model::HandoffId& id) {
+        if (id.number() >= taken_.size()) taken_.resize(2 * std::size_t{id.number()} + 1);
+        return !std::exchange(taken_[id.number()], 1);
+    }
+
+private:
+    std::vector<char> taken_;
+};
+
 class JourneyReader final : public RecordSink {
 public:
     base::Result<model::JourneyBundle, model::Findings> read(std::string_view json, Unplaced unplaced);
@@ -306,18 +319,17 @@ void JourneyReader::readHandoff(Value value) {
 /// Gives the hand-offs without an id "from->to", "from->to#2", ...: the first that no other hand-off has.
 void JourneyReader::giveDefaultIds() {
     if (handoffsWithoutId_.empty()) return;
-    std::unordered_set<model::HandoffId> taken;
-    taken.reserve(lists_.handoffs.size());
-    for (const model::Handoff& handoff : lists_.handoffs) taken.insert(handoff.id);
+    TakenIds taken;
+    for (const model::Handoff& handoff : lists_.handoffs) taken.add(handoff.id);
     std::unordered_map<model::HandoffId, std::size_t> lastNumber;
     for (const std::size_t index : handoffsWithoutId_) {
         model::Handoff& handoff = lists_.handoffs[index];
         const std::string first = std::string(handoff.from.text()).append("->").append(handoff.to.text());
         handoff.id = model::HandoffId(first);
-        if (taken.insert(handoff.id).second) continue;
+        if (taken.add(handoff.id)) continue;
         std::size_t& number = lastNumber.try_emplace(handoff.id, 1).first->second;
         do handoff.id = model::HandoffId(fmt::format("{}#{}", first, ++number));
-        while (!taken.insert(handoff.id).second);
+        while (!taken.add(handoff.id));
     }
 }
 
