@@ -10,14 +10,6 @@ namespace {
 /// So many columns are found together: what is in work fits into the processor's second cache.
 constexpr std::size_t columnsTogether = 48;
 
-std::vector<double> transposed(Block<const double> from, std::size_t rows, std::size_t columns) {
-    std::vector<double> to(rows * columns);
-    for (std::size_t row = 0; row < rows; ++row)
-        for (std::size_t column = 0; column < columns; ++column)
-            to[column * rows + row] = from.row(row)[column];
-    return to;
-}
-
 }  // namespace
 
 DenseInverse::DenseInverse(const DenseSolution& solution)
@@ -25,26 +17,28 @@ DenseInverse::DenseInverse(const DenseSolution& solution)
     const std::size_t size = solution_.size();
     const std::size_t parts = (size + columnsTogether - 1) / columnsTogether;
     inParts(parts, 1, [&](std::size_t begin, std::size_t end) {
+        std::vector<double> memory;
         for (std::size_t part = begin; part < end; ++part)
-            findColumns(part * columnsTogether, std::min((part + 1) * columnsTogether, size));
+            findColumns(part * columnsTogether, std::min((part + 1) * columnsTogether, size), memory);
     });
 }
 
-void DenseInverse::findColumns(std::size_t begin, std::size_t end) {
+void DenseInverse::findColumns(std::size_t begin, std::size_t end, std::vector<double>& x) {
     const std::size_t size = solution_.size();
     const std::size_t columns = end - begin;
-    std::vector<double> x(size * columns);
+    x.assign(size * columns, 0);
     for (std::size_t place = begin; place < end; ++place) x[place * columns + place - begin] = 1;
     solution_.values({x.data(), columns}, columns);
-    const std::vector<double> rows = transposed({x.data(), columns}, size, columns);
-    std::ranges::copy(rows, columns_.begin() + static_cast<std::ptrdiff_t>(begin * size));
+    for (std::size_t place = 0; place < size; ++place)
+        for (std::size_t column = 0; column < columns; ++column)
+            columns_[(begin + column) * size + place] = x[place * columns + column];
 }
 
-void DenseInverse::values(Block<double> x, std::size_t columns) const {
+void DenseInverse::values(Block<double> x, std::size_t columns, std::vector<double>& memory) const {
     if (mostAreNot0(x, columns))
         solution_.values(x, columns);
     else
-        addColumns(x, columns);
+        addColumns(x, columns, memory);
 }
 
 /// Where gains are few, their columns are added up; where they are many, a product of matrices is faster.
@@ -55,16 +49,16 @@ bool DenseInverse::mostAreNot0(Block<double> x, std::size_t columns) const {
     return 8 * set > solution_.size() * columns;
 }
 
-void DenseInverse::addColumns(Block<double> x, std::size_t columns) const {
+void DenseInverse::addColumns(Block<double> x, std::size_t columns, std::vector<double>& memory) const {
     const std::size_t size = solution_.size();
-    std::vector<double> sums(size * columns);
+    memory.assign(size * columns, 0);
     for (std::size_t place = 0; place < size; ++place)
         for (std::size_t number = 0; number < columns; ++number)
             if (const double gain = x.row(place)[number]; gain != 0)
-                addRow(sums.data() + number * size, gain, column(place), size);
-    const std::vector<double> rows = transposed({sums.data(), size}, columns, size);
+                addRow(memory.data() + number * size, gain, column(place), size);
     for (std::size_t place = 0; place < size; ++place)
-        std::copy_n(rows.data() + place * columns, columns, x.row(place));
+        for (std::size_t number = 0; number < columns; ++number)
+            x.row(place)[number] = memory[number * size + place];
 }
 
 }  // namespace throughline::engine

@@ -12,12 +12,12 @@ public:
     /// The solution's memory outlives it; it is not endless.
     explicit DenseInverse(const DenseSolution& solution);
 
-    /// As DenseSolution::values(), of many gains at once, each a column of x.
-    void values(Block<double> x, std::size_t columns) const;
+    /// As DenseSolution::values(), of many gains at once, each a column of x. memory: of any size.
+    void values(Block<double> x, std::size_t columns, std::vector<double>& memory) const;
 
 private:
-    void findColumns(std::size_t begin, std::size_t end);
-    void addColumns(Block<double> x, std::size_t columns) const;
+    void findColumns(std::size_t begin, std::size_t end, std::vector<double>& x);
+    void addColumns(Block<double> x, std::size_t columns, std::vector<double>& memory) const;
     bool mostAreNot0(Block<double> x, std::size_t columns) const;
     const double* column(std::size_t place) const { return columns_.data() + place * solution_.size(); }
 

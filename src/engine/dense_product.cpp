@@ -107,4 +107,16 @@ void scaleRow(double* row, double factor, std::size_t columns) {
     for (std::size_t column = 0; column < columns; ++column) row[column] *= factor;
 }
 
+THROUGHLINE_WIDE_CLONES double product(const double* a, const double* b, std::size_t columns) {
+    constexpr std::size_t atOnce = 8;
+    double sums[atOnce] = {};
+    std::size_t column = 0;
+    for (; column + atOnce <= columns; column += atOnce)
+        for (std::size_t i = 0; i < atOnce; ++i) sums[i] += a[column + i] * b[column + i];
+    double sum = 0;
+    for (; column < columns; ++column) sum += a[column] * b[column];
+    for (const double part : sums) sum += part;
+    return sum;
+}
+
 }  // namespace throughline::engine

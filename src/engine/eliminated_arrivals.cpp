@@ -17,18 +17,35 @@ constexpr std::size_t mostStrands = 16;
 
 }  // namespace
 
+/// For each place, a number for each of some links' beginnings.
 class EliminatedArrivals::Table {
 public:
-    Table(std::size_t rows, std::size_t columns) : columns_(columns), numbers_(rows * columns) {}
+    /// All 0.
+    void start(const ManyValues& values, std::size_t columns) {
+        values_ = &values;
+        columns_ = columns;
+        numbers_.assign(values.places() * columns, 0);
+    }
+    /// From gains to values.
+    void solve() { values_->of({numbers_.data(), columns_}, columns_, memory_); }
 
-    std::size_t columns() const { return columns_; }
-    double* row(Index place) { return numbers_.data() + place * columns_; }
-    const double* row(Index place) const { return numbers_.data() + place * columns_; }
-    void become(const ManyValues& values) { values.of({numbers_.data(), columns_}, columns_); }
+    double* row(Index place) { return numbers_.data() + values_->row(place) * columns_; }
+    const double* row(Index place) const { return numbers_.data() + values_->row(place) * columns_; }
 
 private:
-    std::size_t columns_;
+    const ManyValues* values_ = nullptr;
+    std::size_t columns_ = 0;
     std::vector<double> numbers_;
+    std::vector<double> memory_;
+};
+
+/// What a thread works on: some links' beginnings, and what is kept from batch to batch.
+struct EliminatedArrivals::Work {
+    std::vector<Index> from;
+    Table clean;
+    Table impacted;
+    std::vector<double> exits;    ///< of `from`
+    std::span<double> elsewhere;  ///< per place, summed so far
 };
 
 EliminatedArrivals::EliminatedArrivals(const LoopSolver& solver, Cases cases)
@@ -81,27 +98,28 @@ void EliminatedArrivals::findAll() {
     const std::size_t batches = (size + batchSize - 1) / batchSize;
     const std::size_t strands = std::min(batches, mostStrands);
     std::vector<double> elsewhere(strands * size);
-    const auto addStrand = [&](std::size_t strand) {
-        for (std::size_t batch = strand; batch < batches; batch += strands)
-            addBatch(static_cast<Index>(batch * batchSize),
-                     static_cast<Index>(std::min((batch + 1) * batchSize, size)),
-                     std::span(elsewhere).subspan(strand * size, size));
-    };
     inParts(strands, 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t strand = begin; strand < end; ++strand) addStrand(strand);
+        Work work;
+        for (std::size_t strand = begin; strand < end; ++strand) {
+            work.elsewhere = std::span(elsewhere).subspan(strand * size, size);
+            for (std::size_t batch = strand; batch < batches; batch += strands)
+                addBatch(static_cast<Index>(batch * batchSize),
+                         static_cast<Index>(std::min((batch + 1) * batchSize, size)), work);
+        }
     });
     for (std::size_t i = 0; i < elsewhere.size(); ++i) found_.elsewhere[i % size] += elsewhere[i];
 }
 
 /// The links that begin at these places.
-void EliminatedArrivals::addBatch(Index begin, Index end, std::span<double> elsewhere) {
-    std::vector<Index> from(end - begin);
-    std::iota(from.begin(), from.end(), begin);
-    addClean(from, elsewhere);
+void EliminatedArrivals::addBatch(Index begin, Index end, Work& work) {
+    work.from.resize(end - begin);
+    std::iota(work.from.begin(), work.from.end(), begin);
+    addClean(work);
     if (!impacted_) return;
-    addImpacted(from, Outcome::Ok);
-    std::erase_if(from, [&](Index place) { return solver_.okPlace(place) == solver_.failedPlace(place); });
-    if (!from.empty()) addImpacted(from, Outcome::Failed);
+    addImpacted(work, Outcome::Ok);
+    std::erase_if(work.from,
+                  [&](Index place) { return solver_.okPlace(place) == solver_.failedPlace(place); });
+    if (!work.from.empty()) addImpacted(work, Outcome::Failed);
 }
 
 template <class OnLink>
@@ -110,48 +128,55 @@ void EliminatedArrivals::forEachLink(std::span<const Index> from, const OnLink& 
         for (Index i = firstLink_[from[column]]; i < firstLink_[from[column] + 1]; ++i) onLink(i, column);
 }
 
-void EliminatedArrivals::addClean(std::span<const Index> from, std::span<double> elsewhere) {
-    Table visits(solver_.size(), from.size());
-    for (std::size_t column = 0; column < from.size(); ++column) visits.row(from[column])[column] = 1;
-    visits.become(clean_);
-    const auto visitsAfter = [&](Index link, std::size_t column) -> double& {
-        return visits.row(solver_.loop().links[link].to)[column];
-    };
-    forEachLink(from, [&](Index i, std::size_t column) {
-        found_.arrivals[i].clean = visitsAfter(i, column) * solver_.shareOk(i);
+void EliminatedArrivals::addClean(Work& work) {
+    work.clean.start(clean_, work.from.size());
+    for (std::size_t column = 0; column < work.from.size(); ++column)
+        work.clean.row(work.from[column])[column] = 1;
+    work.clean.solve();
+    forEachLink(work.from, [&](Index i, std::size_t column) {
+        found_.arrivals[i].clean = work.clean.row(solver_.loop().links[i].to)[column] * solver_.shareOk(i);
     });
-    forEachLink(from, [&](Index i, std::size_t column) {
-        elsewhere[solver_.loop().links[i].to] += std::exchange(visitsAfter(i, column), 0) * besides_[i];
+    addElsewhere(work);
+}
+
+/// Uses the table of clean cases up.
+void EliminatedArrivals::addElsewhere(Work& work) const {
+    work.exits.clear();
+    for (const Index place : work.from) work.exits.push_back(exits_[place]);
+    forEachLink(work.from, [&](Index i, std::size_t column) {
+        const Index to = solver_.loop().links[i].to;
+        work.elsewhere[to] += std::exchange(work.clean.row(to)[column], 0) * besides_[i];
     });
     for (Index place = 0; place < solver_.size(); ++place)
-        for (std::size_t column = 0; column < from.size(); ++column)
-            elsewhere[place] += visits.row(place)[column] * exits_[from[column]];
+        work.elsewhere[place] += product(work.clean.row(place), work.exits.data(), work.exits.size());
 }
 
 /// Of cases that set out after this outcome at the links' beginnings.
-void EliminatedArrivals::addImpacted(std::span<const Index> from, Outcome outcome) {
-    Table visits(solver_.impactedPlaces(), from.size());
-    for (std::size_t column = 0; column < from.size(); ++column)
-        visits.row(solver_.placeAfter(from[column], outcome))[column] = 1;
-    visits.become(*impacted_);
-    forEachLink(from, [&](Index i, std::size_t column) {
+void EliminatedArrivals::addImpacted(Work& work, Outcome outcome) {
+    work.impacted.start(*impacted_, work.from.size());
+    for (std::size_t column = 0; column < work.from.size(); ++column)
+        work.impacted.row(solver_.placeAfter(work.from[column], outcome))[column] = 1;
+    work.impacted.solve();
+    forEachLink(work.from, [&](Index i, std::size_t column) {
         const Index to = solver_.loop().links[i].to;
-        found_.arrivals[i].afterOk += visits.row(solver_.okPlace(to))[column] * share(i, outcome);
-        found_.arrivals[i].afterFailed += visits.row(solver_.failedPlace(to))[column] * share(i, outcome);
+        found_.arrivals[i].afterOk += work.impacted.row(solver_.okPlace(to))[column] * share(i, outcome);
+        found_.arrivals[i].afterFailed +=
+            work.impacted.row(solver_.failedPlace(to))[column] * share(i, outcome);
     });
-    addAfterClean(from, outcome, visits);
+    addAfterClean(work, outcome);
 }
 
-void EliminatedArrivals::addAfterClean(std::span<const Index> from, Outcome outcome, const Table& impacted) {
-    Table visits(solver_.size(), from.size());
+void EliminatedArrivals::addAfterClean(Work& work, Outcome outcome) {
+    work.clean.start(clean_, work.from.size());
     for (std::size_t i = 0; i < found_.arrivals.size(); ++i) {
         const Loop::Link& link = solver_.loop().links[i];
-        addRow(visits.row(link.from), solver_.shareOk(i) * solver_.ends(i).clean.failed,
-               impacted.row(solver_.failedPlace(link.to)), from.size());
+        addRow(work.clean.row(link.from), solver_.shareOk(i) * solver_.ends(i).clean.failed,
+               work.impacted.row(solver_.failedPlace(link.to)), work.from.size());
     }
-    visits.become(clean_);
-    forEachLink(from, [&](Index i, std::size_t column) {
-        found_.arrivals[i].afterClean += visits.row(solver_.loop().links[i].to)[column] * share(i, outcome);
+    work.clean.solve();
+    forEachLink(work.from, [&](Index i, std::size_t column) {
+        found_.arrivals[i].afterClean +=
+            work.clean.row(solver_.loop().links[i].to)[column] * share(i, outcome);
     });
 }
 

@@ -18,16 +18,17 @@ public:
     LoopArrivals found() && { return std::move(found_); }
 
 private:
-    /// For each place, a number for each of some links' beginnings.
     class Table;
+    struct Work;
 
     void findExits();
     void addExitsBefore(std::span<const Index> links);
     void findAll();
-    void addBatch(Index begin, Index end, std::span<double> elsewhere);
-    void addClean(std::span<const Index> from, std::span<double> elsewhere);
-    void addImpacted(std::span<const Index> from, Outcome outcome);
-    void addAfterClean(std::span<const Index> from, Outcome outcome, const Table& impacted);
+    void addBatch(Index begin, Index end, Work& work);
+    void addClean(Work& work);
+    void addElsewhere(Work& work) const;
+    void addImpacted(Work& work, Outcome outcome);
+    void addAfterClean(Work& work, Outcome outcome);
     double share(std::size_t link, Outcome outcome) const {
         return outcome == Outcome::Ok ? solver_.shareOk(link) : solver_.shareFailed(link);
     }

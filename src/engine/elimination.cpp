@@ -189,21 +189,14 @@ double Elimination::visits(std::span<double> x) const {
 
 void Elimination::values(std::span<double> x) const {
     if (order_.empty()) return tail().values(x);
-    values({x.data(), 1}, 1,
+    std::vector<double> ordered = inOrder(x);
+    values({ordered.data(), 1}, 1,
            [this](Block<double> gains) { tail().values(std::span(gains.data, tailSize_)); });
-}
-
-void ManyValues::of(Block<double> x, std::size_t columns) const {
-    if (walk_.order_.empty()) return tail_.values(x, columns);
-    walk_.values(x, columns, [&](Block<double> gains) { tail_.values(gains, columns); });
+    inOwnOrder(ordered, x);
 }
 
 template <class SolveTail>
-void Elimination::values(Block<double> x, std::size_t columns, const SolveTail& solveTail) const {
-    std::vector<double> memory(order_.size() * columns);
-    const Block<double> ordered{memory.data(), columns};
-    for (std::size_t number = 0; number < order_.size(); ++number)
-        std::copy_n(x.row(order_[number]), columns, ordered.row(number));
+void Elimination::values(Block<double> ordered, std::size_t columns, const SolveTail& solveTail) const {
     for (std::size_t place = 0; place < head_.size(); ++place)
         takeEarlier(ordered, place, head_[place], columns);
     for (std::size_t place = 0; place < border_.size(); ++place)
@@ -214,13 +207,23 @@ void Elimination::values(Block<double> x, std::size_t columns, const SolveTail& 
             addRow(ordered.row(place), entry.weight, ordered.row(entry.place), columns);
         scaleRow(ordered.row(place), head_[place].inversePivot, columns);
     }
-    for (std::size_t number = 0; number < order_.size(); ++number)
-        std::copy_n(ordered.row(number), columns, x.row(order_[number]));
 }
 
 void Elimination::takeEarlier(Block<double> x, std::size_t to, const Row& row, std::size_t columns) const {
     for (const Entry& entry : earlier(row))
         addRow(x.row(to), head_[entry.place].inversePivot * entry.weight, x.row(entry.place), columns);
+}
+
+ManyValues::ManyValues(const Elimination& walk)
+    : walk_(walk),
+      places_(walk.head_.size() + walk.tailSize_),
+      numberOf_(walk.order_.size()),
+      tail_(walk.tail()) {
+    for (Index number = 0; number < numberOf_.size(); ++number) numberOf_[walk.order_[number]] = number;
+}
+
+void ManyValues::of(Block<double> x, std::size_t columns, std::vector<double>& memory) const {
+    walk_.values(x, columns, [&](Block<double> gains) { tail_.values(gains, columns, memory); });
 }
 
 }  // namespace throughline::engine

@@ -61,7 +61,7 @@ private:
     DenseSolution tail() const { return {tail_.data(), tailSize_}; }
     std::vector<double> inOrder(std::span<const double> x) const;
     template <class SolveTail>
-    void values(Block<double> x, std::size_t columns, const SolveTail& solveTail) const;
+    void values(Block<double> ordered, std::size_t columns, const SolveTail& solveTail) const;
     void takeEarlier(Block<double> x, std::size_t to, const Row& row, std::size_t columns) const;
     void inOwnOrder(const std::vector<double>& ordered, std::span<double> x) const;
 
@@ -79,13 +79,19 @@ private:
 class ManyValues {
 public:
     /// The elimination outlives it, and is not endless.
-    explicit ManyValues(const Elimination& walk) : walk_(walk), tail_(walk.tail()) {}
+    explicit ManyValues(const Elimination& walk);
 
-    /// As Elimination::values(), of many gains at once, each a column of x. From any thread.
-    void of(Block<double> x, std::size_t columns) const;
+    std::size_t places() const { return places_; }
+    /// The row in which the numbers of a place stand.
+    std::size_t row(Index place) const { return numberOf_.empty() ? place : numberOf_[place]; }
+    /// As Elimination::values(), of many gains at once, each a column of x. memory: of any size; where it is
+    /// kept from call to call, that saves time. From any thread.
+    void of(Block<double> x, std::size_t columns, std::vector<double>& memory) const;
 
 private:
     const Elimination& walk_;
+    std::size_t places_;
+    std::vector<Index> numberOf_;  ///< per place, in the order of elimination
     DenseInverse tail_;
 };
 
