@@ -50,7 +50,36 @@ void checkSolved(const Walk& walk) {
     for (const double value : values) CHECK_THAT(value, WithinRel(1.0, 1e-10));
 }
 
+/// step: from how many places on there is the next one with a gain.
+void checkManyValues(const Walk& walk, std::size_t step) {
+    constexpr std::size_t columns = 5;
+    const Elimination elimination(walk.steps, walk.exits);
+    const engine::ManyValues many(elimination);
+    std::vector<std::vector<double>> alone(columns, std::vector<double>(walk.exits.size()));
+    std::vector<double> together(walk.exits.size() * columns);
+    for (std::size_t column = 0; column < columns; ++column)
+        for (auto place = static_cast<Index>(column % walk.exits.size()); place < walk.exits.size();
+             place += step)
+            alone[column][place] = together[many.row(place) * columns + column] = place + 1;
+    std::vector<double> memory;
+    many.of({together.data(), columns}, columns, memory);
+    for (std::size_t column = 0; column < columns; ++column) {
+        elimination.values(alone[column]);
+        for (Index place = 0; place < walk.exits.size(); ++place)
+            CHECK_THAT(together[many.row(place) * columns + column], WithinRel(alone[column][place], 1e-12));
+    }
+}
+
 }  // namespace
+
+TEST_CASE("many gains at once, few places each or most, come to what each comes to alone") {
+    std::mt19937 random(9);
+    for (const Walk& walk : {randomWalk(1, 1, 0.5, random), randomWalk(48, 2, 1e-6, random),
+                             randomWalk(300, 2, 1e-12, random), randomWalk(450, 30, 1e-3, random)}) {
+        checkManyValues(walk, 1000);
+        checkManyValues(walk, 2);
+    }
+}
 
 TEST_CASE("a walk is solved whatever its size and however many ways each place has") {
     std::mt19937 random(3);
