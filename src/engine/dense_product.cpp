@@ -103,11 +103,11 @@ THROUGHLINE_WIDE_CLONES void addRow(double* to, double factor, const double* wha
     for (std::size_t column = 0; column < columns; ++column) to[column] += factor * what[column];
 }
 
-void scaleRow(double* row, double factor, std::size_t columns) {
+THROUGHLINE_WIDE_CLONES void scaleRow(double* row, double factor, std::size_t columns) {
     for (std::size_t column = 0; column < columns; ++column) row[column] *= factor;
 }
 
-THROUGHLINE_WIDE_CLONES double product(const double* a, const double* b, std::size_t columns) {
+THROUGHLINE_WIDE_CLONES double sumOfProducts(const double* a, const double* b, std::size_t columns) {
     constexpr std::size_t atOnce = 8;
     double sums[atOnce] = {};
     std::size_t column = 0;

@@ -22,6 +22,6 @@ void addProduct(Block<double> to, Block<const double> left, Block<const double> 
 void addRow(double* to, double factor, const double* what, std::size_t columns);
 void scaleRow(double* row, double factor, std::size_t columns);
 /// The sum of the products.
-double product(const double* a, const double* b, std::size_t columns);
+double sumOfProducts(const double* a, const double* b, std::size_t columns);
 
 }  // namespace throughline::engine

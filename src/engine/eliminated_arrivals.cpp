@@ -148,7 +148,7 @@ void EliminatedArrivals::addElsewhere(Work& work) const {
         work.elsewhere[to] += std::exchange(work.clean.row(to)[column], 0) * besides_[i];
     });
     for (Index place = 0; place < solver_.size(); ++place)
-        work.elsewhere[place] += product(work.clean.row(place), work.exits.data(), work.exits.size());
+        work.elsewhere[place] += sumOfProducts(work.clean.row(place), work.exits.data(), work.exits.size());
 }
 
 /// Of cases that set out after this outcome at the links' beginnings.
