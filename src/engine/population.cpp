@@ -49,7 +49,7 @@ double Population::addTo(Totals& totals, double share, Depth depth, const std::s
         if (probability > 0)
             impact += probability * addCauseState(state, share * probability, depth, totals, stop);
     }
-    if (depth == Depth::Everything) addSolo(plan_, share, totals.influences);
+    if (depth == Depth::Everything && !stop.stop_requested()) addSolo(plan_, share, totals.influences);
     return impact;
 }
 
