@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+
+#include "engine/column.h"
 
 namespace throughline::engine {
 
@@ -45,6 +48,38 @@ inline ByClass byClass(const ByState& weights) {
 inline double cleanPart(const ByState& weights) {
     return weights[NoFailure] + weights[Recovered];
 }
+
+/// Lists of numbers by class of the customer. Where all customers of a list are of one class, it holds a
+/// single number, which is taken for that of any class.
+class ByClassLists {
+public:
+    enum class Classes { One, All };
+
+    ByClassLists(std::size_t lists, Classes classes)
+        : each_(classes == Classes::One ? 1 : std::size_t{customerClasses}), numbers_(each_ * lists, 0.0) {}
+
+    double& at(std::size_t list, CustomerClass customer) { return numbers_[place(list, customer)]; }
+    double at(std::size_t list, CustomerClass customer) const { return numbers_[place(list, customer)]; }
+
+    /// All of a list; `only` is the class of its customers where they are of one.
+    ByClass all(std::size_t list, CustomerClass only) const {
+        ByClass numbers{};
+        if (each_ == 1)
+            numbers[only] = numbers_[list];
+        else
+            std::copy_n(numbers_.begin() + static_cast<std::ptrdiff_t>(each_ * list), customerClasses,
+                        numbers.begin());
+        return numbers;
+    }
+
+private:
+    std::size_t place(std::size_t list, CustomerClass customer) const {
+        return each_ == 1 ? list : each_ * list + customer;
+    }
+
+    std::size_t each_;
+    Column<double> numbers_;
+};
 
 inline double total(const ByState& weights) {
     double sum = 0;

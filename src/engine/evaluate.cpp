@@ -21,7 +21,7 @@ public:
         if (!groups) return withoutGroups(groups.error());
         groups_ = std::move(std::move(groups).value().list);
         result_.warnings = std::move(std::move(groups).value().warnings);
-        Totals totals(groups_.front().population.network());
+        Totals totals;
         for (const Group& group : groups_) addGroup(group, totals);
         if (!stop_.stop_requested()) fill(totals);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
@@ -60,7 +60,7 @@ private:
         result_.weakestLink = weakestLink(influences.potential);
     }
 
-    static double sum(const std::vector<double>& parts) {
+    static double sum(std::span<const double> parts) {
         return std::accumulate(parts.begin(), parts.end(), 0.0);
     }
 
@@ -103,7 +103,7 @@ private:
         return impact;
     }
 
-    void fillDependence(const std::vector<double>& solo) {
+    void fillDependence(std::span<const double> solo) {
         const double highest = solo.empty() ? 0 : *std::ranges::max_element(solo);
         result_.dependenceRange = {std::min(1.0, highest), std::min(1.0, sum(solo))};
     }
@@ -112,7 +112,7 @@ private:
         return std::ranges::all_of(groups_, [](const Group& group) { return group.population.knowsMoney(); });
     }
 
-    std::optional<model::ElementId> weakestLink(const std::vector<double>& potential) const {
+    std::optional<model::ElementId> weakestLink(std::span<const double> potential) const {
         const Index element = engine::weakestLink(potential);
         if (element == nowhere) return std::nullopt;
         return elementId(journey_, element);

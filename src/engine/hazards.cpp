@@ -15,7 +15,8 @@ void Hazards::activate(std::span<const Cause* const> causes) {
 }
 
 void Hazards::setOwn(Index element, double errorRate) {
-    own_[element] = errorRate;
+    if (changed_.empty()) own_ = changed_ = rates_.error;
+    changed_[element] = errorRate;
 }
 
 }  // namespace throughline::engine

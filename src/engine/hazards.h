@@ -39,8 +39,9 @@ inline VisitEnds visitEnds(Chance chance, const SiloRates& silo) {
 /// The error chances of all elements while some shared causes are active.
 class Hazards {
 public:
-    /// No shared cause is active.
+    /// No shared cause is active. The rates must outlive it.
     Hazards(const Network& network, const Rates& rates);
+    Hazards(Hazards&&) = default;
 
     /// Exactly these causes are active.
     void activate(std::span<const Cause* const> causes);
@@ -54,6 +55,8 @@ public:
         const double own = ownImpacted(silo);
         return either({own, 1 - own}, causes(silo));
     }
+    /// The same of a case that was or was not.
+    Chance of(Index silo, bool wasImpacted) const { return wasImpacted ? impacted(silo) : clean(silo); }
     double own(Index element) const { return own_[element]; }
     /// The silo's own error rate in a case that was let down before.
     double ownImpacted(Index silo) const {
@@ -65,7 +68,8 @@ public:
 
 private:
     const Rates& rates_;
-    Column<double> own_;
+    std::span<const double> own_;  ///< those of the rates, until one is changed
+    Column<double> changed_;
     std::vector<Chance> causes_;  ///< per element; empty where there are none
 };
 

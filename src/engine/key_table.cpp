@@ -16,6 +16,11 @@ std::size_t hashOf(std::span<const Index> key) {
 
 }  // namespace
 
+void KeyTable::reserve(std::size_t keys) {
+    keys_.reserve(keys);
+    starts_.reserve(keys + 1);
+}
+
 Index KeyTable::number(std::span<const Index> key) {
     if (key.size() == 1 && key.front() < direct_.size()) {
         Index& number = direct_[key.front()];

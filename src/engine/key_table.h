@@ -13,6 +13,9 @@ public:
     /// Keys of one index below `direct` are looked up at once.
     explicit KeyTable(Index direct = 0) : direct_(direct, nowhere), slots_(64, nowhere) {}
 
+    /// Makes room for so many keys, mostly of one index.
+    void reserve(std::size_t keys);
+
     Index size() const { return static_cast<Index>(starts_.size() - 1); }
     /// Only until the next insertion.
     std::span<const Index> operator[](Index number) const {
@@ -26,9 +29,9 @@ private:
     std::size_t slotOf(std::span<const Index> key) const;
     void grow();
 
-    std::vector<Index> keys_;
-    std::vector<std::size_t> starts_{0};
-    std::vector<Index> direct_;
+    Column<Index> keys_;
+    Column<std::size_t> starts_{0};
+    Column<Index> direct_;
     std::vector<Index> slots_;
     Index inSlots_ = 0;
 };

@@ -28,15 +28,10 @@ WorthValues::WorthValues(const Plan& plan, const Hazards& hazards, const ByClass
       hazards_(hazards),
       lost_(lost),
       onward_{onwardCosts(plan, Outcome::Ok), onwardCosts(plan, Outcome::Failed)},
-      worth_(plan.unfolding.visits.size()),
+      afterOk_(plan.unfolding.visits.size(), plan.unfolding.classesAtVisits()),
+      afterFailed_(plan.unfolding.visits.size(), plan.unfolding.classesAtVisits()),
+      gone_(plan.unfolding.oneCase ? 0 : plan.unfolding.visits.size()),
       walks_(plan.unfolding.walks.size()) {
-}
-
-void WorthValues::settle(const std::vector<LoopSolver>& loops) {
-    stepsBackwards(
-        plan_, 0, static_cast<Index>(plan_.unfolding.steps.size()),
-        [this](Index visit) { settleVisit(visit); },
-        [&](Index walk) { settleWalk(walk, loops[plan_.unfolding.walks[walk].loop]); });
 }
 
 void WorthValues::settleLoop(const LoopSolver& solver) {
@@ -47,24 +42,28 @@ void WorthValues::settleLoop(const LoopSolver& solver) {
 
 void WorthValues::settleVisit(Index number) {
     const Visit& visit = plan_.unfolding.visits[number];
-    const VisitEnds ends = endsOf(plan_, hazards_, visit);
-    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-        if (customer != Clean || visit.customerClean)
-            worth_[number][customer] = visitWorth(visit, ends, customer);
+    for (const CustomerClass customer : plan_.unfolding.classesOf(visit)) {
+        afterOk_.at(number, customer) = foundAfterOk(visit, customer);
+        afterFailed_.at(number, letDown(customer)) = foundAfterFailed(visit, letDown(customer));
+    }
+    if (visit.rest != nowhere) gone_[number] = worth(visit.rest, Abandoned);
 }
 
-double WorthValues::visitWorth(const Visit& visit, const VisitEnds& ends, CustomerClass customer) const {
-    const SiloRates& silo = plan_.rates.silos[visit.silo];
-    double sum =
-        silo.visitCost + ends.recovered * silo.recoveryCost + ends.staysOk() * afterOk(visit, customer);
+double WorthValues::worth(Index arrival, CustomerClass customer) const {
+    if (arrival == nowhere) return lost_[customer];
+    const Arrival& at = plan_.unfolding.arrivals[arrival];
+    const SiloRates& silo = plan_.rates.silos[plan_.unfolding.visits[at.visit].silo];
+    const VisitEnds ends = endsOf(plan_, hazards_, at);
+    double sum = silo.visitCost + ends.recovered * silo.recoveryCost +
+                 ends.staysOk() * afterOk_.at(at.visit, customer);
     if (ends.letDown() > 0)
-        sum += ends.failed * afterFailed(visit, customer) + ends.abandoned * worth(visit.rest, Abandoned);
+        sum += ends.failed * afterFailed_.at(at.visit, letDown(customer)) + ends.abandoned * gone(at.visit);
     return sum;
 }
 
-double WorthValues::failureCost(const Visit& visit, CustomerClass customer) const {
-    return failureCost(plan_.rates.silos[visit.silo], afterOk(visit, customer), afterFailed(visit, customer),
-                       worth(visit.rest, Abandoned));
+double WorthValues::failureCost(Index visit, CustomerClass customer) const {
+    return failureCost(plan_.rates.silos[plan_.unfolding.visits[visit].silo], afterOk_.at(visit, customer),
+                       afterFailed_.at(visit, letDown(customer)), gone(visit));
 }
 
 double WorthValues::failureCost(Index walk, Index place, bool impacted, CustomerClass customer) const {
@@ -81,7 +80,7 @@ double WorthValues::failureCost(const SiloRates& silo, double afterOk, double af
     return silo.recovery * silo.recoveryCost + (1 - silo.recovery) * (gone - afterOk);
 }
 
-double WorthValues::afterOk(const Visit& visit, CustomerClass customer) const {
+double WorthValues::foundAfterOk(const Visit& visit, CustomerClass customer) const {
     if (visit.walk == nowhere)
         return after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest,
                      customer);
@@ -89,8 +88,7 @@ double WorthValues::afterOk(const Visit& visit, CustomerClass customer) const {
     return (visit.impacted ? walk.impacted : walk.clean)[customer][plan_.unfolding.placeOf[visit.silo]];
 }
 
-double WorthValues::afterFailed(const Visit& visit, CustomerClass customer) const {
-    const CustomerClass then = letDown(customer);
+double WorthValues::foundAfterFailed(const Visit& visit, CustomerClass then) const {
     if (visit.walk == nowhere)
         return after(plan_.unfolding.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed,
                      visit.rest, then);
@@ -99,7 +97,8 @@ double WorthValues::afterFailed(const Visit& visit, CustomerClass customer) cons
 
 double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
                           CustomerClass customer) const {
-    double sum = onward_[number(outcome)][silo] + plan_.rates.end(silo, outcome) * worth(rest, customer);
+    double sum = onward_[number(outcome)][silo];
+    if (const double ends = plan_.rates.end(silo, outcome); ends > 0) sum += ends * worth(rest, customer);
     for (const Branch& branch : branches) {
         const double share =
             branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].share(outcome);
@@ -111,9 +110,10 @@ double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome 
 void WorthValues::settleWalk(Index number, const LoopSolver& solver) {
     const Walk& walk = plan_.unfolding.walks[number];
     WalkWorth& worth = walks_[number];
-    for (const CustomerClass customer : {Impacted, Abandoned}) settleImpacted(walk, worth, solver, customer);
-    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-        if (customer != Clean || walk.customerClean) settleClean(walk, worth, solver, customer);
+    for (const CustomerClass customer : plan_.unfolding.impactedClasses())
+        settleImpacted(walk, worth, solver, customer);
+    for (const CustomerClass customer : plan_.unfolding.cleanClasses(walk.customerClean))
+        settleClean(walk, worth, solver, customer);
 }
 
 void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
@@ -163,13 +163,6 @@ double WorthValues::linkCost(const Walk& walk, const LoopSolver& solver, std::si
                              const VisitEnds& ends) const {
     const SiloRates& silo = plan_.rates.silos[solver.loop().silos[solver.loop().links[link].to]];
     return silo.visitCost + ends.recovered * silo.recoveryCost + ends.abandoned * worth(walk.rest, Abandoned);
-}
-
-double WorthValues::atEntry() const {
-    double sum = 0;
-    for (const Unfolding::Entry& entry : plan_.unfolding.entries)
-        sum += plan_.rates.entries[entry.silo] * worth(entry.visit, Clean);
-    return sum;
 }
 
 }  // namespace throughline::engine
