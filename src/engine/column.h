@@ -35,12 +35,15 @@ struct ColumnMemory {
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
         if (bytes >= large_blocks::smallest) return static_cast<T*>(large_blocks::take(bytes));
+        if constexpr (isAligned) return static_cast<T*>(::operator new(bytes));
         return static_cast<T*>(::operator new(bytes, std::align_val_t(alignof(T))));
     }
     void deallocate(T* memory, std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
         if (bytes >= large_blocks::smallest)
             large_blocks::give(memory);
+        else if constexpr (isAligned)
+            ::operator delete(memory);
         else
             ::operator delete(memory, std::align_val_t(alignof(T)));
     }
@@ -50,6 +53,10 @@ struct ColumnMemory {
     }
 
     friend bool operator==(ColumnMemory, ColumnMemory) { return true; }
+
+private:
+    /// As any memory is, which is taken faster.
+    static constexpr bool isAligned = alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__;
 };
 
 /// A number per silo, hand-off or element; what is not said is not set.

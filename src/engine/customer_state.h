@@ -82,9 +82,9 @@ private:
 };
 
 inline double total(const ByState& weights) {
-    double sum = 0;
-    for (const double weight : weights) sum += weight;
-    return sum;
+    static_assert(customerStates == 8);
+    return ((weights[0] + weights[1]) + (weights[2] + weights[3])) +
+           ((weights[4] + weights[5]) + (weights[6] + weights[7]));
 }
 
 }  // namespace throughline::engine

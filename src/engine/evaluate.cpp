@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 #include "engine/groups.h"
 #include "engine/simulated_evaluation.h"
@@ -55,9 +56,11 @@ private:
         result_.expectedCost = totals.cost;
         fillDistribution(totals.ended);
         if (knowsMoney()) result_.money = totals.money;
-        fillElements(totals);
         fillDependence(influences.solo);
         result_.weakestLink = weakestLink(influences.potential);
+        findDominant(influences.potential);
+        groups_.clear();  // large ones make room for the results
+        fillElements(totals);
     }
 
     static double sum(std::span<const double> parts) {
@@ -71,6 +74,8 @@ private:
     }
 
     void fillElements(const Totals& totals) {
+        large_blocks::makeRoom(journey_.silos.size() * sizeof(SiloResult) +
+                               journey_.handoffs.size() * sizeof(HandoffResult));
         result_.silos.reserve(journey_.silos.size());
         result_.handoffs.reserve(journey_.handoffs.size());
         for (Index silo = 0; silo < journey_.silos.size(); ++silo)
@@ -93,10 +98,18 @@ private:
         return one;
     }
 
-    /// Where the element makes most of the impact, the small rest is not left to a difference.
     double impactIfPerfect(double potential, Index element) const {
-        if (potential <= result_.impactRate / 2)
-            return std::min(result_.impactRate, result_.impactRate - potential);
+        if (const auto found = ifPerfect_.find(element); found != ifPerfect_.end()) return found->second;
+        return std::min(result_.impactRate, result_.impactRate - potential);
+    }
+
+    /// Where an element makes most of the impact, the small rest is not left to a difference.
+    void findDominant(std::span<const double> potential) {
+        for (Index element = 0; element < potential.size(); ++element)
+            if (potential[element] > result_.impactRate / 2) ifPerfect_[element] = impactIfPerfect(element);
+    }
+
+    double impactIfPerfect(Index element) const {
         double impact = 0;
         for (const Group& group : groups_)
             if (group.share > 0) impact += group.share * group.population.impactIfPerfect(element, stop_);
@@ -135,6 +148,7 @@ private:
     const model::Journey& journey_;
     std::stop_token stop_;
     std::vector<Group> groups_;
+    std::unordered_map<Index, double> ifPerfect_;  ///< impact rate, of elements that make most of it
     Evaluation result_;
 };
 

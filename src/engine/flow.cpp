@@ -27,10 +27,17 @@ struct Parted {
     ByState ok{};
     ByState failed{};
     ByState abandoned{};
+    double oks = 0;  ///< in all
+    double failures = 0;
+    double abandonments = 0;
 };
 
+/// The customers, so many in all, are in these states.
 template <class In>
-void addParts(Parted& parted, const ByState& customers, const VisitEnds& ends, In) {
+void addParts(Parted& parted, const ByState& customers, double sum, const VisitEnds& ends, In) {
+    parted.oks += sum * ends.staysOk();
+    parted.failures += sum * ends.failed;
+    parted.abandonments += sum * ends.abandoned;
     for (std::size_t state = In::begin; state < In::end; ++state) {
         parted.ok[state] += customers[state] * ends.ok;
         parted.ok[afterRecovery[state]] += customers[state] * ends.recovered;
@@ -150,20 +157,18 @@ private:
     template <class In>
     void visitIn(const Visit& visit, In states) {
         Parted parted;
-        double visits = 0;
         for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
             const ByState customers = underWay_.take(arrival);
             const double sum = total(customers);
             if (sum == 0) continue;
-            visits += sum;
             keep(arrival, byClass(customers));
             const VisitEnds ends = endsOf(plan_, hazards_, unfolding_.arrivals[arrival]);
             count(visit.silo, sum, ends);
             if (visit.customerClean)
                 blame(visit.silo, unfolding_.handoffsOf(unfolding_.arrivals[arrival]), cleanPart(customers));
-            addParts(parted, customers, ends, states);
+            addParts(parted, customers, sum, ends, states);
         }
-        if (visits > 0) leave(visit, parted, states);
+        leave(visit, parted, states);
     }
 
     /// Classes that nobody is in may share a number with one that somebody is in.
@@ -175,14 +180,14 @@ private:
     /// The customers of a visit, in these states if they stay ok.
     template <class In>
     void leave(const Visit& visit, const Parted& parted, In statesIfOk) {
-        if (total(parted.abandoned) > 0) add(at(visit.rest), 1, parted.abandoned, abandonedStates);
+        if (parted.abandonments > 0) add(at(visit.rest), 1, parted.abandoned, abandonedStates);
         if (visit.walk != nowhere) return beginWalk(visit, parted);
-        const double failed = total(parted.failed);
-        expected_.goesOnOk[visit.silo] += total(parted.ok);
-        expected_.goesOnFailed[visit.silo] += failed;
-        goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok,
-             statesIfOk);
-        if (failed > 0)
+        expected_.goesOnOk[visit.silo] += parted.oks;
+        expected_.goesOnFailed[visit.silo] += parted.failures;
+        if (parted.oks > 0)
+            goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok,
+                 statesIfOk);
+        if (parted.failures > 0)
             goOn(unfolding_.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed, visit.rest,
                  parted.failed, impactedStates);
     }

@@ -42,9 +42,10 @@ Index KeyTable::add(std::span<const Index> key) {
 
 /// Where the key stands, or the empty slot where it belongs.
 std::size_t KeyTable::slotOf(std::span<const Index> key) const {
-    std::size_t slot = hashOf(key) % slots_.size();
+    const std::size_t last = slots_.size() - 1;
+    std::size_t slot = hashOf(key) & last;
     while (slots_[slot] != nowhere && !std::ranges::equal((*this)[slots_[slot]], key))
-        slot = (slot + 1) % slots_.size();
+        slot = (slot + 1) & last;
     return slot;
 }
 

@@ -32,7 +32,7 @@ private:
     Column<Index> keys_;
     Column<std::size_t> starts_{0};
     Column<Index> direct_;
-    std::vector<Index> slots_;
+    std::vector<Index> slots_;  ///< a power of two
     Index inSlots_ = 0;
 };
 
