@@ -28,6 +28,12 @@ Block fromSystem(std::size_t bytes) {
     return {memory, bytes};
 }
 
+/// At once, whatever the heap keeps.
+void toSystem(const Block& block) {
+    madvise(block.memory, block.bytes, MADV_DONTNEED);
+    ::operator delete(block.memory, pageSize);
+}
+
 class Blocks {
 public:
     void* take(std::size_t bytes) {
@@ -78,7 +84,7 @@ private:
     void letGo(std::size_t bytes) {
         for (std::size_t gone = 0; gone < bytes && !kept_.empty();) {
             gone += kept_.front().bytes;
-            ::operator delete(kept_.front().memory, pageSize);
+            toSystem(kept_.front());
             forget(kept_.begin());
         }
     }

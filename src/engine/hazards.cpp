@@ -14,6 +14,11 @@ void Hazards::activate(std::span<const Cause* const> causes) {
             causes_[hit.element] = either(causes_[hit.element], {hit.errorRate, 1 - hit.errorRate});
 }
 
+void Hazards::isolate(Index element) {
+    own_ = {};
+    isolated_ = element;
+}
+
 void Hazards::setOwn(Index element, double errorRate) {
     if (changed_.empty()) own_ = changed_ = rates_.error;
     changed_[element] = errorRate;

@@ -5,7 +5,7 @@ namespace {
 
 Hazards none(const Plan& plan) {
     Hazards hazards(plan.network, plan.rates);
-    for (Index element = 0; element < plan.network.elements(); ++element) hazards.setOwn(element, 0);
+    hazards.isolate(nowhere);
     return hazards;
 }
 
@@ -20,7 +20,9 @@ public:
           influences_(influences),
           arrivals_(plan.unfolding.arrivals.size(), 0.0),
           walks_(plan.unfolding.walks.size()),
-          starts_(plan.unfolding.oneCase ? 0 : plan.unfolding.arrivals.size()) {}
+          starts_(plan.unfolding.oneCase ? 0 : plan.unfolding.arrivals.size()) {
+        influences.solo.resize(plan.network.elements(), 0);
+    }
 
     void addAll() {
         for (const Unfolding::Entry& entry : unfolding_.entries)
@@ -143,13 +145,13 @@ private:
 
     void addLoopElement(const Loop& loop, Index element, ImpactValues& values) {
         if (plan_.rates.error[element] == 0) return;
-        hazards_.setOwn(element, plan_.rates.error[element]);
+        hazards_.isolate(element);
         values.settleLoop(
             LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
         for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
             if (const double customers = startsAt(arrival); customers > 0)
                 influences_.solo[element] += weight_ * customers * values.hit(arrival);
-        hazards_.setOwn(element, 0);
+        hazards_.isolate(nowhere);
     }
 
     const Plan& plan_;
@@ -168,7 +170,6 @@ private:
 }  // namespace
 
 void addSolo(const Plan& plan, double weight, Influences& influences) {
-    influences.solo.resize(plan.network.elements(), 0);
     Solo(plan, weight, influences).addAll();
 }
 
