@@ -61,6 +61,11 @@ public:
     double& at(std::size_t list, CustomerClass customer) { return numbers_[place(list, customer)]; }
     double at(std::size_t list, CustomerClass customer) const { return numbers_[place(list, customer)]; }
 
+    /// Pre: nothing was set before. Of classes of which there is nobody, the number is 0.
+    void set(std::size_t list, const ByClass& numbers) {
+        for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+            if (numbers[customer] != 0) at(list, customer) = numbers[customer];
+    }
     /// All of a list; `only` is the class of its customers where they are of one.
     ByClass all(std::size_t list, CustomerClass only) const {
         ByClass numbers{};

@@ -93,19 +93,6 @@ struct WalkStates {
     std::vector<double> failed;
 };
 
-std::vector<double> classesOf(const std::vector<double>& states) {
-    const std::size_t places = states.size() / customerStates;
-    std::vector<double> classes(customerClasses * places);
-    for (std::size_t place = 0; place < places; ++place) {
-        ByState customers;
-        for (std::size_t state = 0; state < customerStates; ++state)
-            customers[state] = states[state * places + place];
-        for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-            classes[customer * places + place] = byClass(customers)[customer];
-    }
-    return classes;
-}
-
 class Sweep {
 public:
     Sweep(const Plan& plan, const Hazards& hazards)
@@ -161,7 +148,7 @@ private:
             const ByState customers = underWay_.take(arrival);
             const double sum = total(customers);
             if (sum == 0) continue;
-            keep(arrival, byClass(customers));
+            flow_.customers.set(arrival, byClass(customers));
             const VisitEnds ends = endsOf(plan_, hazards_, unfolding_.arrivals[arrival]);
             count(visit.silo, sum, ends);
             if (visit.customerClean)
@@ -169,12 +156,6 @@ private:
             addParts(parted, customers, sum, ends, states);
         }
         leave(visit, parted, states);
-    }
-
-    /// Classes that nobody is in may share a number with one that somebody is in.
-    void keep(Index arrival, const ByClass& customers) {
-        for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-            if (customers[customer] > 0) flow_.customers.at(arrival, customer) = customers[customer];
     }
 
     /// The customers of a visit, in these states if they stay ok.
@@ -259,7 +240,15 @@ private:
         countWalk(solver, states);
         if (walk.customerClean) blameWalk(solver, states);
         leave(walk, solver, states);
-        flow_.walks[number] = {classesOf(states.clean), classesOf(states.impacted), classesOf(states.failed)};
+        keep(walk.places, states);
+    }
+
+    void keep(Index places, WalkStates& states) {
+        for (Index place = 0; place < states.clean.size() / customerStates; ++place) {
+            flow_.walks.clean.set(places + place, byClass(atPlace(states.clean, place)));
+            flow_.walks.impacted.set(places + place, byClass(atPlace(states.impacted, place)));
+            flow_.walks.failed.set(places + place, byClass(atPlace(states.failed, place)));
+        }
     }
 
     static std::span<double> inState(std::vector<double>& list, std::size_t state) {
@@ -405,7 +394,9 @@ private:
 Flow::Flow(const Plan& plan)
     : customers(plan.unfolding.arrivals.size(), plan.unfolding.classesAtVisits()),
       starts(plan.unfolding.oneCase ? 0 : plan.unfolding.arrivals.size()),
-      walks(plan.unfolding.walks.size()) {
+      walks{{plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()},
+            {plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()},
+            {plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()}} {
 }
 
 Flow flowThrough(const Plan& plan, const Hazards& hazards) {

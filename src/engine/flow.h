@@ -6,12 +6,11 @@
 
 namespace throughline::engine {
 
-/// What the places of one walk see: visits after which the case goes on, by class of the customer. Laid out
-/// as list[class * silos + place].
+/// What the places of all walks see: visits after which the case goes on, by class of the customer.
 struct WalkFlow {
-    std::vector<double> clean;     ///< after an ok visit of a case that was never let down
-    std::vector<double> impacted;  ///< after an ok visit of one that was
-    std::vector<double> failed;    ///< after a visit that let the customer down
+    ByClassLists clean;     ///< after an ok visit of a case that was never let down
+    ByClassLists impacted;  ///< after an ok visit of one that was
+    ByClassLists failed;    ///< after a visit that let the customer down
 };
 
 /// Expectations per customer while some shared causes are active; nothing in its lists before a sweep.
@@ -43,7 +42,7 @@ struct Flow {
     Expectations expected;
     ByClassLists customers;       ///< per arrival of the unfolding
     std::vector<ByClass> starts;  ///< per arrival, where several cases of a customer can be in one loop
-    std::vector<WalkFlow> walks;  ///< per walk
+    WalkFlow walks;
 };
 
 /// How the visit ends for a case that arrives so.

@@ -9,7 +9,8 @@ ImpactValues::ImpactValues(const Plan& plan, const Hazards& hazards)
     : plan_(plan),
       hazards_(hazards),
       after_(plan.unfolding.visits.size()),
-      walks_(plan.unfolding.walks.size()) {
+      walkHit_(plan.unfolding.walkPlaces),
+      walkSpared_(plan.unfolding.walkPlaces) {
 }
 
 void ImpactValues::settle() {
@@ -32,8 +33,8 @@ void ImpactValues::settleVisit(Index number) {
     if (visit.walk == nowhere) {
         after_[number] = after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest);
     } else {
-        const Index place = plan_.unfolding.placeOf[visit.silo];
-        after_[number] = {walks_[visit.walk].hit[place], walks_[visit.walk].spared[place]};
+        const Index place = plan_.unfolding.placeInWalk(visit);
+        after_[number] = {walkHit_[place], walkSpared_[place]};
     }
 }
 
@@ -62,9 +63,8 @@ ImpactValues::Outlook ImpactValues::outlook(Index arrival) const {
 void ImpactValues::settleWalk(Index number, const LoopSolver& solver) {
     const Walk& walk = plan_.unfolding.walks[number];
     if (!walk.customerClean) return;
-    auto& [hit, spared] = walks_[number];
-    hit.assign(solver.size(), 0);
-    spared.assign(solver.size(), 0);
+    const auto hit = std::span(walkHit_).subspan(walk.places, solver.size());
+    const auto spared = std::span(walkSpared_).subspan(walk.places, solver.size());
     for (Index place = 0; place < solver.size(); ++place) {
         const auto exits = plan_.unfolding.exitsOf(walk, place, CleanOk);
         const Outlook outlook = after(exits, solver.loop().silos[place], walk.rest);

@@ -22,7 +22,9 @@ public:
     /// P(never let down) once the visit has gone well.
     double sparedAfter(Index visit) const { return after_[visit].spared; }
     /// P(never let down) once a visit to that place of the walk has gone well.
-    double sparedAfter(Index walk, Index place) const { return walks_[walk].spared[place]; }
+    double sparedAfter(Index walk, Index place) const {
+        return walkSpared_[plan_.unfolding.walks[walk].places + place];
+    }
     /// P(let down) of a customer who enters the journey.
     double impactRate() const;
 
@@ -31,10 +33,6 @@ private:
         double hit = 0;
         double spared = 0;
     };
-    struct AtPlaces {
-        std::vector<double> hit;
-        std::vector<double> spared;
-    };
 
     Outlook outlook(Index arrival) const;
     void settleWalk(Index number, const LoopSolver& solver);
@@ -42,8 +40,9 @@ private:
 
     const Plan& plan_;
     const Hazards& hazards_;
-    Column<Outlook> after_;  ///< per visit, once it has gone well
-    std::vector<AtPlaces> walks_;
+    Column<Outlook> after_;   ///< per visit, once it has gone well
+    Column<double> walkHit_;  ///< the same per place of all walks
+    Column<double> walkSpared_;
 };
 
 }  // namespace throughline::engine

@@ -31,8 +31,8 @@ struct Loops {
     explicit Loops(const Network& network);
 
     std::vector<Loop> loops;
-    std::vector<Index> loopOf;   ///< per silo; nowhere outside loops
-    std::vector<Index> placeOf;  ///< per silo, its place in its loop
+    Column<Index> loopOf;   ///< per silo; nowhere outside loops
+    Column<Index> placeOf;  ///< per silo, its place in its loop
 };
 
 }  // namespace throughline::engine

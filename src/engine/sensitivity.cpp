@@ -11,11 +11,6 @@ bool endless(const LoopSolver& solver) {
     return solver.untilLetDown().endless() || solver.untilLeft().endless();
 }
 
-/// What a walk sees at one place, by class of the customer.
-ByClass atPlace(const std::vector<double>& list, Index place, std::size_t places) {
-    return {list[Clean * places + place], list[Impacted * places + place], list[Abandoned * places + place]};
-}
-
 }  // namespace
 
 Sensitivity::Sensitivity(const Plan& plan, Hazards& hazards, const Flow& flow, double weight,
@@ -191,12 +186,11 @@ void Sensitivity::addWalk(Index number, const LoopSolver& solver) {
     if (worth_) addWalkWorth(number, solver);
     const Walk& walk = plan_.unfolding.walks[number];
     if (!walk.customerClean) return;
-    const WalkFlow& flow = flow_.walks[number];
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const Loop::Link& link = solver.loop().links[i];
         const Index silo = solver.loop().silos[link.to];
         const Index handoff = plan_.network.element(link.handoff);
-        const double customers = atPlace(flow.clean, link.from, solver.size())[Clean];
+        const double customers = flow_.walks.clean.at(walk.places + link.from, Clean);
         const double failing = weight_ * customers * solver.shareOk(i) * solver.unrecovered(i);
         const double spared = impact_.sparedAfter(number, link.to);
         const double ofSilo = failing * solver.besidesSilo(i, hazards_).holds;
@@ -211,12 +205,12 @@ void Sensitivity::addWalk(Index number, const LoopSolver& solver) {
 
 void Sensitivity::addWalkWorth(Index number, const LoopSolver& solver) {
     if (!returns_) return;
-    const WalkFlow& flow = flow_.walks[number];
+    const Index places = plan_.unfolding.walks[number].places;
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const Loop::Link& link = solver.loop().links[i];
-        const ByClass clean = atPlace(flow.clean, link.from, solver.size());
-        const ByClass impacted = atPlace(flow.impacted, link.from, solver.size());
-        const ByClass failed = atPlace(flow.failed, link.from, solver.size());
+        const ByClass clean = flow_.walks.clean.all(places + link.from, Clean);
+        const ByClass impacted = flow_.walks.impacted.all(places + link.from, Impacted);
+        const ByClass failed = flow_.walks.failed.all(places + link.from, Impacted);
         const auto add = [&](Index element, const Returns& to, Chance besidesClean, Chance besidesImpacted) {
             ByClass ofClean{};
             ByClass ofImpacted{};

@@ -151,7 +151,9 @@ private:
         return network_.position[network_.members[network_.component[silo]].back()] + 1;
     }
 
-    bool tooMany() const { return !isChain_ && situations_.size() + walkPlaces_ > maximumSituations; }
+    bool tooMany() const {
+        return !isChain_ && situations_.size() + walkStates * unfolding_.walkPlaces > maximumSituations;
+    }
 
     /// The number of the situation that comes next, by which branches go until finish(); nowhere where
     /// nothing is under way any more.
@@ -347,14 +349,14 @@ private:
 
     void addWalk(Index silo, std::span<const Index> rest) {
         const Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
-        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.ways.size()), nowhere,
-                  isClean(rest)};
+        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.walkPlaces),
+                  static_cast<Index>(unfolding_.ways.size()), nowhere, isClean(rest)};
         if (mayEnd(loop)) walk.rest = numberOf(rest);
         const Index end = endOf(silo);
         const Index resume = rest.empty() ? end : std::min(end, network_.position[headOf(rest)]);
         walksAt_.add(resume, static_cast<Index>(unfolding_.walks.size()));
         unfolding_.walks.push_back(walk);
-        walkPlaces_ += walkStates * loop.silos.size();
+        unfolding_.walkPlaces += loop.silos.size();
         const Index exits = branchesSoFar();
         for (const Index member : loop.silos) addExits(member, rest);
         noteNext(walk.loop, walk.rest);
@@ -394,8 +396,7 @@ private:
     /// Hand-offs by the position of the silo they lead to, then by the file.
     Column<Index> rank_;            ///< per hand-off
     std::vector<Index> handoffAt_;  ///< per rank
-    std::size_t walkPlaces_ = 0;
-    bool isChain_;  ///< its situations are no more than twice its hand-offs
+    bool isChain_;                  ///< its situations are no more than twice its hand-offs
     Situation situation_;
     std::vector<Index> taken_;
     std::vector<Coming> comings_;

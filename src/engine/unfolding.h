@@ -26,20 +26,21 @@ struct Arrival {
 /// A silo's visit by one case in one situation: whether the case was let down, and the hand-offs that other
 /// cases of the same customer are still under way on. However the case came there, its ways on are the same.
 struct Visit {
-    Index silo = 0;
-    Index arrivalsBegin = 0;  ///< in Unfolding::arrivals
+    Index silo : 30 = 0;
+    bool impacted : 1 = false;       ///< this case was let down
+    bool customerClean : 1 = false;  ///< no case of this customer that is under way was let down
+    Index arrivalsBegin = 0;         ///< in Unfolding::arrivals
     Index arrivalsEnd = 0;
-    Index ok = nowhere;          ///< in Unfolding::ways; outside loops only
-    Index failed = nowhere;      ///< not where the case cannot go on after a failure
-    Index rest = nowhere;        ///< the next arrival if this case ends; not where it cannot end here
-    Index walk = nowhere;        ///< inside a loop: the walk that begins here
-    bool impacted = false;       ///< this case was let down
-    bool customerClean = false;  ///< no case of this customer that is under way was let down
+    Index ok = nowhere;      ///< in Unfolding::ways; outside loops only
+    Index failed = nowhere;  ///< not where the case cannot go on after a failure
+    Index rest = nowhere;    ///< the next arrival if this case ends; not where it cannot end here
+    Index walk = nowhere;    ///< inside a loop: the walk that begins here
 };
 
 /// A case's walk through a loop in one situation of the customer's other cases.
 struct Walk {
     Index loop = 0;              ///< in Unfolding::loops
+    Index places = 0;            ///< among those of all walks: of its loop's first silo
     Index exits = 0;             ///< in Unfolding::ways: of silo i, 3 i + WalkState
     Index rest = nowhere;        ///< the next arrival if this case ends
     bool customerClean = false;  ///< no other case of this customer was let down
@@ -62,7 +63,8 @@ struct Unfolding : Loops {
     Column<Arrival> arrivals;  ///< visit by visit
     Column<Index> joined;      ///< lists of hand-offs by which a case arrives, each behind its length
     std::vector<Walk> walks;
-    Column<Index> ways;  ///< in branches: begin of each list of ways on, and the end of the last
+    std::size_t walkPlaces = 0;  ///< of all walks together
+    Column<Index> ways;          ///< in branches: begin of each list of ways on, and the end of the last
     Column<Branch> branches;
     Column<Step> steps;  ///< causes before effects
     struct Entry {
@@ -82,6 +84,8 @@ struct Unfolding : Loops {
         const Index list = arrival.handoffs - firstJoined;
         return std::span(joined).subspan(list + 1, joined[list]);
     }
+    /// Where the walk that begins with the visit passes its silo, among the places of all walks.
+    Index placeInWalk(const Visit& visit) const { return walks[visit.walk].places + placeOf[visit.silo]; }
     std::span<const Branch> branchesOf(const Visit& visit, Outcome outcome) const {
         return waysOn(outcome == Outcome::Ok ? visit.ok : visit.failed);
     }

@@ -31,7 +31,9 @@ WorthValues::WorthValues(const Plan& plan, const Hazards& hazards, const ByClass
       afterOk_(plan.unfolding.visits.size(), plan.unfolding.classesAtVisits()),
       afterFailed_(plan.unfolding.visits.size(), plan.unfolding.classesAtVisits()),
       gone_(plan.unfolding.oneCase ? 0 : plan.unfolding.visits.size()),
-      walks_(plan.unfolding.walks.size()) {
+      walkClean_(plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()),
+      walkImpacted_(plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()),
+      walkFailed_(plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()) {
 }
 
 void WorthValues::settleLoop(const LoopSolver& solver) {
@@ -68,10 +70,9 @@ double WorthValues::failureCost(Index visit, CustomerClass customer) const {
 
 double WorthValues::failureCost(Index walk, Index place, bool impacted, CustomerClass customer) const {
     const Walk& at = plan_.unfolding.walks[walk];
-    const WalkWorth& worths = walks_[walk];
     return failureCost(plan_.rates.silos[plan_.unfolding.loops[at.loop].silos[place]],
-                       (impacted ? worths.impacted : worths.clean)[customer][place],
-                       worths.failed[letDown(customer)][place], worth(at.rest, Abandoned));
+                       (impacted ? walkImpacted_ : walkClean_).at(at.places + place, customer),
+                       walkFailed_.at(at.places + place, letDown(customer)), worth(at.rest, Abandoned));
 }
 
 double WorthValues::failureCost(const SiloRates& silo, double afterOk, double afterFailed,
@@ -84,15 +85,14 @@ double WorthValues::foundAfterOk(const Visit& visit, CustomerClass customer) con
     if (visit.walk == nowhere)
         return after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest,
                      customer);
-    const WalkWorth& walk = walks_[visit.walk];
-    return (visit.impacted ? walk.impacted : walk.clean)[customer][plan_.unfolding.placeOf[visit.silo]];
+    return (visit.impacted ? walkImpacted_ : walkClean_).at(plan_.unfolding.placeInWalk(visit), customer);
 }
 
 double WorthValues::foundAfterFailed(const Visit& visit, CustomerClass then) const {
     if (visit.walk == nowhere)
         return after(plan_.unfolding.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed,
                      visit.rest, then);
-    return walks_[visit.walk].failed[then][plan_.unfolding.placeOf[visit.silo]];
+    return walkFailed_.at(plan_.unfolding.placeInWalk(visit), then);
 }
 
 double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
@@ -109,15 +109,13 @@ double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome 
 
 void WorthValues::settleWalk(Index number, const LoopSolver& solver) {
     const Walk& walk = plan_.unfolding.walks[number];
-    WalkWorth& worth = walks_[number];
     for (const CustomerClass customer : plan_.unfolding.impactedClasses())
-        settleImpacted(walk, worth, solver, customer);
+        settleImpacted(walk, solver, customer);
     for (const CustomerClass customer : plan_.unfolding.cleanClasses(walk.customerClean))
-        settleClean(walk, worth, solver, customer);
+        settleClean(walk, solver, customer);
 }
 
-void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
-                                 CustomerClass customer) {
+void WorthValues::settleImpacted(const Walk& walk, const LoopSolver& solver, CustomerClass customer) {
     std::vector<double> gains(solver.impactedPlaces());
     for (Index place = 0; place < solver.size(); ++place) {
         const Index silo = solver.loop().silos[place];
@@ -135,27 +133,26 @@ void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopS
             gains[solver.failedPlace(from)] += solver.shareFailed(i) * cost;
     }
     solver.untilLeft().values(gains);
-    worth.impacted[customer].resize(solver.size());
-    worth.failed[customer].resize(solver.size());
     for (Index place = 0; place < solver.size(); ++place) {
-        worth.impacted[customer][place] = gains[solver.okPlace(place)];
-        worth.failed[customer][place] = gains[solver.failedPlace(place)];
+        walkImpacted_.at(walk.places + place, customer) = gains[solver.okPlace(place)];
+        walkFailed_.at(walk.places + place, customer) = gains[solver.failedPlace(place)];
     }
 }
 
-void WorthValues::settleClean(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
-                              CustomerClass customer) {
-    std::vector<double>& gains = worth.clean[customer];
-    gains.assign(solver.size(), 0);
+void WorthValues::settleClean(const Walk& walk, const LoopSolver& solver, CustomerClass customer) {
+    std::vector<double> gains(solver.size());
     for (Index place = 0; place < solver.size(); ++place)
         gains[place] = after(plan_.unfolding.exitsOf(walk, place, CleanOk), solver.loop().silos[place],
                              Outcome::Ok, walk.rest, customer);
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const VisitEnds& ends = solver.ends(i).clean;
-        const double failed = ends.failed * worth.failed[letDown(customer)][solver.loop().links[i].to];
+        const double failed =
+            ends.failed * walkFailed_.at(walk.places + solver.loop().links[i].to, letDown(customer));
         gains[solver.loop().links[i].from] += solver.shareOk(i) * (linkCost(walk, solver, i, ends) + failed);
     }
     solver.untilLetDown().values(gains);
+    for (Index place = 0; place < solver.size(); ++place)
+        walkClean_.at(walk.places + place, customer) = gains[place];
 }
 
 /// Of the visit that the link leads to, as far as the case does not go on from there.

@@ -30,18 +30,10 @@ public:
     double failureCost(Index walk, Index place, bool impacted, CustomerClass customer) const;
 
 private:
-    /// By class, then by place of the walk.
-    using AtPlaces = std::array<std::vector<double>, customerClasses>;
-    struct WalkWorth {
-        AtPlaces clean;
-        AtPlaces impacted;
-        AtPlaces failed;
-    };
-
     double failureCost(const SiloRates& silo, double afterOk, double afterFailed, double abandoned) const;
     void settleWalk(Index number, const LoopSolver& solver);
-    void settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver, CustomerClass customer);
-    void settleClean(const Walk& walk, WalkWorth& worth, const LoopSolver& solver, CustomerClass customer);
+    void settleImpacted(const Walk& walk, const LoopSolver& solver, CustomerClass customer);
+    void settleClean(const Walk& walk, const LoopSolver& solver, CustomerClass customer);
     double linkCost(const Walk& walk, const LoopSolver& solver, std::size_t link,
                     const VisitEnds& ends) const;
     double foundAfterOk(const Visit& visit, CustomerClass customer) const;
@@ -61,7 +53,9 @@ private:
     ByClassLists afterOk_;      ///< per visit, by class at the visit
     ByClassLists afterFailed_;  ///< per visit, by class after the failure
     Column<double> gone_;       ///< per visit that is not a customer's only one under way
-    std::vector<WalkWorth> walks_;
+    ByClassLists walkClean_;  ///< per place of all walks: after an ok visit of a case that was never let down
+    ByClassLists walkImpacted_;  ///< after an ok visit of one that was
+    ByClassLists walkFailed_;    ///< after a visit that let the customer down, by class then
 };
 
 }  // namespace throughline::engine
