@@ -1,6 +1,7 @@
 #include "engine/key_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace throughline::engine {
 namespace {
@@ -18,7 +19,6 @@ std::size_t hashOf(std::span<const Index> key) {
 
 void KeyTable::reserve(std::size_t keys) {
     keys_.reserve(keys);
-    starts_.reserve(keys + 1);
 }
 
 Index KeyTable::number(std::span<const Index> key) {
@@ -35,9 +35,16 @@ Index KeyTable::number(std::span<const Index> key) {
 }
 
 Index KeyTable::add(std::span<const Index> key) {
+    if (starts_.empty() && key.size() != 1) keepStarts();
     keys_.insert(keys_.end(), key.begin(), key.end());
-    starts_.push_back(keys_.size());
-    return size() - 1;
+    if (!starts_.empty()) starts_.push_back(keys_.size());
+    return size_++;
+}
+
+/// So far, each key has stood at its number.
+void KeyTable::keepStarts() {
+    starts_.resize(size_ + std::size_t{1});
+    std::iota(starts_.begin(), starts_.end(), std::size_t{0});
 }
 
 /// Where the key stands, or the empty slot where it belongs.
