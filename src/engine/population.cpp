@@ -63,11 +63,11 @@ double Population::addCauseState(std::size_t state, double weight, Depth depth, 
     Hazards hazards(plan_.network, plan_.rates);
     hazards.activate(causes_.active(plan_.rates, state));
     Flow flow = flowThrough(plan_, hazards);
-    const double impactRate = sum(flow.expected.firstImpact);
-    addExpected(std::move(flow.expected), weight, totals);
     Sensitivity sensitivity(plan_, hazards, flow, weight, totals.influences);
     if (stakes_ && depth == Depth::Everything) sensitivity.setWorth(lossOf(*stakes_), stakes_->customers);
     sensitivity.addAll(stop);
+    const double impactRate = sum(flow.expected.firstImpact);
+    addExpected(std::move(flow.expected), weight, totals);
     return impactRate;
 }
 

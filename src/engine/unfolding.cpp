@@ -100,7 +100,15 @@ private:
         unfolding_.visits.reserve(visits);
         unfolding_.steps.reserve(visits + unfolding_.loops.size());
         unfolding_.ways.reserve(walkStates * std::size_t{network_.silos} + 1);
-        unfolding_.branches.reserve(walkStates * std::size_t{network_.handoffs});
+        unfolding_.branches.reserve(mostBranches());
+    }
+
+    std::size_t mostBranches() const {
+        std::size_t most = 0;
+        for (Index silo = 0; silo < network_.silos; ++silo)
+            most += network_.outgoing[silo].size() *
+                    (network_.inLoop(silo) || !sameEitherWay(silo) ? walkStates : walkStates - 1);
+        return most;
     }
 
     void enter() {
