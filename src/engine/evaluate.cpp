@@ -99,14 +99,16 @@ private:
     }
 
     double impactIfPerfect(double potential, Index element) const {
-        if (const auto found = ifPerfect_.find(element); found != ifPerfect_.end()) return found->second;
+        if (makesMost(potential)) return ifPerfect_.at(element);
         return std::min(result_.impactRate, result_.impactRate - potential);
     }
+
+    bool makesMost(double potential) const { return potential > result_.impactRate / 2; }
 
     /// Where an element makes most of the impact, the small rest is not left to a difference.
     void findDominant(std::span<const double> potential) {
         for (Index element = 0; element < potential.size(); ++element)
-            if (potential[element] > result_.impactRate / 2) ifPerfect_[element] = impactIfPerfect(element);
+            if (makesMost(potential[element])) ifPerfect_[element] = impactIfPerfect(element);
     }
 
     double impactIfPerfect(Index element) const {
