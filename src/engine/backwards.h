@@ -16,4 +16,18 @@ void stepsBackwards(const Plan& plan, Index begin, Index end, OnVisit onVisit, O
     }
 }
 
+/// All steps, last to first: those outside loops each by the number of its visit, those of a loop together.
+template <class OnVisit, class OnLoop>
+void partsBackwards(const Plan& plan, OnVisit onVisit, OnLoop onLoop) {
+    const auto noWalk = [](Index) {};
+    auto end = static_cast<Index>(plan.unfolding.steps.size());
+    for (std::size_t number = plan.unfolding.loops.size(); number-- > 0;) {
+        const Loop& loop = plan.unfolding.loops[number];
+        stepsBackwards(plan, loop.stepsEnd, end, onVisit, noWalk);
+        onLoop(loop);
+        end = loop.stepsBegin;
+    }
+    stepsBackwards(plan, 0, end, onVisit, noWalk);
+}
+
 }  // namespace throughline::engine

@@ -1,9 +1,9 @@
+#include "engine/check.h"
+
 #include <fmt/format.h>
 #include <algorithm>
 
 #include "engine/escape.h"
-#include "engine/reading.h"
-#include "throughline/engine/evaluate.h"
 #include "throughline/model/scenario.h"
 #include "throughline/model/validation.h"
 
@@ -27,7 +27,8 @@ base::Message listed(const model::Journey& journey, const std::vector<Index>& si
 
 class GraphCheck {
 public:
-    explicit GraphCheck(const model::Journey& journey) : journey_(journey), reading_(journey) {}
+    GraphCheck(const model::Journey& journey, const Reading& reading)
+        : journey_(journey), network_(reading.network), rates_(reading.rates) {}
 
     model::Findings run() {
         checkEntries();
@@ -136,24 +137,25 @@ private:
     }
 
     const model::Journey& journey_;
-    Reading reading_;
-    const Network& network_ = reading_.network;
-    const Rates& rates_ = reading_.rates;
+    const Network& network_;
+    const Rates& rates_;
     model::Findings findings_;
 };
 
-model::Findings findingsOf(const model::Journey& journey) {
-    model::Findings findings = model::validate(journey);
-    if (hasErrors(findings)) return findings;
-    for (model::Finding& finding : GraphCheck(journey).run()) findings.push_back(std::move(finding));
-    return findings;
+Checked checkedWithoutSegments(const model::Journey& journey) {
+    Checked checked{model::validate(journey), std::nullopt};
+    if (hasErrors(checked.findings)) return checked;
+    checked.reading.emplace(journey);
+    for (model::Finding& finding : GraphCheck(journey, *checked.reading).run())
+        checked.findings.push_back(std::move(finding));
+    return checked;
 }
 
 /// The errors that only the customers of one segment meet.
 void addSegmentFindings(const model::Journey& journey, model::Findings& findings) {
     for (std::size_t i = 0; i < journey.segments.size(); ++i) {
         const model::AppliedJourney applied = model::applySegment(journey, journey.segments[i]);
-        for (model::Finding& finding : findingsOf(applied.journey)) {
+        for (model::Finding& finding : checkedWithoutSegments(applied.journey).findings) {
             if (finding.severity != model::Severity::Error) continue;
             finding.message = say("in segment %1: %2", journey.segments[i].name, finding.message);
             finding.place = fmt::format("/journey/segments/{}", i);
@@ -164,11 +166,14 @@ void addSegmentFindings(const model::Journey& journey, model::Findings& findings
 
 }  // namespace
 
+Checked checkAndRead(const model::Journey& journey) {
+    Checked checked = checkedWithoutSegments(journey);
+    if (!hasErrors(checked.findings)) addSegmentFindings(journey, checked.findings);
+    return checked;
+}
+
 model::Findings check(const model::Journey& journey) {
-    model::Findings findings = findingsOf(journey);
-    if (hasErrors(findings)) return findings;
-    addSegmentFindings(journey, findings);
-    return findings;
+    return checkAndRead(journey).findings;
 }
 
 }  // namespace throughline::engine

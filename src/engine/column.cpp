@@ -28,20 +28,23 @@ Block fromSystem(std::size_t bytes) {
     return {memory, bytes};
 }
 
+/// At once, whatever the heap keeps.
+void toSystem(const Block& block) {
+    madvise(block.memory, block.bytes, MADV_DONTNEED);
+    ::operator delete(block.memory, pageSize);
+}
+
 class Blocks {
 public:
     void* take(std::size_t bytes) {
         const std::scoped_lock lock(mutex_);
-        const auto fits = [bytes](const Block& block) {
-            return block.bytes >= bytes && block.bytes / 2 < bytes;
-        };
-        const auto found = std::ranges::find_if(kept_, fits);
+        const auto found = bestFit(bytes);
         if (found == kept_.end()) {
+            letGo(bytes);
             taken_.push_back(fromSystem(roundedUp(bytes)));
         } else {
-            keptBytes_ -= found->bytes;
             taken_.push_back(*found);
-            kept_.erase(found);
+            forget(found);
         }
         return taken_.back().memory;
     }
@@ -52,14 +55,40 @@ public:
         keptBytes_ += found->bytes;
         kept_.push_back(*found);
         taken_.erase(found);
-        while (keptBytes_ > mostKept) {
-            keptBytes_ -= kept_.front().bytes;
-            ::operator delete(kept_.front().memory, pageSize);
-            kept_.erase(kept_.begin());
-        }
+        if (keptBytes_ > mostKept) letGo(keptBytes_ - mostKept);
+    }
+
+    void makeRoom(std::size_t bytes) {
+        const std::scoped_lock lock(mutex_);
+        letGo(bytes);
     }
 
 private:
+    using Kept = std::vector<Block>::iterator;
+
+    Kept bestFit(std::size_t bytes) {
+        Kept best = kept_.end();
+        for (Kept block = kept_.begin(); block != kept_.end(); ++block)
+            if (block->bytes >= bytes && block->bytes / 2 < bytes &&
+                (best == kept_.end() || block->bytes < best->bytes))
+                best = block;
+        return best;
+    }
+
+    void forget(Kept block) {
+        keptBytes_ -= block->bytes;
+        kept_.erase(block);
+    }
+
+    /// So much of what is kept goes back to the system, as far as there is any.
+    void letGo(std::size_t bytes) {
+        for (std::size_t gone = 0; gone < bytes && !kept_.empty();) {
+            gone += kept_.front().bytes;
+            toSystem(kept_.front());
+            forget(kept_.begin());
+        }
+    }
+
     std::mutex mutex_;
     std::vector<Block> taken_;
     std::vector<Block> kept_;  ///< those that were given back first in front
@@ -80,6 +109,10 @@ void* take(std::size_t bytes) {
 
 void give(void* block) {
     blocks().give(block);
+}
+
+void makeRoom(std::size_t bytes) {
+    blocks().makeRoom(bytes);
 }
 
 }  // namespace throughline::engine::large_blocks

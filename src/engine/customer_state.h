@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+
+#include "engine/column.h"
 
 namespace throughline::engine {
 
@@ -46,10 +49,47 @@ inline double cleanPart(const ByState& weights) {
     return weights[NoFailure] + weights[Recovered];
 }
 
+/// Lists of numbers by class of the customer. Where all customers of a list are of one class, it holds a
+/// single number, which is taken for that of any class.
+class ByClassLists {
+public:
+    enum class Classes { One, All };
+
+    ByClassLists(std::size_t lists, Classes classes)
+        : each_(classes == Classes::One ? 1 : std::size_t{customerClasses}), numbers_(each_ * lists, 0.0) {}
+
+    double& at(std::size_t list, CustomerClass customer) { return numbers_[place(list, customer)]; }
+    double at(std::size_t list, CustomerClass customer) const { return numbers_[place(list, customer)]; }
+
+    /// Pre: nothing was set before. Of classes of which there is nobody, the number is 0.
+    void set(std::size_t list, const ByClass& numbers) {
+        for (const CustomerClass customer : {Clean, Impacted, Abandoned})
+            if (numbers[customer] != 0) at(list, customer) = numbers[customer];
+    }
+    /// All of a list; `only` is the class of its customers where they are of one.
+    ByClass all(std::size_t list, CustomerClass only) const {
+        ByClass numbers{};
+        if (each_ == 1)
+            numbers[only] = numbers_[list];
+        else
+            std::copy_n(numbers_.begin() + static_cast<std::ptrdiff_t>(each_ * list), customerClasses,
+                        numbers.begin());
+        return numbers;
+    }
+
+private:
+    std::size_t place(std::size_t list, CustomerClass customer) const {
+        return each_ == 1 ? list : each_ * list + customer;
+    }
+
+    std::size_t each_;
+    Column<double> numbers_;
+};
+
 inline double total(const ByState& weights) {
-    double sum = 0;
-    for (const double weight : weights) sum += weight;
-    return sum;
+    static_assert(customerStates == 8);
+    return ((weights[0] + weights[1]) + (weights[2] + weights[3])) +
+           ((weights[4] + weights[5]) + (weights[6] + weights[7]));
 }
 
 }  // namespace throughline::engine

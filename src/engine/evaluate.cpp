@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 #include "engine/groups.h"
 #include "engine/simulated_evaluation.h"
@@ -21,7 +22,7 @@ public:
         if (!groups) return withoutGroups(groups.error());
         groups_ = std::move(std::move(groups).value().list);
         result_.warnings = std::move(std::move(groups).value().warnings);
-        Totals totals(groups_.front().population.network());
+        Totals totals;
         for (const Group& group : groups_) addGroup(group, totals);
         if (!stop_.stop_requested()) fill(totals);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
@@ -55,12 +56,14 @@ private:
         result_.expectedCost = totals.cost;
         fillDistribution(totals.ended);
         if (knowsMoney()) result_.money = totals.money;
-        fillElements(totals);
         fillDependence(influences.solo);
         result_.weakestLink = weakestLink(influences.potential);
+        findDominant(influences.potential);
+        groups_.clear();  // large ones make room for the results
+        fillElements(totals);
     }
 
-    static double sum(const std::vector<double>& parts) {
+    static double sum(std::span<const double> parts) {
         return std::accumulate(parts.begin(), parts.end(), 0.0);
     }
 
@@ -71,6 +74,8 @@ private:
     }
 
     void fillElements(const Totals& totals) {
+        large_blocks::makeRoom(journey_.silos.size() * sizeof(SiloResult) +
+                               journey_.handoffs.size() * sizeof(HandoffResult));
         result_.silos.reserve(journey_.silos.size());
         result_.handoffs.reserve(journey_.handoffs.size());
         for (Index silo = 0; silo < journey_.silos.size(); ++silo)
@@ -93,17 +98,27 @@ private:
         return one;
     }
 
-    /// Where the element makes most of the impact, the small rest is not left to a difference.
     double impactIfPerfect(double potential, Index element) const {
-        if (potential <= result_.impactRate / 2)
-            return std::min(result_.impactRate, result_.impactRate - potential);
+        if (makesMost(potential)) return ifPerfect_.at(element);
+        return std::min(result_.impactRate, result_.impactRate - potential);
+    }
+
+    bool makesMost(double potential) const { return potential > result_.impactRate / 2; }
+
+    /// Where an element makes most of the impact, the small rest is not left to a difference.
+    void findDominant(std::span<const double> potential) {
+        for (Index element = 0; element < potential.size(); ++element)
+            if (makesMost(potential[element])) ifPerfect_[element] = impactIfPerfect(element);
+    }
+
+    double impactIfPerfect(Index element) const {
         double impact = 0;
         for (const Group& group : groups_)
             if (group.share > 0) impact += group.share * group.population.impactIfPerfect(element, stop_);
         return impact;
     }
 
-    void fillDependence(const std::vector<double>& solo) {
+    void fillDependence(std::span<const double> solo) {
         const double highest = solo.empty() ? 0 : *std::ranges::max_element(solo);
         result_.dependenceRange = {std::min(1.0, highest), std::min(1.0, sum(solo))};
     }
@@ -112,7 +127,7 @@ private:
         return std::ranges::all_of(groups_, [](const Group& group) { return group.population.knowsMoney(); });
     }
 
-    std::optional<model::ElementId> weakestLink(const std::vector<double>& potential) const {
+    std::optional<model::ElementId> weakestLink(std::span<const double> potential) const {
         const Index element = engine::weakestLink(potential);
         if (element == nowhere) return std::nullopt;
         return elementId(journey_, element);
@@ -135,6 +150,7 @@ private:
     const model::Journey& journey_;
     std::stop_token stop_;
     std::vector<Group> groups_;
+    std::unordered_map<Index, double> ifPerfect_;  ///< impact rate, of elements that make most of it
     Evaluation result_;
 };
 

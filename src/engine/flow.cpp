@@ -1,6 +1,7 @@
 #include "engine/flow.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace throughline::engine {
 namespace {
@@ -26,99 +27,156 @@ struct Parted {
     ByState ok{};
     ByState failed{};
     ByState abandoned{};
+    double oks = 0;  ///< in all
+    double failures = 0;
+    double abandonments = 0;
 };
 
+/// The customers, so many in all, are in these states.
 template <class In>
-Parted part(const ByState& customers, const VisitEnds& ends, In) {
-    Parted parted;
+void addParts(Parted& parted, const ByState& customers, double sum, const VisitEnds& ends, In) {
+    parted.oks += sum * ends.staysOk();
+    parted.failures += sum * ends.failed;
+    parted.abandonments += sum * ends.abandoned;
     for (std::size_t state = In::begin; state < In::end; ++state) {
         parted.ok[state] += customers[state] * ends.ok;
         parted.ok[afterRecovery[state]] += customers[state] * ends.recovered;
         parted.failed[afterFailure[state]] += customers[state] * ends.failed;
         parted.abandoned[afterAbandonment[state]] += customers[state] * ends.abandoned;
     }
-    return parted;
 }
+
+/// The customers of arrivals that the sweep has not come to yet. Of a journey in which work mostly goes on
+/// nearby they are few at a time, and stay in the processor's cache.
+class UnderWay {
+public:
+    explicit UnderWay(std::size_t arrivals) : slotOf_(arrivals, nowhere) {}
+
+    ByState& operator[](Index arrival) {
+        Index& slot = slotOf_[arrival];
+        if (slot == nowhere) slot = freeSlot();
+        return slots_[slot];
+    }
+    /// None where nobody is under way there.
+    ByState look(Index arrival) const {
+        return slotOf_[arrival] == nowhere ? ByState{} : slots_[slotOf_[arrival]];
+    }
+    /// The same; the slot is free for others then.
+    ByState take(Index arrival) {
+        const ByState customers = look(arrival);
+        if (slotOf_[arrival] != nowhere) free_.push_back(slotOf_[arrival]);
+        return customers;
+    }
+
+private:
+    Index freeSlot() {
+        if (free_.empty()) {
+            slots_.emplace_back();
+            return static_cast<Index>(slots_.size() - 1);
+        }
+        const Index slot = free_.back();
+        free_.pop_back();
+        slots_[slot] = {};
+        return slot;
+    }
+
+    Column<Index> slotOf_;  ///< per arrival
+    std::vector<ByState> slots_;
+    std::vector<Index> free_;
+};
+
+/// What the places of a walk that is under way see, per state of the customer, as list[state * silos +
+/// place].
+struct WalkStates {
+    std::vector<double> clean;
+    std::vector<double> impacted;
+    std::vector<double> failed;
+};
 
 class Sweep {
 public:
-    Sweep(const Plan& plan, const Hazards& hazards, const std::vector<LoopSolver>& loops)
-        : plan_(plan), unfolding_(plan.unfolding), rates_(plan.rates), hazards_(hazards), loops_(loops) {
-        flow_.visits.resize(unfolding_.visits.size());
-        flow_.walks.resize(unfolding_.walks.size());
-        for (auto* perSilo :
-             {&flow_.siloVisits, &flow_.failures, &flow_.recoveries, &flow_.goesOnOk, &flow_.goesOnFailed})
-            perSilo->resize(plan.network.silos);
-        flow_.firstImpact.resize(plan.network.elements());
-        flow_.starts.resize(unfolding_.loopSteps());
-        for (std::size_t i = 0; i < unfolding_.walks.size(); ++i)
-            clear(flow_.walks[i], loops[unfolding_.walks[i].loop].size());
+    Sweep(const Plan& plan, const Hazards& hazards)
+        : plan_(plan),
+          unfolding_(plan.unfolding),
+          rates_(plan.rates),
+          hazards_(hazards),
+          flow_(plan),
+          underWay_(plan.unfolding.arrivals.size()),
+          walks_(plan.unfolding.walks.size()) {
+        for (auto* perSilo : {&expected_.visits, &expected_.failures, &expected_.recoveries,
+                              &expected_.goesOnOk, &expected_.goesOnFailed})
+            perSilo->assign(plan.network.silos, 0);
+        expected_.firstImpact.assign(plan.network.elements(), 0);
     }
 
     Flow run() {
         for (const Unfolding::Entry& entry : unfolding_.entries)
-            flow_.visits[entry.visit][NoFailure] += rates_.entries[entry.silo];
+            underWay_[entry.arrival][NoFailure] += rates_.entries[entry.silo];
         auto loop = unfolding_.loops.begin();
         for (Index step = 0; step < unfolding_.steps.size(); ++step) {
             for (; loop != unfolding_.loops.end() && loop->stepsBegin == step; ++loop) noteStarts(*loop);
             if (unfolding_.steps[step].isWalk)
                 walk(unfolding_.steps[step].number);
             else
-                visit(unfolding_.steps[step].number);
+                visit(unfolding_.visits[unfolding_.steps[step].number]);
         }
         return std::move(flow_);
     }
 
 private:
-    static void clear(WalkFlow& walk, std::size_t silos) {
-        for (auto* list : {&walk.clean, &walk.impacted, &walk.failed})
-            list->assign(customerStates * silos, 0.0);
-    }
-
     void noteStarts(const Loop& loop) {
-        for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step)
-            if (!unfolding_.steps[step].isWalk) {
-                const Index visit = unfolding_.steps[step].number;
-                flow_.starts[loop.loopStep(step)] = byClass(flow_.visits[visit]);
-            }
+        if (flow_.starts.empty()) return;
+        for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
+            flow_.starts[arrival] = byClass(underWay_.look(arrival));
     }
 
-    ByState& at(Index visit) { return visit == nowhere ? flow_.ended : flow_.visits[visit]; }
+    ByState& at(Index arrival) { return arrival == nowhere ? expected_.ended : underWay_[arrival]; }
 
-    void visit(Index number) {
-        const Visit& visit = unfolding_.visits[number];
-        const ByState customers = flow_.visits[number];
-        const double sum = total(customers);
-        if (sum == 0) return;
-        const VisitEnds ends = endsOf(plan_, hazards_, visit);
-        count(visit.silo, sum, ends);
-        if (visit.customerClean) blame(visit, cleanPart(customers));
+    void visit(const Visit& visit) {
         if (!visit.customerClean)
-            leave(visit, sum, part(customers, ends, impactedStates), ends, impactedStates);
+            visitIn(visit, impactedStates);
         else if (unfolding_.oneCase)
-            leave(visit, sum, part(customers, ends, cleanStates), ends, cleanStates);
+            visitIn(visit, cleanStates);
         else  // a case that has ended may have been let down
-            leave(visit, sum, part(customers, ends, anyState), ends, anyState);
+            visitIn(visit, anyState);
     }
 
-    /// The customers of a visit, `sum` in all, in these states if they stay ok.
     template <class In>
-    void leave(const Visit& visit, double sum, const Parted& parted, const VisitEnds& ends, In statesIfOk) {
-        if (ends.abandoned > 0) add(at(visit.rest), 1, parted.abandoned, abandonedStates);
+    void visitIn(const Visit& visit, In states) {
+        Parted parted;
+        for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
+            const ByState customers = underWay_.take(arrival);
+            const double sum = total(customers);
+            if (sum == 0) continue;
+            flow_.customers.set(arrival, byClass(customers));
+            const VisitEnds ends = endsOf(plan_, hazards_, unfolding_.arrivals[arrival]);
+            count(visit.silo, sum, ends);
+            if (visit.customerClean)
+                blame(visit.silo, unfolding_.handoffsOf(unfolding_.arrivals[arrival]), cleanPart(customers));
+            addParts(parted, customers, sum, ends, states);
+        }
+        leave(visit, parted, states);
+    }
+
+    /// The customers of a visit, in these states if they stay ok.
+    template <class In>
+    void leave(const Visit& visit, const Parted& parted, In statesIfOk) {
+        if (parted.abandonments > 0) add(at(visit.rest), 1, parted.abandoned, abandonedStates);
         if (visit.walk != nowhere) return beginWalk(visit, parted);
-        flow_.goesOnOk[visit.silo] += sum * ends.staysOk();
-        flow_.goesOnFailed[visit.silo] += sum * ends.failed;
-        goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok,
-             statesIfOk);
-        if (ends.failed > 0)
+        expected_.goesOnOk[visit.silo] += parted.oks;
+        expected_.goesOnFailed[visit.silo] += parted.failures;
+        if (parted.oks > 0)
+            goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok,
+                 statesIfOk);
+        if (parted.failures > 0)
             goOn(unfolding_.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed, visit.rest,
                  parted.failed, impactedStates);
     }
 
     void count(Index silo, double visits, const VisitEnds& ends) {
-        flow_.siloVisits[silo] += visits;
-        flow_.failures[silo] += visits * ends.letDown();
-        flow_.recoveries[silo] += visits * ends.recovered;
+        expected_.visits[silo] += visits;
+        expected_.failures[silo] += visits * ends.letDown();
+        expected_.recoveries[silo] += visits * ends.recovered;
     }
 
     template <class In>
@@ -133,22 +191,21 @@ private:
     }
 
     /// Whose fault the customer's first unrecovered failure is.
-    void blame(const Visit& visit, double customers) {
-        double unblamed = customers * (1 - rates_.silos[visit.silo].recovery);
-        for (const Index handoff : unfolding_.arrivalsOf(visit))
-            unblamed = blame(plan_.network.element(handoff), unblamed);
-        blame(visit.silo, unblamed);
+    void blame(Index silo, std::span<const Index> arrivedBy, double customers) {
+        double unblamed = customers * (1 - rates_.silos[silo].recovery);
+        for (const Index handoff : arrivedBy) unblamed = blame(plan_.network.element(handoff), unblamed);
+        blame(silo, unblamed);
     }
 
     double blame(Index element, double customers) {
         const Chance chance = hazards_.clean(element);
-        flow_.firstImpact[element] += customers * chance.fails;
+        expected_.firstImpact[element] += customers * chance.fails;
         return customers * chance.holds;
     }
 
     void beginWalk(const Visit& visit, const Parted& parted) {
-        WalkFlow& walk = flow_.walks[visit.walk];
-        const std::size_t silos = loops_[unfolding_.walks[visit.walk].loop].size();
+        WalkStates& walk = walkAt(visit.walk);
+        const std::size_t silos = walk.clean.size() / customerStates;
         const Index place = unfolding_.placeOf[visit.silo];
         auto& ok = visit.impacted ? walk.impacted : walk.clean;
         for (std::size_t state = 0; state < customerStates; ++state) {
@@ -157,18 +214,41 @@ private:
         }
     }
 
+    WalkStates& walkAt(Index number) {
+        WalkStates& walk = walks_[number];
+        const std::size_t silos = unfolding_.loops[unfolding_.walks[number].loop].silos.size();
+        for (auto* list : {&walk.clean, &walk.impacted, &walk.failed}) list->resize(customerStates * silos);
+        return walk;
+    }
+
+    /// The walks of a loop follow each other.
+    const LoopSolver& solverOf(const Loop& loop) {
+        if (!solver_ || &solver_->loop() != &loop)
+            solver_.emplace(loop, plan_.network, rates_, hazards_, LoopSolver::For::AllCases);
+        return *solver_;
+    }
+
     void walk(Index number) {
         const Walk& walk = unfolding_.walks[number];
-        const LoopSolver& solver = loops_[walk.loop];
+        const LoopSolver& solver = solverOf(unfolding_.loops[walk.loop]);
+        WalkStates states = std::move(walkAt(number));
         abandoned_ = {};
-        for (std::size_t state = 0; state < customerStates; ++state)
-            walkClean(solver, flow_.walks[number], state);
+        for (std::size_t state = 0; state < customerStates; ++state) walkClean(solver, states, state);
         for (std::size_t state = LetDownOnce; state < customerStates; ++state)
-            walkImpacted(solver, flow_.walks[number], state);
+            walkImpacted(solver, states, state);
         add(at(walk.rest), 1, abandoned_, abandonedStates);
-        countWalk(solver, flow_.walks[number]);
-        if (walk.customerClean) blameWalk(solver, flow_.walks[number]);
-        leave(walk, solver, flow_.walks[number]);
+        countWalk(solver, states);
+        if (walk.customerClean) blameWalk(solver, states);
+        leave(walk, solver, states);
+        keep(walk.places, states);
+    }
+
+    void keep(Index places, WalkStates& states) {
+        for (Index place = 0; place < states.clean.size() / customerStates; ++place) {
+            flow_.walks.clean.set(places + place, byClass(atPlace(states.clean, place)));
+            flow_.walks.impacted.set(places + place, byClass(atPlace(states.impacted, place)));
+            flow_.walks.failed.set(places + place, byClass(atPlace(states.failed, place)));
+        }
     }
 
     static std::span<double> inState(std::vector<double>& list, std::size_t state) {
@@ -180,10 +260,11 @@ private:
         return std::ranges::all_of(customers, [](double part) { return part == 0; });
     }
 
-    void walkClean(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {
+    void walkClean(const LoopSolver& solver, WalkStates& walk, std::size_t state) {
         const std::span<double> clean = inState(walk.clean, state);
         if (empty(clean)) return;
-        flow_.trapped += (state == NoFailure ? solver.untilFailure() : solver.untilLetDown()).visits(clean);
+        expected_.trapped +=
+            (state == NoFailure ? solver.untilFailure() : solver.untilLetDown()).visits(clean);
         const std::span<double> failed = inState(walk.failed, afterFailure[state]);
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
             const Loop::Link& link = solver.loop().links[i];
@@ -195,7 +276,7 @@ private:
         }
     }
 
-    void walkImpacted(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {
+    void walkImpacted(const LoopSolver& solver, WalkStates& walk, std::size_t state) {
         const std::span<double> impacted = inState(walk.impacted, state);
         const std::span<double> failed = inState(walk.failed, state);
         if (empty(impacted) && empty(failed)) return;
@@ -220,7 +301,7 @@ private:
             places_[solver.okPlace(place)] += impacted[place];
             places_[solver.failedPlace(place)] += failed[place];
         }
-        flow_.trapped += solver.untilLeft().visits(places_);
+        expected_.trapped += solver.untilLeft().visits(places_);
         for (Index place = 0; place < solver.size(); ++place) {
             const bool same = solver.failedPlace(place) == solver.okPlace(place);
             impacted[place] = places_[solver.okPlace(place)];
@@ -228,7 +309,7 @@ private:
         }
     }
 
-    void walkUntilNextLetDown(const LoopSolver& solver, WalkFlow& walk, std::size_t state) {
+    void walkUntilNextLetDown(const LoopSolver& solver, WalkStates& walk, std::size_t state) {
         const std::span<double> impacted = inState(walk.impacted, state);
         const std::span<double> failed = inState(walk.failed, state);
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
@@ -236,20 +317,20 @@ private:
             impacted[link.to] +=
                 failed[link.from] * solver.shareFailed(i) * solver.ends(i).impacted.staysOk();
         }
-        flow_.trapped += solver.untilNextLetDown().visits(impacted);
+        expected_.trapped += solver.untilNextLetDown().visits(impacted);
         const std::span<double> next = inState(walk.failed, afterFailure[state]);
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i)
             next[solver.loop().links[i].to] +=
                 arriving(solver, i, impacted, failed) * solver.ends(i).impacted.failed;
     }
 
-    void countWalk(const LoopSolver& solver, WalkFlow& walk) {
+    void countWalk(const LoopSolver& solver, WalkStates& walk) {
         const std::vector<double> clean = inAnyState(walk.clean);
         const std::vector<double> impacted = inAnyState(walk.impacted);
         const std::vector<double> failed = inAnyState(walk.failed);
         for (std::size_t place = 0; place < solver.size(); ++place) {
-            flow_.goesOnOk[solver.loop().silos[place]] += clean[place] + impacted[place];
-            flow_.goesOnFailed[solver.loop().silos[place]] += failed[place];
+            expected_.goesOnOk[solver.loop().silos[place]] += clean[place] + impacted[place];
+            expected_.goesOnFailed[solver.loop().silos[place]] += failed[place];
         }
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
             const Loop::Link& link = solver.loop().links[i];
@@ -265,7 +346,7 @@ private:
         return sum;
     }
 
-    void blameWalk(const LoopSolver& solver, WalkFlow& walk) {
+    void blameWalk(const LoopSolver& solver, WalkStates& walk) {
         for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
             const Loop::Link& link = solver.loop().links[i];
             const Index silo = solver.loop().silos[link.to];
@@ -276,7 +357,7 @@ private:
         }
     }
 
-    void leave(const Walk& walk, const LoopSolver& solver, WalkFlow& flow) {
+    void leave(const Walk& walk, const LoopSolver& solver, WalkStates& flow) {
         for (Index place = 0; place < solver.size(); ++place) {
             const Index silo = solver.loop().silos[place];
             goOn(unfolding_.exitsOf(walk, place, CleanOk), silo, Outcome::Ok, walk.rest,
@@ -299,27 +380,27 @@ private:
     const Unfolding& unfolding_;
     const Rates& rates_;
     const Hazards& hazards_;
-    const std::vector<LoopSolver>& loops_;
     Flow flow_;
+    Expectations& expected_ = flow_.expected;
+    UnderWay underWay_;
+    std::vector<WalkStates> walks_;
+    std::optional<LoopSolver> solver_;
     ByState abandoned_{};
     std::vector<double> places_;
 };
 
 }  // namespace
 
-Chance chanceOf(const Plan& plan, const Hazards& hazards, const Visit& visit) {
-    Chance chance = visit.impacted ? hazards.impacted(visit.silo) : hazards.clean(visit.silo);
-    for (const Index handoff : plan.unfolding.arrivalsOf(visit))
-        chance = either(chance, hazards.clean(plan.network.element(handoff)));
-    return chance;
+Flow::Flow(const Plan& plan)
+    : customers(plan.unfolding.arrivals.size(), plan.unfolding.classesAtVisits()),
+      starts(plan.unfolding.oneCase ? 0 : plan.unfolding.arrivals.size()),
+      walks{{plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()},
+            {plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()},
+            {plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()}} {
 }
 
-VisitEnds endsOf(const Plan& plan, const Hazards& hazards, const Visit& visit) {
-    return visitEnds(chanceOf(plan, hazards, visit), plan.rates.silos[visit.silo]);
-}
-
-Flow flowThrough(const Plan& plan, const Hazards& hazards, const std::vector<LoopSolver>& loops) {
-    return Sweep(plan, hazards, loops).run();
+Flow flowThrough(const Plan& plan, const Hazards& hazards) {
+    return Sweep(plan, hazards).run();
 }
 
 }  // namespace throughline::engine

@@ -6,38 +6,54 @@
 
 namespace throughline::engine {
 
-/// What the places of one walk see, per state of the customer: visits after which the case goes on, and how.
-/// Laid out as list[state * silos + place].
+/// What the places of all walks see: visits after which the case goes on, by class of the customer.
 struct WalkFlow {
-    std::vector<double> clean;     ///< after an ok visit of a case that was never let down
-    std::vector<double> impacted;  ///< after an ok visit of one that was
-    std::vector<double> failed;    ///< after a visit that let the customer down
+    ByClassLists clean;     ///< after an ok visit of a case that was never let down
+    ByClassLists impacted;  ///< after an ok visit of one that was
+    ByClassLists failed;    ///< after a visit that let the customer down
 };
 
-/// Expectations per customer while some shared causes are active, from one sweep through the unfolding.
-struct Flow {
-    std::vector<ByState>
-        visits;  ///< per visit of the unfolding: P(it happens, and the customer's state then)
-    std::vector<WalkFlow> walks;  ///< per walk
-    /// Per loop step that is a visit: P(it happens because of what came before the loop). Those are the
-    /// loop's starts.
-    std::vector<ByClass> starts;
+/// Expectations per customer while some shared causes are active; nothing in its lists before a sweep.
+struct Expectations {
     ByState ended{};     ///< P(the customer's state at the end)
     double trapped = 0;  ///< cases per customer that never get out of a loop
 
-    std::vector<double> siloVisits;  ///< per silo
-    std::vector<double> failures;
-    std::vector<double> recoveries;
-    std::vector<double> goesOnOk;  ///< visits after which the case goes on as ok
-    std::vector<double> goesOnFailed;
-    std::vector<double> firstImpact;  ///< per element
+    Column<double> visits;  ///< per silo
+    Column<double> failures;
+    Column<double> recoveries;
+    Column<double> goesOnOk;  ///< visits after which the case goes on as ok
+    Column<double> goesOnFailed;
+    Column<double> firstImpact;  ///< per element
 };
 
-/// The chance that the visit goes wrong for the case that makes it, and how it ends.
-Chance chanceOf(const Plan& plan, const Hazards& hazards, const Visit& visit);
-VisitEnds endsOf(const Plan& plan, const Hazards& hazards, const Visit& visit);
+/// What one sweep through the unfolding finds.
+struct Flow {
+    explicit Flow(const Plan& plan);
 
-/// Pre: loops holds a solver for all cases of each loop of the plan, with the same hazards.
-Flow flowThrough(const Plan& plan, const Hazards& hazards, const std::vector<LoopSolver>& loops);
+    /// P(the visit happens by that arrival), by the customer's class then.
+    ByClass customersAt(const Visit& visit, Index arrival) const {
+        return customers.all(arrival, visit.impacted ? Impacted : Clean);
+    }
+    /// Of a visit in a loop: the same because of what came before the loop.
+    ByClass startsAt(const Visit& visit, Index arrival) const {
+        return starts.empty() ? customersAt(visit, arrival) : starts[arrival];
+    }
+
+    Expectations expected;
+    ByClassLists customers;       ///< per arrival of the unfolding
+    std::vector<ByClass> starts;  ///< per arrival, where several cases of a customer can be in one loop
+    WalkFlow walks;
+};
+
+/// How the visit ends for a case that arrives so.
+inline VisitEnds endsOf(const Plan& plan, const Hazards& hazards, const Arrival& arrival) {
+    const Visit& visit = plan.unfolding.visits[arrival.visit];
+    Chance chance = hazards.of(visit.silo, visit.impacted);
+    for (const Index handoff : plan.unfolding.handoffsOf(arrival))
+        chance = either(chance, hazards.clean(plan.network.element(handoff)));
+    return visitEnds(chance, plan.rates.silos[visit.silo]);
+}
+
+Flow flowThrough(const Plan& plan, const Hazards& hazards);
 
 }  // namespace throughline::engine

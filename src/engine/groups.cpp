@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/reading.h"
+#include "engine/check.h"
 #include "throughline/model/scenario.h"
 
 namespace throughline::engine {
@@ -16,9 +16,10 @@ public:
         : journey_(journey), stop_(std::move(stop)), validFor_(validFor) {}
 
     base::Result<Groups, NoEvaluation> run() {
-        model::Findings findings = check(journey_);
-        if (hasErrors(findings)) return NoEvaluation(findings);
-        std::ranges::copy_if(findings, std::back_inserter(groups_.warnings), isWarning);
+        Checked checked = checkAndRead(journey_);
+        if (hasErrors(checked.findings)) return NoEvaluation(std::move(checked.findings));
+        std::ranges::copy_if(checked.findings, std::back_inserter(groups_.warnings), isWarning);
+        reading_ = std::move(checked.reading);
         addSegments();
         addRest();
         if (refusal_) return *refusal_;
@@ -39,23 +40,23 @@ private:
             model::AppliedJourney applied = model::applySegment(journey_, segment);
             std::ranges::move(applied.warnings, std::back_inserter(groups_.warnings));
             rest_ -= segment.share.value();
-            add(segment.share.value(), std::make_shared<model::Journey>(std::move(applied.journey)), i);
+            auto changed = std::make_shared<model::Journey>(std::move(applied.journey));
+            add(segment.share.value(), changed, Reading(*changed), i);
         }
     }
 
     void addRest() {
         if (rest_ > shareTolerance || journey_.segments.empty())
-            add(std::max(0.0, rest_), notOwned(journey_), std::nullopt);
+            add(std::max(0.0, rest_), notOwned(journey_), *std::move(reading_), std::nullopt);
     }
 
     static std::shared_ptr<const model::Journey> notOwned(const model::Journey& journey) {
         return {std::shared_ptr<const model::Journey>(), &journey};
     }
 
-    void add(double share, std::shared_ptr<const model::Journey> journey,
+    void add(double share, std::shared_ptr<const model::Journey> journey, Reading reading,
              std::optional<std::size_t> segment) {
         if (refusal_) return;
-        Reading reading(*journey);
         std::optional<Unfolding> unfolding =
             validFor_ == ValidFor::AnyDraw ? unfold(reading.network, possible(*journey, reading.rates), stop_)
                                            : unfold(reading.network, reading.rates, stop_);
@@ -90,6 +91,7 @@ private:
     const model::Journey& journey_;
     std::stop_token stop_;
     ValidFor validFor_;
+    std::optional<Reading> reading_;  ///< of the journey as drawn, until its customers are added
     double rest_ = 1;
     Groups groups_;
     std::optional<NoEvaluation> refusal_;

@@ -14,8 +14,14 @@ void Hazards::activate(std::span<const Cause* const> causes) {
             causes_[hit.element] = either(causes_[hit.element], {hit.errorRate, 1 - hit.errorRate});
 }
 
+void Hazards::isolate(Index element) {
+    own_ = {};
+    isolated_ = element;
+}
+
 void Hazards::setOwn(Index element, double errorRate) {
-    own_[element] = errorRate;
+    if (changed_.empty()) own_ = changed_ = rates_.error;
+    changed_[element] = errorRate;
 }
 
 }  // namespace throughline::engine

@@ -39,25 +39,33 @@ inline VisitEnds visitEnds(Chance chance, const SiloRates& silo) {
 /// The error chances of all elements while some shared causes are active.
 class Hazards {
 public:
-    /// No shared cause is active.
+    /// No shared cause is active. The rates must outlive it.
     Hazards(const Network& network, const Rates& rates);
+    Hazards(Hazards&&) = default;
 
     /// Exactly these causes are active.
     void activate(std::span<const Cause* const> causes);
     /// Gives an element another error rate of its own; shared causes still strike it.
     void setOwn(Index element, double errorRate);
+    /// No other element has an error rate of its own; nowhere: none has.
+    void isolate(Index element);
 
     /// The element's chance in a case that was not let down so far.
-    Chance clean(Index element) const { return either({own_[element], 1 - own_[element]}, causes(element)); }
+    Chance clean(Index element) const { return either({own(element), 1 - own(element)}, causes(element)); }
     /// The silo's chance in a case that was let down before.
     Chance impacted(Index silo) const {
         const double own = ownImpacted(silo);
         return either({own, 1 - own}, causes(silo));
     }
-    double own(Index element) const { return own_[element]; }
+    /// The same of a case that was or was not.
+    Chance of(Index silo, bool wasImpacted) const { return wasImpacted ? impacted(silo) : clean(silo); }
+    double own(Index element) const {
+        if (own_.empty()) return element == isolated_ ? rates_.error[element] : 0;
+        return own_[element];
+    }
     /// The silo's own error rate in a case that was let down before.
     double ownImpacted(Index silo) const {
-        return std::min(1.0, rates_.silos[silo].relativeRisk * own_[silo]);
+        return std::min(1.0, rates_.silos[silo].relativeRisk * own(silo));
     }
     /// The chance that an active shared cause strikes the element.
     Chance causes(Index element) const { return causes_.empty() ? Chance{} : causes_[element]; }
@@ -65,7 +73,9 @@ public:
 
 private:
     const Rates& rates_;
-    Column<double> own_;
+    std::span<const double> own_;  ///< those of the rates, until one is changed; empty where one is isolated
+    Index isolated_ = nowhere;
+    Column<double> changed_;
     std::vector<Chance> causes_;  ///< per element; empty where there are none
 };
 

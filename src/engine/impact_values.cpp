@@ -8,16 +8,17 @@ namespace throughline::engine {
 ImpactValues::ImpactValues(const Plan& plan, const Hazards& hazards)
     : plan_(plan),
       hazards_(hazards),
-      hit_(plan.unfolding.visits.size()),
-      spared_(plan.unfolding.visits.size()),
-      walks_(plan.unfolding.walks.size()) {
+      after_(plan.unfolding.visits.size()),
+      walkHit_(plan.unfolding.walkPlaces),
+      walkSpared_(plan.unfolding.walkPlaces) {
 }
 
-void ImpactValues::settle(const std::vector<LoopSolver>& loops) {
-    stepsBackwards(
-        plan_, 0, static_cast<Index>(plan_.unfolding.steps.size()),
-        [this](Index visit) { settleVisit(visit); },
-        [&](Index walk) { settleWalk(walk, loops[plan_.unfolding.walks[walk].loop]); });
+void ImpactValues::settle() {
+    partsBackwards(
+        plan_, [this](Index visit) { settleVisit(visit); },
+        [this](const Loop& loop) {
+            settleLoop({loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases});
+        });
 }
 
 void ImpactValues::settleLoop(const LoopSolver& solver) {
@@ -29,41 +30,46 @@ void ImpactValues::settleLoop(const LoopSolver& solver) {
 void ImpactValues::settleVisit(Index number) {
     const Visit& visit = plan_.unfolding.visits[number];
     if (!visit.customerClean) return;
-    const VisitEnds ends = endsOf(plan_, hazards_, visit);
-    hit_[number] = ends.letDown() + ends.staysOk() * hitAfter(visit);
-    spared_[number] = ends.staysOk() * sparedAfter(visit);
-}
-
-double ImpactValues::hitAfter(const Visit& visit) const {
-    if (visit.walk != nowhere) return walks_[visit.walk].hit[plan_.unfolding.placeOf[visit.silo]];
-    return after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest, &ImpactValues::hit);
-}
-
-double ImpactValues::sparedAfter(const Visit& visit) const {
-    if (visit.walk != nowhere) return walks_[visit.walk].spared[plan_.unfolding.placeOf[visit.silo]];
-    return after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest,
-                 &ImpactValues::spared);
-}
-
-double ImpactValues::after(std::span<const Branch> branches, Index silo, Index rest, Value value) const {
-    double sum = plan_.rates.silos[silo].endOk * (this->*value)(rest);
-    for (const Branch& branch : branches) {
-        const double share = branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].shareOk;
-        sum += share * (this->*value)(branch.next);
+    if (visit.walk == nowhere) {
+        after_[number] = after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest);
+    } else {
+        const Index place = plan_.unfolding.placeInWalk(visit);
+        after_[number] = {walkHit_[place], walkSpared_[place]};
     }
+}
+
+/// What a hand-off or the end of the case leads to.
+ImpactValues::Outlook ImpactValues::after(std::span<const Branch> branches, Index silo, Index rest) const {
+    Outlook sum;
+    const auto add = [&](double share, Index next) {
+        const Outlook one = outlook(next);
+        sum.hit += share * one.hit;
+        sum.spared += share * one.spared;
+    };
+    if (const double ends = plan_.rates.silos[silo].endOk; ends > 0) add(ends, rest);
+    for (const Branch& branch : branches)
+        add(branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].shareOk, branch.next);
     return sum;
+}
+
+ImpactValues::Outlook ImpactValues::outlook(Index arrival) const {
+    if (arrival == nowhere) return {0, 1};
+    const Arrival& at = plan_.unfolding.arrivals[arrival];
+    const VisitEnds ends = endsOf(plan_, hazards_, at);
+    const Outlook& after = after_[at.visit];
+    return {ends.letDown() + ends.staysOk() * after.hit, ends.staysOk() * after.spared};
 }
 
 void ImpactValues::settleWalk(Index number, const LoopSolver& solver) {
     const Walk& walk = plan_.unfolding.walks[number];
     if (!walk.customerClean) return;
-    auto& [hit, spared] = walks_[number];
-    hit.assign(solver.size(), 0);
-    spared.assign(solver.size(), 0);
+    const auto hit = std::span(walkHit_).subspan(walk.places, solver.size());
+    const auto spared = std::span(walkSpared_).subspan(walk.places, solver.size());
     for (Index place = 0; place < solver.size(); ++place) {
         const auto exits = plan_.unfolding.exitsOf(walk, place, CleanOk);
-        hit[place] = after(exits, solver.loop().silos[place], walk.rest, &ImpactValues::hit);
-        spared[place] = after(exits, solver.loop().silos[place], walk.rest, &ImpactValues::spared);
+        const Outlook outlook = after(exits, solver.loop().silos[place], walk.rest);
+        hit[place] = outlook.hit;
+        spared[place] = outlook.spared;
     }
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i)
         hit[solver.loop().links[i].from] += solver.shareOk(i) * solver.ends(i).clean.letDown();
@@ -74,7 +80,7 @@ void ImpactValues::settleWalk(Index number, const LoopSolver& solver) {
 double ImpactValues::impactRate() const {
     double sum = 0;
     for (const Unfolding::Entry& entry : plan_.unfolding.entries)
-        sum += plan_.rates.entries[entry.silo] * hit(entry.visit);
+        sum += plan_.rates.entries[entry.silo] * hit(entry.arrival);
     return sum;
 }
 

@@ -10,39 +10,39 @@ class ImpactValues {
 public:
     ImpactValues(const Plan& plan, const Hazards& hazards);
 
-    /// All steps, last to first. Pre: one solver (clean cases suffice) for each loop, with the present
-    /// hazards.
-    void settle(const std::vector<LoopSolver>& loops);
-    /// The steps of one loop, what comes after it being settled.
+    /// All steps, last to first.
+    void settle();
+    /// A visit, or all steps of a loop, what comes after being settled. Pre: the solver (clean cases suffice)
+    /// was made with the present hazards.
+    void settleVisit(Index number);
     void settleLoop(const LoopSolver& solver);
 
-    /// P(let down from this visit on), and P(never); nowhere is the end of the journey.
-    double hit(Index visit) const { return visit == nowhere ? 0 : hit_[visit]; }
-    double spared(Index visit) const { return visit == nowhere ? 1 : spared_[visit]; }
+    /// P(let down from this arrival on); nowhere is the end of the journey.
+    double hit(Index arrival) const { return outlook(arrival).hit; }
     /// P(never let down) once the visit has gone well.
-    double sparedAfter(const Visit& visit) const;
+    double sparedAfter(Index visit) const { return after_[visit].spared; }
     /// P(never let down) once a visit to that place of the walk has gone well.
-    double sparedAfter(Index walk, Index place) const { return walks_[walk].spared[place]; }
+    double sparedAfter(Index walk, Index place) const {
+        return walkSpared_[plan_.unfolding.walks[walk].places + place];
+    }
     /// P(let down) of a customer who enters the journey.
     double impactRate() const;
 
 private:
-    struct AtPlaces {
-        std::vector<double> hit;
-        std::vector<double> spared;
+    struct Outlook {
+        double hit = 0;
+        double spared = 0;
     };
-    using Value = double (ImpactValues::*)(Index) const;
 
-    void settleVisit(Index number);
+    Outlook outlook(Index arrival) const;
     void settleWalk(Index number, const LoopSolver& solver);
-    double after(std::span<const Branch> branches, Index silo, Index rest, Value value) const;
-    double hitAfter(const Visit& visit) const;
+    Outlook after(std::span<const Branch> branches, Index silo, Index rest) const;
 
     const Plan& plan_;
     const Hazards& hazards_;
-    std::vector<double> hit_;
-    std::vector<double> spared_;
-    std::vector<AtPlaces> walks_;
+    Column<Outlook> after_;   ///< per visit, once it has gone well
+    Column<double> walkHit_;  ///< the same per place of all walks
+    Column<double> walkSpared_;
 };
 
 }  // namespace throughline::engine

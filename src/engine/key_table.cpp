@@ -1,6 +1,7 @@
 #include "engine/key_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace throughline::engine {
 namespace {
@@ -16,6 +17,10 @@ std::size_t hashOf(std::span<const Index> key) {
 
 }  // namespace
 
+void KeyTable::reserve(std::size_t keys) {
+    keys_.reserve(keys);
+}
+
 Index KeyTable::number(std::span<const Index> key) {
     if (key.size() == 1 && key.front() < direct_.size()) {
         Index& number = direct_[key.front()];
@@ -30,16 +35,24 @@ Index KeyTable::number(std::span<const Index> key) {
 }
 
 Index KeyTable::add(std::span<const Index> key) {
+    if (starts_.empty() && key.size() != 1) keepStarts();
     keys_.insert(keys_.end(), key.begin(), key.end());
-    starts_.push_back(keys_.size());
-    return size() - 1;
+    if (!starts_.empty()) starts_.push_back(keys_.size());
+    return size_++;
+}
+
+/// So far, each key has stood at its number.
+void KeyTable::keepStarts() {
+    starts_.resize(size_ + std::size_t{1});
+    std::iota(starts_.begin(), starts_.end(), std::size_t{0});
 }
 
 /// Where the key stands, or the empty slot where it belongs.
 std::size_t KeyTable::slotOf(std::span<const Index> key) const {
-    std::size_t slot = hashOf(key) % slots_.size();
+    const std::size_t last = slots_.size() - 1;
+    std::size_t slot = hashOf(key) & last;
     while (slots_[slot] != nowhere && !std::ranges::equal((*this)[slots_[slot]], key))
-        slot = (slot + 1) % slots_.size();
+        slot = (slot + 1) & last;
     return slot;
 }
 

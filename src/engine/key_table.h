@@ -13,9 +13,13 @@ public:
     /// Keys of one index below `direct` are looked up at once.
     explicit KeyTable(Index direct = 0) : direct_(direct, nowhere), slots_(64, nowhere) {}
 
-    Index size() const { return static_cast<Index>(starts_.size() - 1); }
+    /// Makes room for so many keys, mostly of one index.
+    void reserve(std::size_t keys);
+
+    Index size() const { return size_; }
     /// Only until the next insertion.
     std::span<const Index> operator[](Index number) const {
+        if (starts_.empty()) return std::span(keys_).subspan(number, 1);
         return std::span(keys_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
     }
     /// The number of the key; a new one gets number size(). Pre: key is not part of this table.
@@ -23,13 +27,15 @@ public:
 
 private:
     Index add(std::span<const Index> key);
+    void keepStarts();
     std::size_t slotOf(std::span<const Index> key) const;
     void grow();
 
-    std::vector<Index> keys_;
-    std::vector<std::size_t> starts_{0};
-    std::vector<Index> direct_;
-    std::vector<Index> slots_;
+    Column<Index> keys_;
+    Column<std::size_t> starts_;  ///< from the first key on that is not of one index
+    Index size_ = 0;
+    Column<Index> direct_;
+    std::vector<Index> slots_;  ///< a power of two
     Index inSlots_ = 0;
 };
 

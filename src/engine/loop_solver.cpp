@@ -137,12 +137,4 @@ std::vector<Index> LoopSolver::impactedAnchors() const {
     return anchors;
 }
 
-std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards) {
-    std::vector<LoopSolver> solvers;
-    solvers.reserve(plan.unfolding.loops.size());
-    for (const Loop& loop : plan.unfolding.loops)
-        solvers.emplace_back(loop, plan.network, plan.rates, hazards, LoopSolver::For::AllCases);
-    return solvers;
-}
-
 }  // namespace throughline::engine

@@ -88,7 +88,4 @@ private:
     LoopWalk untilLeft_;
 };
 
-/// A solver for all cases of each loop of the plan.
-std::vector<LoopSolver> solveLoops(const Plan& plan, const Hazards& hazards);
-
 }  // namespace throughline::engine

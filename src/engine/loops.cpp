@@ -1,5 +1,8 @@
 #include "engine/loops.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace throughline::engine {
 namespace {
 
@@ -13,6 +16,7 @@ Rows linksByEnd(const Loop& loop) {
 }  // namespace
 
 Loops::Loops(const Network& network) : loopOf(network.silos, nowhere), placeOf(network.silos, 0) {
+    loops.reserve(static_cast<std::size_t>(std::ranges::count_if(network.loop, std::identity())));
     for (Index component = 0; component < network.members.size(); ++component) {
         if (!network.loop[component]) continue;
         const auto silos = network.members[component];

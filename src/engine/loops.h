@@ -18,13 +18,11 @@ struct Loop {
     Rows arriving;  ///< per place, the links that lead to it
     /// Several cases of one customer can be in it at once.
     bool crowded = false;
-    /// The steps of the unfolding that belong to it.
+    /// The steps of the unfolding that belong to it, and the arrivals at its silos.
     Index stepsBegin = 0;
     Index stepsEnd = 0;
-    /// Where they begin among the steps of all loops.
-    Index loopStepsBegin = 0;
-
-    Index loopStep(Index step) const { return loopStepsBegin + (step - stepsBegin); }
+    Index arrivalsBegin = 0;
+    Index arrivalsEnd = 0;
 };
 
 /// The loops of a journey, in the order of the journey.
@@ -33,8 +31,8 @@ struct Loops {
     explicit Loops(const Network& network);
 
     std::vector<Loop> loops;
-    std::vector<Index> loopOf;   ///< per silo; nowhere outside loops
-    std::vector<Index> placeOf;  ///< per silo, its place in its loop
+    Column<Index> loopOf;   ///< per silo; nowhere outside loops
+    Column<Index> placeOf;  ///< per silo, its place in its loop
 };
 
 }  // namespace throughline::engine

@@ -18,25 +18,24 @@ ByClass lossOf(const Stakes& stakes) {
     return loss;
 }
 
-void add(std::vector<double>& to, double weight, const std::vector<double>& what) {
-    for (std::size_t i = 0; i < to.size(); ++i) to[i] += weight * what[i];
+/// What comes first is scaled where it stands.
+void add(Column<double>& to, double weight, Column<double>&& what) {
+    if (to.empty()) {
+        to = std::move(what);
+        if (weight == 1) return;
+        for (double& part : to) part *= weight;
+    } else {
+        for (std::size_t i = 0; i < to.size(); ++i) to[i] += weight * what[i];
+    }
 }
 
-double sum(const std::vector<double>& parts) {
+double sum(const Column<double>& parts) {
     double sum = 0;
     for (const double part : parts) sum += part;
     return sum;
 }
 
 }  // namespace
-
-Totals::Totals(const Network& network)
-    : visits(network.silos),
-      failures(network.silos),
-      recoveries(network.silos),
-      traversals(network.handoffs),
-      influences(network.elements()) {
-}
 
 Population::Population(const model::Journey& journey, Plan plan)
     : plan_(std::move(plan)), causes_(plan_), stakes_(stakesOf(journey.business)) {
@@ -63,30 +62,26 @@ double Population::addCauseState(std::size_t state, double weight, Depth depth, 
                                  const std::stop_token& stop) const {
     Hazards hazards(plan_.network, plan_.rates);
     hazards.activate(causes_.active(plan_.rates, state));
-    const std::vector<LoopSolver> loops = solveLoops(plan_, hazards);
-    const Flow flow = flowThrough(plan_, hazards, loops);
-    addFlow(flow, weight, totals);
-    totals.trapped += flow.trapped;
-    ImpactValues impact(plan_, hazards);
-    impact.settle(loops);
-    Sensitivity sensitivity(plan_, hazards, flow, impact, weight, totals.influences);
-    std::optional<WorthValues> worth;
-    if (stakes_ && depth == Depth::Everything) {
-        worth.emplace(plan_, hazards, lossOf(*stakes_)).settle(loops);
-        sensitivity.setWorth(*worth, stakes_->customers);
-    }
-    sensitivity.addAll(loops, stop);
-    return sum(flow.firstImpact);
+    Flow flow = flowThrough(plan_, hazards);
+    Sensitivity sensitivity(plan_, hazards, flow, weight, totals.influences);
+    if (stakes_ && depth == Depth::Everything) sensitivity.setWorth(lossOf(*stakes_), stakes_->customers);
+    sensitivity.addAll(stop);
+    const double impactRate = sum(flow.expected.firstImpact);
+    addExpected(std::move(flow.expected), weight, totals);
+    return impactRate;
 }
 
-void Population::addFlow(const Flow& flow, double weight, Totals& totals) const {
+void Population::addExpected(Expectations&& expected, double weight, Totals& totals) const {
+    addCost(expected, weight, totals);
+    if (stakes_) addMoney(byClass(expected.ended), weight, totals);
     for (std::size_t state = 0; state < customerStates; ++state)
-        totals.ended[state] += weight * flow.ended[state];
-    add(totals.visits, weight, flow.siloVisits);
-    add(totals.failures, weight, flow.failures);
-    add(totals.recoveries, weight, flow.recoveries);
-    addCost(flow, weight, totals);
-    if (stakes_) addMoney(byClass(flow.ended), weight, totals);
+        totals.ended[state] += weight * expected.ended[state];
+    totals.trapped += expected.trapped;
+    add(totals.visits, weight, std::move(expected.visits));
+    add(totals.failures, weight, std::move(expected.failures));
+    add(totals.recoveries, weight, std::move(expected.recoveries));
+    add(totals.influences.firstImpact, weight, std::move(expected.firstImpact));
+    expected = {};
 }
 
 void Population::addMoney(const ByClass& ended, double weight, Totals& totals) const {
@@ -100,15 +95,16 @@ void Population::addMoney(const ByClass& ended, double weight, Totals& totals) c
     totals.money.revenuePreventable += lost * stakes_->customerValue * stakes_->preventable;
 }
 
-void Population::addCost(const Flow& flow, double weight, Totals& totals) const {
+void Population::addCost(const Expectations& expected, double weight, Totals& totals) const {
     for (Index silo = 0; silo < plan_.network.silos; ++silo)
-        totals.cost += weight * (flow.siloVisits[silo] * plan_.rates.silos[silo].visitCost +
-                                 flow.recoveries[silo] * plan_.rates.silos[silo].recoveryCost);
+        totals.cost += weight * (expected.visits[silo] * plan_.rates.silos[silo].visitCost +
+                                 expected.recoveries[silo] * plan_.rates.silos[silo].recoveryCost);
+    totals.traversals.resize(plan_.network.handoffs, 0);
     for (Index handoff = 0; handoff < plan_.network.handoffs; ++handoff) {
         const HandoffRates& rates = plan_.rates.handoffs[handoff];
         const Index from = plan_.network.from[handoff];
         const double traversals =
-            flow.goesOnOk[from] * rates.shareOk + flow.goesOnFailed[from] * rates.shareFailed;
+            expected.goesOnOk[from] * rates.shareOk + expected.goesOnFailed[from] * rates.shareFailed;
         totals.traversals[handoff] += weight * traversals;
         totals.cost += weight * traversals * rates.cost;
     }
@@ -127,7 +123,7 @@ double Population::impactIfPerfect(Index element, const std::stop_token& stop) c
 
 double Population::impactOf(const Hazards& hazards) const {
     ImpactValues values(plan_, hazards);
-    values.settle(solveLoops(plan_, hazards));
+    values.settle();
     return values.impactRate();
 }
 
@@ -152,9 +148,8 @@ void Population::addOutcome(Totals& totals, double share, std::span<const double
         hazards.setOwn(element, errorRates[element]);
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
         hazards.activate(causes_.active(plan_.rates, state));
-        const Flow flow = flowThrough(plan_, hazards, solveLoops(plan_, hazards));
-        addFlow(flow, share * causes_.probability(plan_.rates, state), totals);
-        totals.trapped += flow.trapped;
+        Flow flow = flowThrough(plan_, hazards);
+        addExpected(std::move(flow.expected), share * causes_.probability(plan_.rates, state), totals);
     }
 }
 

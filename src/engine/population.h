@@ -9,15 +9,14 @@
 
 namespace throughline::engine {
 
-/// What one customer in the mean goes through, all per customer; lists as in Network.
+/// What one customer in the mean goes through, all per customer; lists as in Network, or empty where nothing
+/// was added yet.
 struct Totals {
-    explicit Totals(const Network& network);
-
     ByState ended{};
-    std::vector<double> visits;  ///< per silo
-    std::vector<double> failures;
-    std::vector<double> recoveries;
-    std::vector<double> traversals;  ///< per hand-off
+    Column<double> visits;  ///< per silo
+    Column<double> failures;
+    Column<double> recoveries;
+    Column<double> traversals;  ///< per hand-off
     double cost = 0;
     double trapped = 0;  ///< cases that never get out of a loop: there is no result
     Money money;         ///< as far as figures are given
@@ -69,9 +68,9 @@ private:
     double impactOf(const Hazards& hazards) const;
     double addCauseState(std::size_t state, double weight, Depth depth, Totals& totals,
                          const std::stop_token& stop) const;
-    void addFlow(const Flow& flow, double weight, Totals& totals) const;
+    void addExpected(Expectations&& expected, double weight, Totals& totals) const;
     void addMoney(const ByClass& ended, double weight, Totals& totals) const;
-    void addCost(const Flow& flow, double weight, Totals& totals) const;
+    void addCost(const Expectations& expected, double weight, Totals& totals) const;
 
     Plan plan_;
     CauseStates causes_;

@@ -69,8 +69,8 @@ private:
 
     /// Nothing where perfect silos would keep cases in a loop for ever.
     std::optional<double> costOfFailure(const std::vector<Index>& silos) const {
-        Totals now(groups_.front().population.network());
-        Totals perfect = now;
+        Totals now;
+        Totals perfect;
         double fall = 0;
         for (const Group& group : groups_) {
             const double customers = group.journey->business.customers->value();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/backwards.h"
+
 namespace throughline::engine {
 namespace {
 
@@ -9,59 +11,60 @@ bool endless(const LoopSolver& solver) {
     return solver.untilLetDown().endless() || solver.untilLeft().endless();
 }
 
-/// What a walk sees at one place, by class of the customer.
-ByClass atPlace(const std::vector<double>& list, Index place, std::size_t places) {
-    ByState customers{};
-    for (std::size_t state = 0; state < customerStates; ++state)
-        customers[state] = list[state * places + place];
-    return byClass(customers);
-}
-
 }  // namespace
 
-Influences::Influences(std::size_t elements)
-    : firstImpact(elements),
-      birnbaum(elements),
-      potential(elements),
-      gain(elements),
-      solo(elements),
-      costFall(elements),
-      costUnknown(elements) {
+Sensitivity::Sensitivity(const Plan& plan, Hazards& hazards, const Flow& flow, double weight,
+                         Influences& influences)
+    : plan_(plan),
+      hazards_(hazards),
+      flow_(flow),
+      impact_(plan, hazards),
+      weight_(weight),
+      influences_(influences) {
+    for (auto* list : {&influences.birnbaum, &influences.potential, &influences.gain})
+        list->resize(plan.network.elements(), 0);
 }
 
-Sensitivity::Sensitivity(const Plan& plan, Hazards& hazards, const Flow& flow, ImpactValues& impact,
-                         double weight, Influences& influences)
-    : plan_(plan), hazards_(hazards), flow_(flow), impact_(impact), weight_(weight), influences_(influences) {
-}
-
-void Sensitivity::setWorth(WorthValues& worth, double customersPerYear) {
-    worth_ = &worth;
+void Sensitivity::setWorth(const ByClass& lost, double customersPerYear) {
+    worth_.emplace(plan_, hazards_, lost);
     costWeight_ = weight_ * customersPerYear;
+    influences_.costFall.resize(plan_.network.elements(), 0);
+    influences_.costUnknown.resize(plan_.network.elements(), 0);
 }
 
-void Sensitivity::addAll(const std::vector<LoopSolver>& loops, const std::stop_token& stop) {
-    for (Index element = 0; element < plan_.network.elements(); ++element)
-        influences_.firstImpact[element] += weight_ * flow_.firstImpact[element];
-    for (const LoopSolver& solver : loops) {
-        if (stop.stop_requested()) return;
-        returns_.push_back(returnsIn(solver));
-    }
-    for (Index walk = 0; walk < plan_.unfolding.walks.size(); ++walk)
-        addWalk(walk, loops[plan_.unfolding.walks[walk].loop]);
-    for (Index visit = 0; visit < plan_.unfolding.visits.size(); ++visit) addVisit(visit);
-    for (Index loop = 0; loop < loops.size(); ++loop) {
-        if (stop.stop_requested()) return;
-        addLoop(loop, loops[loop]);
-    }
-    if (worth_ != nullptr && std::ranges::any_of(loops, endless)) findTraps();
+void Sensitivity::addAll(const std::stop_token& stop) {
+    partsBackwards(
+        plan_,
+        [this](Index visit) {
+            impact_.settleVisit(visit);
+            if (worth_) worth_->settleVisit(visit);
+            addVisit(visit);
+        },
+        [&](const Loop& loop) {
+            if (!stop.stop_requested()) addLoop(loop);
+        });
+    if (worth_ && anyEndless_ && !stop.stop_requested()) findTraps();
+}
+
+void Sensitivity::addLoop(const Loop& loop) {
+    const LoopSolver solver(loop, plan_.network, plan_.rates, hazards_,
+                            worth_ ? LoopSolver::For::Worth : LoopSolver::For::CleanCases);
+    impact_.settleLoop(solver);
+    if (worth_) worth_->settleLoop(solver);
+    if (endless(solver)) anyEndless_ = true;
+    if (returnsTell(solver))
+        returns_.emplace(solver, hazards_, worth_ ? LoopReturns::For::Worth : LoopReturns::For::Impact);
+    stepsBackwards(
+        plan_, loop.stepsBegin, loop.stepsEnd, [this](Index visit) { addVisit(visit); },
+        [&](Index walk) { addWalk(walk, solver); });
+    addLoopAnew(solver);
+    returns_.reset();
 }
 
 /// Where several cases of a customer walk through one loop, the second one's walk changes with the first
 /// one's.
-std::optional<LoopReturns> Sensitivity::returnsIn(const LoopSolver& solver) const {
-    if (solver.loop().crowded || endless(solver)) return std::nullopt;
-    return LoopReturns(solver, hazards_,
-                       worth_ == nullptr ? LoopReturns::For::Impact : LoopReturns::For::Worth);
+bool Sensitivity::returnsTell(const LoopSolver& solver) const {
+    return !solver.loop().crowded && !endless(solver);
 }
 
 /// No case gets to an endless loop as it is; a perfect element may open the way to it.
@@ -73,23 +76,28 @@ void Sensitivity::findTraps() {
 bool Sensitivity::trapsIfPerfect(Index element) {
     const double own = hazards_.own(element);
     hazards_.setOwn(element, 0);
-    const bool traps = flowThrough(plan_, hazards_, solveLoops(plan_, hazards_)).trapped > 0;
+    const bool traps = flowThrough(plan_, hazards_).expected.trapped > 0;
     hazards_.setOwn(element, own);
     return traps;
 }
 
 void Sensitivity::addVisit(Index number) {
     const Visit& visit = plan_.unfolding.visits[number];
-    const ByClass customers = byClass(flow_.visits[number]);
-    if (visit.customerClean && customers[Clean] > 0) addImpact(visit, customers[Clean]);
-    if (worth_ != nullptr) addWorth(visit, customers);
+    for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
+        const ByClass customers = flow_.customersAt(visit, arrival);
+        const Arrival& at = plan_.unfolding.arrivals[arrival];
+        if (visit.customerClean && customers[Clean] > 0) addImpact(at, customers[Clean]);
+        if (worth_) addWorth(at, customers);
+    }
 }
 
 /// For each element that can make the visit fail, the chance that all the others hold.
-void Sensitivity::collectChances(const Visit& visit, Chance ofSilo) {
-    const auto arrivals = plan_.unfolding.arrivalsOf(visit);
+void Sensitivity::collectChances(const Arrival& arrival) {
+    const Visit& visit = plan_.unfolding.visits[arrival.visit];
+    const Chance ofSilo = hazards_.of(visit.silo, visit.impacted);
     elements_.assign(1, visit.silo);
-    for (const Index handoff : arrivals) elements_.push_back(plan_.network.element(handoff));
+    for (const Index handoff : plan_.unfolding.handoffsOf(arrival))
+        elements_.push_back(plan_.network.element(handoff));
     othersHold_.assign(elements_.size(), 1);
     double before = 1;
     double behind = 1;
@@ -110,18 +118,19 @@ double Sensitivity::ownOf(Index element, bool impacted) const {
     return impacted && element < plan_.network.silos ? hazards_.ownImpacted(element) : hazards_.own(element);
 }
 
-void Sensitivity::addImpact(const Visit& visit, double customers) {
-    collectChances(visit, hazards_.clean(visit.silo));
+void Sensitivity::addImpact(const Arrival& arrival, double customers) {
+    collectChances(arrival);
+    const Visit& visit = plan_.unfolding.visits[arrival.visit];
     const double failing = weight_ * customers * (1 - plan_.rates.silos[visit.silo].recovery);
-    const double spared = impact_.sparedAfter(visit);
+    const double spared = impact_.sparedAfter(arrival.visit);
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Index element = elements_[i];
         const double alone = failing * othersHold_[i] * hazards_.unstruck(element);
         influences_.birnbaum[element] += alone * spared;
         if (!plan_.network.repeats(element))
             addOnce(element, alone * spared);
-        else if (const auto& returns = returns_[plan_.unfolding.loopOf[visit.silo]])
-            addRepeated(element, visit.silo, returns->silo(plan_.unfolding.placeOf[visit.silo]), alone,
+        else if (returns_)
+            addRepeated(element, visit.silo, returns_->silo(plan_.unfolding.placeOf[visit.silo]), alone,
                         spared);
     }
 }
@@ -146,13 +155,15 @@ void Sensitivity::addRepeated(Index element, Index silo, const Returns& returns,
     if (spared > 0) influences_.gain[element] += failing * (1 - own) * spared / failsAgain;
 }
 
-void Sensitivity::addWorth(const Visit& visit, const ByClass& customers) {
-    if (plan_.network.inLoop(visit.silo)) addWorthOfSilo(visit, customers);
+void Sensitivity::addWorth(const Arrival& arrival, const ByClass& customers) {
+    const Visit& visit = plan_.unfolding.visits[arrival.visit];
     double matters = 0;
     for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-        if (customers[customer] > 0) matters += customers[customer] * worth_->failureCost(visit, customer);
-    if (matters == 0) return;
-    collectChances(visit, visit.impacted ? hazards_.impacted(visit.silo) : hazards_.clean(visit.silo));
+        if (customers[customer] > 0)
+            matters += customers[customer] * worth_->failureCost(arrival.visit, customer);
+    if (matters == 0 && !plan_.network.inLoop(visit.silo)) return;
+    collectChances(arrival);
+    if (plan_.network.inLoop(visit.silo)) addWorthOfSilo(visit, customers);
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Index element = elements_[i];
         if (plan_.network.repeats(element)) continue;
@@ -161,51 +172,45 @@ void Sensitivity::addWorth(const Visit& visit, const ByClass& customers) {
     }
 }
 
-/// Of a visit with which a case comes into a loop.
+/// Of a visit with which a case comes into a loop, its chances being collected.
 void Sensitivity::addWorthOfSilo(const Visit& visit, const ByClass& customers) {
-    const auto& returns = returns_[plan_.unfolding.loopOf[visit.silo]];
-    if (!returns) return;
+    if (!returns_) return;
     const Index place = plan_.unfolding.placeOf[visit.silo];
-    collectChances(visit, visit.impacted ? hazards_.impacted(visit.silo) : hazards_.clean(visit.silo));
     ByClass passes = customers;
     for (double& part : passes) part *= othersHold_[0] * hazards_.unstruck(visit.silo);
-    addPasses({visit.walk, place, visit.silo, returns->silo(place)}, visit.impacted ? ByClass{} : passes,
+    addPasses({visit.walk, place, visit.silo, returns_->silo(place)}, visit.impacted ? ByClass{} : passes,
               visit.impacted ? passes : ByClass{});
 }
 
 void Sensitivity::addWalk(Index number, const LoopSolver& solver) {
-    if (worth_ != nullptr) addWalkWorth(number, solver);
+    if (worth_) addWalkWorth(number, solver);
     const Walk& walk = plan_.unfolding.walks[number];
     if (!walk.customerClean) return;
-    const std::vector<double>& clean = flow_.walks[number].clean;
-    const auto& returns = returns_[walk.loop];
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const Loop::Link& link = solver.loop().links[i];
         const Index silo = solver.loop().silos[link.to];
         const Index handoff = plan_.network.element(link.handoff);
-        const double customers =
-            clean[NoFailure * solver.size() + link.from] + clean[Recovered * solver.size() + link.from];
+        const double customers = flow_.walks.clean.at(walk.places + link.from, Clean);
         const double failing = weight_ * customers * solver.shareOk(i) * solver.unrecovered(i);
         const double spared = impact_.sparedAfter(number, link.to);
         const double ofSilo = failing * solver.besidesSilo(i, hazards_).holds;
         const double ofHandoff = failing * solver.besidesLink(i, hazards_).clean.holds;
         influences_.birnbaum[silo] += ofSilo * spared;
         influences_.birnbaum[handoff] += ofHandoff * spared;
-        if (!returns) continue;
-        addRepeated(silo, silo, returns->silo(link.to), ofSilo, spared);
-        addRepeated(handoff, silo, returns->link(i), ofHandoff, spared);
+        if (!returns_) continue;
+        addRepeated(silo, silo, returns_->silo(link.to), ofSilo, spared);
+        addRepeated(handoff, silo, returns_->link(i), ofHandoff, spared);
     }
 }
 
 void Sensitivity::addWalkWorth(Index number, const LoopSolver& solver) {
-    const auto& returns = returns_[plan_.unfolding.walks[number].loop];
-    if (!returns) return;
-    const WalkFlow& flow = flow_.walks[number];
+    if (!returns_) return;
+    const Index places = plan_.unfolding.walks[number].places;
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const Loop::Link& link = solver.loop().links[i];
-        const ByClass clean = atPlace(flow.clean, link.from, solver.size());
-        const ByClass impacted = atPlace(flow.impacted, link.from, solver.size());
-        const ByClass failed = atPlace(flow.failed, link.from, solver.size());
+        const ByClass clean = flow_.walks.clean.all(places + link.from, Clean);
+        const ByClass impacted = flow_.walks.impacted.all(places + link.from, Impacted);
+        const ByClass failed = flow_.walks.failed.all(places + link.from, Impacted);
         const auto add = [&](Index element, const Returns& to, Chance besidesClean, Chance besidesImpacted) {
             ByClass ofClean{};
             ByClass ofImpacted{};
@@ -219,8 +224,8 @@ void Sensitivity::addWalkWorth(Index number, const LoopSolver& solver) {
         };
         const Chance besidesSilo = solver.besidesSilo(i, hazards_);
         const LoopSolver::BesidesLink besidesLink = solver.besidesLink(i, hazards_);
-        add(solver.loop().silos[link.to], returns->silo(link.to), besidesSilo, besidesSilo);
-        add(plan_.network.element(link.handoff), returns->link(i), besidesLink.clean, besidesLink.impacted);
+        add(solver.loop().silos[link.to], returns_->silo(link.to), besidesSilo, besidesSilo);
+        add(plan_.network.element(link.handoff), returns_->link(i), besidesLink.clean, besidesLink.impacted);
     }
 }
 
@@ -239,32 +244,31 @@ Sensitivity::FailureCosts Sensitivity::failureCosts(const Repeated& at) const {
     const Walk& walk = plan_.unfolding.walks[at.walk];
     const SiloRates& silo = plan_.rates.silos[plan_.unfolding.loops[walk.loop].silos[at.place]];
     FailureCosts costs;
-    for (const CustomerClass customer : {Impacted, Abandoned})
+    for (const CustomerClass customer : plan_.unfolding.impactedClasses())
         costs.impacted[customer] =
             worth_->failureCost(at.walk, at.place, true, customer) / at.returns.impactedEscapes;
     const double moreFailures = (1 - silo.recovery) * ownOf(at.element, true) *
                                 ((1 - silo.abandonment) * at.returns.afterFailed - at.returns.afterClean);
-    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-        if (customer != Clean || walk.customerClean)
-            costs.clean[customer] = (worth_->failureCost(at.walk, at.place, false, customer) -
-                                     moreFailures * costs.impacted[letDown(customer)]) /
-                                    at.returns.escapes;
+    for (const CustomerClass customer : plan_.unfolding.cleanClasses(walk.customerClean))
+        costs.clean[customer] = (worth_->failureCost(at.walk, at.place, false, customer) -
+                                 moreFailures * costs.impacted[letDown(customer)]) /
+                                at.returns.escapes;
     return costs;
 }
 
 /// What does not follow from the returns: the loop is solved anew with the element changed; what comes after
 /// the loop stays.
-void Sensitivity::addLoop(Index number, const LoopSolver& solver) {
+void Sensitivity::addLoopAnew(const LoopSolver& solver) {
     const Loop& loop = solver.loop();
-    const bool anew = !returns_[number];
+    const bool anew = !returns_;
     const double hit = anew ? startsHit(loop) : 0;
-    const double worth = worth_ == nullptr ? 0 : startsWorth(loop);
+    const double worth = worth_ ? startsWorth(loop) : 0;
     const std::vector<Index> elements = elementsOf(plan_, loop);
     bool changed = false;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (anew)
             addLoopElement(loop, elements[i], hit, worth);
-        else if (worth_ != nullptr && !returns_[number]->of(i).worthFollows)
+        else if (worth_ && !returns_->of(i).worthFollows)
             addPerfectWorth(loop, elements[i], worth);
         else
             continue;
@@ -272,7 +276,7 @@ void Sensitivity::addLoop(Index number, const LoopSolver& solver) {
     }
     if (!changed) return;
     impact_.settleLoop(solver);
-    if (worth_ != nullptr) worth_->settleLoop(solver);
+    if (worth_) worth_->settleLoop(solver);
 }
 
 void Sensitivity::addLoopElement(const Loop& loop, Index element, double hit, double worth) {
@@ -290,7 +294,7 @@ void Sensitivity::addLoopElement(const Loop& loop, Index element, double hit, do
         influences_.potential[element] += weight_ * (hit - startsHit(loop));
     }
     hazards_.setOwn(element, own);
-    if (worth_ != nullptr) addPerfectWorth(loop, element, worth);
+    if (worth_) addPerfectWorth(loop, element, worth);
 }
 
 void Sensitivity::addPerfectWorth(const Loop& loop, Index element, double worth) {
@@ -306,23 +310,24 @@ void Sensitivity::addPerfectWorth(const Loop& loop, Index element, double worth)
 
 double Sensitivity::startsHit(const Loop& loop) const {
     double sum = 0;
-    for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step) {
-        const Step& at = plan_.unfolding.steps[step];
-        if (!at.isWalk) sum += flow_.starts[loop.loopStep(step)][Clean] * impact_.hit(at.number);
-    }
+    for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
+        if (const double customers = startsAt(arrival)[Clean]; customers > 0)
+            sum += customers * impact_.hit(arrival);
     return sum;
 }
 
 double Sensitivity::startsWorth(const Loop& loop) const {
     double sum = 0;
-    for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step) {
-        const Step& at = plan_.unfolding.steps[step];
-        if (at.isWalk) continue;
+    for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival) {
+        const ByClass customers = startsAt(arrival);
         for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-            if (flow_.starts[loop.loopStep(step)][customer] > 0)
-                sum += flow_.starts[loop.loopStep(step)][customer] * worth_->worth(at.number, customer);
+            if (customers[customer] > 0) sum += customers[customer] * worth_->worth(arrival, customer);
     }
     return sum;
+}
+
+ByClass Sensitivity::startsAt(Index arrival) const {
+    return flow_.startsAt(plan_.unfolding.visits[plan_.unfolding.arrivals[arrival].visit], arrival);
 }
 
 std::vector<Index> elementsOf(const Plan& plan, const Loop& loop) {
@@ -331,7 +336,7 @@ std::vector<Index> elementsOf(const Plan& plan, const Loop& loop) {
     return elements;
 }
 
-Index weakestLink(const std::vector<double>& potential) {
+Index weakestLink(std::span<const double> potential) {
     const double highest = potential.empty() ? 0 : *std::ranges::max_element(potential);
     if (highest <= 0) return nowhere;
     const auto first =

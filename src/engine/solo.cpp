@@ -5,140 +5,120 @@ namespace {
 
 Hazards none(const Plan& plan) {
     Hazards hazards(plan.network, plan.rates);
-    for (Index element = 0; element < plan.network.elements(); ++element) hazards.setOwn(element, 0);
+    hazards.isolate(nowhere);
     return hazards;
 }
 
-std::vector<LoopSolver> solve(const Plan& plan, const Hazards& hazards) {
-    std::vector<LoopSolver> solvers;
-    solvers.reserve(plan.unfolding.loops.size());
-    for (const Loop& loop : plan.unfolding.loops)
-        solvers.emplace_back(loop, plan.network, plan.rates, hazards, LoopSolver::For::CleanCases);
-    return solvers;
-}
-
-/// Where customers come if nothing can err, all per customer.
-class FaultlessFlow {
+/// One sweep to where customers come if nothing can err; who would be let down on the way by one element
+/// alone is counted as they come by.
+class Solo {
 public:
-    FaultlessFlow(const Plan& plan, const std::vector<LoopSolver>& loops)
+    Solo(const Plan& plan, double weight, Influences& influences)
         : plan_(plan),
-          loops_(loops),
-          visits_(plan.unfolding.visits.size()),
+          unfolding_(plan.unfolding),
+          weight_(weight),
+          influences_(influences),
+          arrivals_(plan.unfolding.arrivals.size(), 0.0),
           walks_(plan.unfolding.walks.size()),
-          starts_(plan.unfolding.loopSteps()) {
-        for (std::size_t walk = 0; walk < walks_.size(); ++walk)
-            walks_[walk].resize(loops[plan.unfolding.walks[walk].loop].size());
-        for (const Unfolding::Entry& entry : plan.unfolding.entries)
-            visits_[entry.visit] += plan.rates.entries[entry.silo];
-        run();
+          starts_(plan.unfolding.oneCase ? 0 : plan.unfolding.arrivals.size()) {
+        influences.solo.resize(plan.network.elements(), 0);
     }
 
-    double visits(Index visit) const { return visits_[visit]; }
-    /// Visits to each place of the walk.
-    const std::vector<double>& walk(Index walk) const { return walks_[walk]; }
-    /// Visits by a loop step because of what came before the loop.
-    double starts(Index loopStep) const { return starts_[loopStep]; }
+    void addAll() {
+        for (const Unfolding::Entry& entry : unfolding_.entries)
+            arrivals_[entry.arrival] += plan_.rates.entries[entry.silo];
+        auto loop = unfolding_.loops.begin();
+        for (Index step = 0; step < unfolding_.steps.size(); ++step) {
+            for (; loop != unfolding_.loops.end() && loop->stepsBegin == step; ++loop) enterLoop(*loop);
+            const Step& at = unfolding_.steps[step];
+            if (at.isWalk)
+                walk(at.number);
+            else
+                visit(unfolding_.visits[at.number]);
+        }
+        addLoopsAnew();
+    }
 
 private:
-    void run() {
-        auto loop = plan_.unfolding.loops.begin();
-        for (Index step = 0; step < plan_.unfolding.steps.size(); ++step) {
-            for (; loop != plan_.unfolding.loops.end() && loop->stepsBegin == step; ++loop) noteStarts(*loop);
-            const Step& at = plan_.unfolding.steps[step];
-            if (at.isWalk)
-                walkOn(at.number);
-            else
-                visit(at.number);
-        }
-    }
-
-    void noteStarts(const Loop& loop) {
-        for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step)
-            if (const Step& at = plan_.unfolding.steps[step]; !at.isWalk)
-                starts_[loop.loopStep(step)] = visits_[at.number];
-    }
-
-    void visit(Index number) {
-        const Visit& visit = plan_.unfolding.visits[number];
-        if (visits_[number] == 0) return;
-        if (visit.walk != nowhere)
-            walks_[visit.walk][plan_.unfolding.placeOf[visit.silo]] += visits_[number];
+    void enterLoop(const Loop& loop) {
+        if (loop.stepsBegin == loop.stepsEnd) return;
+        returns_.reset();
+        solver_.emplace(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases);
+        if (loop.crowded || solver_->untilLetDown().endless())
+            anew_.push_back(&loop);
         else
-            goOn(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest, visits_[number]);
+            returns_.emplace(*solver_, hazards_, LoopReturns::For::Impact);
+        if (starts_.empty()) return;
+        for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
+            starts_[arrival] = arrivals_[arrival];
     }
 
-    void walkOn(Index number) {
-        const Walk& walk = plan_.unfolding.walks[number];
-        loops_[walk.loop].untilLetDown().visits(walks_[number]);
-        for (Index place = 0; place < walks_[number].size(); ++place)
-            goOn(plan_.unfolding.exitsOf(walk, place, CleanOk), loops_[walk.loop].loop().silos[place],
-                 walk.rest, walks_[number][place]);
+    void visit(const Visit& visit) {
+        double customers = 0;
+        for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
+            addArrival(visit.silo, arrival);
+            customers += arrivals_[arrival];
+        }
+        if (customers == 0) return;
+        if (visit.walk != nowhere)
+            beginWalk(visit, customers);
+        else
+            goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest, customers);
+    }
+
+    void addArrival(Index silo, Index arrival) {
+        const double customers = weight_ * arrivals_[arrival];
+        if (customers == 0) return;
+        add(silo, silo, customers);
+        for (const Index handoff : unfolding_.handoffsOf(unfolding_.arrivals[arrival]))
+            add(plan_.network.element(handoff), silo, customers);
+    }
+
+    void beginWalk(const Visit& visit, double customers) {
+        std::vector<double>& places = walks_[visit.walk];
+        places.resize(unfolding_.loops[unfolding_.loopOf[visit.silo]].silos.size());
+        places[unfolding_.placeOf[visit.silo]] += customers;
+    }
+
+    void walk(Index number) {
+        std::vector<double> places = std::move(walks_[number]);
+        if (places.empty()) return;
+        solver_->untilLetDown().visits(places);
+        if (returns_) addWalk(places);
+        const Walk& walk = unfolding_.walks[number];
+        for (Index place = 0; place < places.size(); ++place)
+            goOn(unfolding_.exitsOf(walk, place, CleanOk), solver_->loop().silos[place], walk.rest,
+                 places[place]);
+    }
+
+    void addWalk(const std::vector<double>& places) {
+        const Loop& loop = solver_->loop();
+        for (std::size_t i = 0; i < loop.links.size(); ++i) {
+            const Loop::Link& link = loop.links[i];
+            const double customers = weight_ * places[link.from] * solver_->shareOk(i);
+            const Index silo = loop.silos[link.to];
+            addRepeated(silo, silo, returns_->silo(link.to), customers);
+            addRepeated(plan_.network.element(link.handoff), silo, returns_->link(i), customers);
+        }
     }
 
     void goOn(std::span<const Branch> branches, Index silo, Index rest, double customers) {
         for (const Branch& branch : branches) {
             const double share = branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].shareOk;
-            add(branch.next, share * customers);
+            arrive(branch.next, share * customers);
         }
-        add(rest, plan_.rates.silos[silo].endOk * customers);
+        arrive(rest, plan_.rates.silos[silo].endOk * customers);
     }
 
-    void add(Index visit, double customers) {
-        if (visit != nowhere) visits_[visit] += customers;
-    }
-
-    const Plan& plan_;
-    const std::vector<LoopSolver>& loops_;
-    std::vector<double> visits_;
-    std::vector<std::vector<double>> walks_;
-    std::vector<double> starts_;
-};
-
-class Solo {
-public:
-    Solo(const Plan& plan, double weight, Influences& influences)
-        : plan_(plan), weight_(weight), influences_(influences) {}
-
-    void addAll() {
-        for (const LoopSolver& solver : loops_) returns_.push_back(returnsIn(solver));
-        for (Index number = 0; number < plan_.unfolding.visits.size(); ++number) addVisit(number);
-        for (Index number = 0; number < plan_.unfolding.walks.size(); ++number) addWalk(number);
-        addLoopsAnew();
-    }
-
-private:
-    std::optional<LoopReturns> returnsIn(const LoopSolver& solver) const {
-        if (solver.loop().crowded || solver.untilLetDown().endless()) return std::nullopt;
-        return LoopReturns(solver, hazards_, LoopReturns::For::Impact);
-    }
-
-    void addVisit(Index number) {
-        const double customers = weight_ * flow_.visits(number);
-        if (customers == 0) return;
-        const Visit& visit = plan_.unfolding.visits[number];
-        add(visit.silo, visit.silo, customers);
-        for (const Index handoff : plan_.unfolding.arrivalsOf(visit))
-            add(plan_.network.element(handoff), visit.silo, customers);
-    }
-
-    void addWalk(Index number) {
-        const Walk& walk = plan_.unfolding.walks[number];
-        if (!returns_[walk.loop]) return;
-        const LoopSolver& solver = loops_[walk.loop];
-        for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
-            const Loop::Link& link = solver.loop().links[i];
-            const double customers = weight_ * flow_.walk(number)[link.from] * solver.shareOk(i);
-            const Index silo = solver.loop().silos[link.to];
-            addRepeated(silo, silo, returns_[walk.loop]->silo(link.to), customers);
-            addRepeated(plan_.network.element(link.handoff), silo, returns_[walk.loop]->link(i), customers);
-        }
+    void arrive(Index arrival, double customers) {
+        if (arrival != nowhere) arrivals_[arrival] += customers;
     }
 
     void add(Index element, Index silo, double customers) {
         if (!plan_.network.repeats(element))
             influences_.solo[element] += customers * unrecovered(silo) * plan_.rates.error[element];
-        else if (const auto& returns = returns_[plan_.unfolding.loopOf[silo]])
-            addRepeated(element, silo, returns->silo(plan_.unfolding.placeOf[silo]), customers);
+        else if (returns_)
+            addRepeated(element, silo, returns_->silo(unfolding_.placeOf[silo]), customers);
     }
 
     /// Who comes back to it is let down there only once.
@@ -153,34 +133,38 @@ private:
 
     /// Where it does not follow from the returns.
     void addLoopsAnew() {
-        std::optional<ImpactValues> values;
-        for (Index loop = 0; loop < loops_.size(); ++loop) {
-            if (returns_[loop]) continue;
-            if (!values) values.emplace(plan_, hazards_).settle(loops_);
-            for (const Index element : elementsOf(plan_, loops_[loop].loop()))
-                addLoopElement(loops_[loop].loop(), element, *values);
-        }
+        if (anew_.empty()) return;
+        ImpactValues values(plan_, hazards_);
+        values.settle();
+        for (const Loop* loop : anew_)
+            for (const Index element : elementsOf(plan_, *loop)) addLoopElement(*loop, element, values);
     }
+
+    /// Arrivals in a loop because of what came before it.
+    double startsAt(Index arrival) const { return starts_.empty() ? arrivals_[arrival] : starts_[arrival]; }
 
     void addLoopElement(const Loop& loop, Index element, ImpactValues& values) {
         if (plan_.rates.error[element] == 0) return;
-        hazards_.setOwn(element, plan_.rates.error[element]);
+        hazards_.isolate(element);
         values.settleLoop(
             LoopSolver(loop, plan_.network, plan_.rates, hazards_, LoopSolver::For::CleanCases));
-        for (Index step = loop.stepsBegin; step < loop.stepsEnd; ++step)
-            if (const Step& at = plan_.unfolding.steps[step]; !at.isWalk)
-                influences_.solo[element] +=
-                    weight_ * flow_.starts(loop.loopStep(step)) * values.hit(at.number);
-        hazards_.setOwn(element, 0);
+        for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
+            if (const double customers = startsAt(arrival); customers > 0)
+                influences_.solo[element] += weight_ * customers * values.hit(arrival);
+        hazards_.isolate(nowhere);
     }
 
     const Plan& plan_;
+    const Unfolding& unfolding_;
     double weight_;
     Influences& influences_;
     Hazards hazards_ = none(plan_);
-    std::vector<LoopSolver> loops_ = solve(plan_, hazards_);
-    FaultlessFlow flow_{plan_, loops_};
-    std::vector<std::optional<LoopReturns>> returns_;
+    Column<double> arrivals_;
+    std::vector<std::vector<double>> walks_;  ///< visits to each place, until the walk is done
+    std::vector<double> starts_;              ///< per arrival, where several cases can be in one loop
+    std::optional<LoopSolver> solver_;        ///< of the loop that the sweep is in
+    std::optional<LoopReturns> returns_;      ///< to its elements, if they tell
+    std::vector<const Loop*> anew_;
 };
 
 }  // namespace

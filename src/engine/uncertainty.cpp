@@ -73,7 +73,7 @@ private:
     }
 
     void evaluate(std::vector<Group>& groups, std::uint32_t draw) {
-        Totals totals(groups.front().population.network());
+        Totals totals;
         for (std::size_t i = 0; i < groups.size(); ++i) {
             rates_[i].draw(groups[i].population, run_.seed, draw);
             groups[i].population.addTo(totals, groups[i].share, Population::Depth::Potentials, stop_);

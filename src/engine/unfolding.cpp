@@ -18,6 +18,7 @@ class NumberLists {
 public:
     explicit NumberLists(std::size_t lists) : first_(lists, nowhere), last_(lists, nowhere) {}
 
+    void reserve(std::size_t numbers) { next_.reserve(numbers); }
     void add(std::size_t list, Index number) {
         if (number >= next_.size()) next_.resize(number + std::size_t{1}, nowhere);
         (first_[list] == nowhere ? first_[list] : next_[last_[list]]) = number;
@@ -30,9 +31,9 @@ public:
     }
 
 private:
-    std::vector<Index> first_;  ///< per list
-    std::vector<Index> last_;
-    std::vector<Index> next_;  ///< per number
+    Column<Index> first_;  ///< per list
+    Column<Index> last_;
+    Column<Index> next_;  ///< per number
 };
 
 class Unfolder {
@@ -42,30 +43,34 @@ public:
           rates_(rates),
           stop_(std::move(stop)),
           situations_(2 * network.handoffs),
-          visitsAt_(network.silos),
+          situationsAt_(network.silos),
+          visitKeys_(2 * network.silos),
           walksAt_(network.silos + 1),
-          waysAlone_(walkStates * std::size_t{network.silos}, Ways{nowhere, nowhere}),
+          waysAlone_(walkStates * std::size_t{network.silos}, nowhere),
           isChain_(network.isChain()) {}
 
     std::optional<Unfolding> run() {
         static_cast<Loops&>(unfolding_) = Loops(network_);
+        unfolding_.oneCase = isChain_;
+        unfolding_.firstJoined = network_.handoffs;
         findErring();
         rankHandoffs();
-        unfolding_.oneCase = isChain_;
-        if (isChain_) makeRoom();
         enter();
+        if (isChain_) makeRoom();
         for (Index position = 0; position <= network_.silos; ++position) {
             sweep(position);
             if (tooMany() || stop_.stop_requested()) return std::nullopt;
         }
+        finish();
         return std::move(unfolding_);
     }
 
 private:
-    /// From begin to end in Unfolding::branches.
-    struct Ways {
-        Index begin = 0;
-        Index end = 0;
+    /// A situation at the silo that the sweep has come to.
+    struct Coming {
+        Index visit;
+        Index situation;
+        auto operator<=>(const Coming&) const = default;
     };
 
     void findErring() {
@@ -82,21 +87,35 @@ private:
         for (Index rank = 0; rank < handoffAt_.size(); ++rank) rank_[handoffAt_[rank]] = rank;
     }
 
-    /// A chain has no more than two visits by each hand-off. Lists that grow would take up to twice as much.
+    /// A chain has no more than two situations by each hand-off. Lists that grow would take up to twice as
+    /// much.
     void makeRoom() {
-        const std::size_t entries = network_.silos;
-        const std::size_t visits = 2 * std::size_t{network_.handoffs} + entries;
+        const std::size_t situations = 2 * std::size_t{network_.handoffs} + unfolding_.entries.size();
+        situations_.reserve(situations);
+        situationsAt_.reserve(situations);
+        arrivalOf_.reserve(situations);
+        unfolding_.arrivals.reserve(situations);
+        const std::size_t visits = 2 * std::size_t{network_.silos};
+        visitKeys_.reserve(visits);
         unfolding_.visits.reserve(visits);
-        unfolding_.arrivals.reserve(visits);
-        unfolding_.steps.reserve(visits);
-        unfolding_.branches.reserve(walkStates * std::size_t{network_.handoffs});
+        unfolding_.steps.reserve(visits + unfolding_.loops.size());
+        unfolding_.ways.reserve(walkStates * std::size_t{network_.silos} + 1);
+        unfolding_.branches.reserve(mostBranches());
+    }
+
+    std::size_t mostBranches() const {
+        std::size_t most = 0;
+        for (Index silo = 0; silo < network_.silos; ++silo)
+            most += network_.outgoing[silo].size() *
+                    (network_.inLoop(silo) || !sameEitherWay(silo) ? walkStates : walkStates - 1);
+        return most;
     }
 
     void enter() {
         for (Index silo = 0; silo < network_.silos; ++silo) {
             if (rates_.entries[silo] <= 0) continue;
             const Index key = entryMark | silo;
-            unfolding_.entries.push_back({silo, visitFor(std::span(&key, 1))});
+            unfolding_.entries.push_back({silo, numberOf(std::span(&key, 1))});
         }
     }
 
@@ -104,32 +123,34 @@ private:
         walksAt_.forEach(position, [this](Index walk) { unfolding_.steps.push_back({true, walk}); });
         if (position > 0) closeLoop(network_.siloAt()[position - 1], position);
         if (position == network_.silos) return;
-        const Index silo = network_.siloAt()[position];
-        openLoop(silo);
-        visitsAt_.forEach(position, [this](Index visit) {
+        openLoop(network_.siloAt()[position]);
+        auto visit = static_cast<Index>(unfolding_.visits.size());
+        gather(position);
+        for (; visit < unfolding_.visits.size(); ++visit) {
             if (tooMany() || stop_.stop_requested()) return;
             expand(visit);
             unfolding_.steps.push_back({false, visit});
-        });
+        }
     }
 
     void openLoop(Index silo) {
         if (unfolding_.loopOf[silo] == nowhere || unfolding_.placeOf[silo] != 0) return;
         Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
         loop.stepsBegin = static_cast<Index>(unfolding_.steps.size());
-        loop.loopStepsBegin = loopSteps_;
+        loop.arrivalsBegin = static_cast<Index>(unfolding_.arrivals.size());
     }
 
     void closeLoop(Index silo, Index position) {
-        const Index loop = unfolding_.loopOf[silo];
-        if (loop == nowhere || position != endOf(silo)) return;
-        unfolding_.loops[loop].stepsEnd = static_cast<Index>(unfolding_.steps.size());
-        loopSteps_ = unfolding_.loops[loop].loopStep(unfolding_.loops[loop].stepsEnd);
+        const Index number = unfolding_.loopOf[silo];
+        if (number == nowhere || position != endOf(silo)) return;
+        Loop& loop = unfolding_.loops[number];
+        loop.stepsEnd = static_cast<Index>(unfolding_.steps.size());
+        loop.arrivalsEnd = static_cast<Index>(unfolding_.arrivals.size());
     }
 
-    /// The visit comes next where another case is in the loop, or has just been.
+    /// The situation comes next where another case is in the loop, or has just been.
     void noteNext(Index loop, Index next) {
-        if (next != nowhere && unfolding_.loopOf[unfolding_.visits[next].silo] == loop)
+        if (next != nowhere && unfolding_.loopOf[headOf(situations_[next])] == loop)
             unfolding_.loops[loop].crowded = true;
     }
 
@@ -138,23 +159,20 @@ private:
         return network_.position[network_.members[network_.component[silo]].back()] + 1;
     }
 
-    bool tooMany() const { return !isChain_ && unfolding_.visits.size() + walkPlaces_ > maximumSituations; }
-
-    /// The visit that comes next in the situation; nowhere where nothing is under way any more.
-    Index visitFor(std::span<const Index> situation) {
-        if (situation.empty()) return nowhere;
-        const Index number = situations_.number(situation);
-        if (number == unfolding_.visits.size()) addVisit(situation);
-        return number;
+    bool tooMany() const {
+        return !isChain_ && situations_.size() + walkStates * unfolding_.walkPlaces > maximumSituations;
     }
 
-    void addVisit(std::span<const Index> situation) {
-        Visit visit;
-        visit.silo = headOf(situation);
-        visit.impacted = (situation[0] & entryMark) == 0 && (situation[0] & 1) != 0;
-        visit.customerClean = isClean(situation);
-        visitsAt_.add(network_.position[visit.silo], static_cast<Index>(unfolding_.visits.size()));
-        unfolding_.visits.push_back(visit);
+    /// The number of the situation that comes next, by which branches go until finish(); nowhere where
+    /// nothing is under way any more.
+    Index numberOf(std::span<const Index> situation) {
+        if (situation.empty()) return nowhere;
+        const Index number = situations_.number(situation);
+        if (number == arrivalOf_.size()) {
+            situationsAt_.add(network_.position[headOf(situation)], number);
+            arrivalOf_.push_back(nowhere);
+        }
+        return number;
     }
 
     Index headOf(std::span<const Index> situation) const {
@@ -170,45 +188,91 @@ private:
         return std::ranges::none_of(situation, [](Index token) { return token & 1; });
     }
 
-    void expand(Index number) {
-        const Situation situation(situations_[number].begin(), situations_[number].end());
-        const auto rest = std::span(situation).subspan(takeArrivals(number, situation));
-        if (mayEnd(unfolding_.visits[number])) unfolding_.visits[number].rest = visitFor(rest);
-        const Index silo = unfolding_.visits[number].silo;
-        if (network_.inLoop(silo)) {
-            noteNext(unfolding_.loopOf[silo], unfolding_.visits[number].rest);
-            const Index walk = walkFor(silo, rest);
-            unfolding_.visits[number].walk = walk;
-        } else {
-            branchOut(number, rest);
-        }
+    /// The situations at the silo, by the visits that they are arrivals of.
+    void gather(Index position) {
+        comings_.clear();
+        situationsAt_.forEach(position, [this](Index situation) {
+            comings_.push_back({visitOf(situations_[situation]), situation});
+        });
+        std::ranges::sort(comings_);
+        for (const Coming& coming : comings_) addArrival(coming);
     }
 
-    /// Notes the hand-offs the case arrives by; returns how many they are in the situation.
-    Index takeArrivals(Index number, std::span<const Index> situation) {
-        Visit& visit = unfolding_.visits[number];
-        visit.arrivalsBegin = visit.arrivalsEnd = static_cast<Index>(unfolding_.arrivals.size());
-        if (situation[0] & entryMark) return 1;
-        Index count = 0;
-        for (; count < situation.size() && silo(situation[count]) == visit.silo; ++count)
-            unfolding_.arrivals.push_back(handoff(situation[count]));
-        visit.arrivalsEnd += count;
+    Index visitOf(std::span<const Index> situation) {
+        const Index silo = headOf(situation);
+        const bool impacted = isImpacted(situation);
+        const auto rest = situation.subspan(arrivingIn(situation));
+        situation_.assign(1, 2 * silo + (impacted ? 1 : 0));
+        situation_.insert(situation_.end(), rest.begin(), rest.end());
+        const Index number = visitKeys_.number(situation_);
+        if (number == unfolding_.visits.size())
+            unfolding_.visits.push_back(
+                {.silo = silo, .impacted = impacted, .customerClean = isClean(situation)});
+        return number;
+    }
+
+    static bool isImpacted(std::span<const Index> situation) {
+        return (situation[0] & entryMark) == 0 && (situation[0] & 1) != 0;
+    }
+
+    /// How many of the situation's hand-offs lead to the silo that comes first.
+    std::size_t arrivingIn(std::span<const Index> situation) const {
+        std::size_t count = 1;
+        if (situation[0] & entryMark) return count;
+        while (count < situation.size() && silo(situation[count]) == silo(situation[0])) ++count;
         return count;
+    }
+
+    void addArrival(const Coming& coming) {
+        const auto number = static_cast<Index>(unfolding_.arrivals.size());
+        Visit& visit = unfolding_.visits[coming.visit];
+        if (visit.arrivalsEnd == 0) visit.arrivalsBegin = number;
+        visit.arrivalsEnd = number + 1;
+        unfolding_.arrivals.push_back({coming.visit, handoffsIn(situations_[coming.situation])});
+        arrivalOf_[coming.situation] = number;
+    }
+
+    /// Those that arrive, as Unfolding::handoffsOf() reads them.
+    Index handoffsIn(std::span<const Index> situation) {
+        if (situation[0] & entryMark) return nowhere;
+        const std::size_t count = arrivingIn(situation);
+        if (count == 1) return handoff(situation[0]);
+        const auto list = static_cast<Index>(unfolding_.joined.size());
+        unfolding_.joined.push_back(static_cast<Index>(count));
+        for (const Index token : situation.first(count)) unfolding_.joined.push_back(handoff(token));
+        return unfolding_.firstJoined + list;
+    }
+
+    void expand(Index number) {
+        const auto rest = visitKeys_[number].subspan(1);
+        Visit& visit = unfolding_.visits[number];
+        const bool mayFail = mayBeLetDown(visit);
+        if (mayEnd(visit, mayFail)) visit.rest = numberOf(rest);
+        if (network_.inLoop(visit.silo)) {
+            noteNext(unfolding_.loopOf[visit.silo], visit.rest);
+            visit.walk = walkFor(visit.silo, rest);
+            return;
+        }
+        visit.ok = waysOn(visit.silo, visit.impacted ? ImpactedOk : CleanOk, rest);
+        if (mayFail && rates_.silos[visit.silo].abandonment < 1)
+            visit.failed = waysOn(visit.silo, JustFailed, rest);
     }
 
     bool mayBeLetDown(const Visit& visit) const {
         if (rates_.silos[visit.silo].recovery >= 1) return false;
-        return errs_[visit.silo] || std::ranges::any_of(unfolding_.arrivalsOf(visit), [&](Index handoff) {
-                   return errs_[network_.element(handoff)];
-               });
+        if (errs_[visit.silo]) return true;
+        return std::ranges::any_of(unfolding_.arrivalsOf(visit), [this](const Arrival& arrival) {
+            return std::ranges::any_of(unfolding_.handoffsOf(arrival), [this](Index handoff) {
+                return errs_[network_.element(handoff)] != 0;
+            });
+        });
     }
 
     /// The case may end with the visit, so that only the customer's other cases go on.
-    bool mayEnd(const Visit& visit) const {
+    bool mayEnd(const Visit& visit, bool mayFail) const {
         const SiloRates& silo = rates_.silos[visit.silo];
         if (!network_.inLoop(visit.silo) && silo.endOk > 0) return true;
-        if (!mayBeLetDown(visit)) return false;
-        return silo.abandonment > 0 || (!network_.inLoop(visit.silo) && silo.endFailed > 0);
+        return mayFail && (silo.abandonment > 0 || (!network_.inLoop(visit.silo) && silo.endFailed > 0));
     }
 
     bool mayEnd(const Loop& loop) const {
@@ -218,34 +282,27 @@ private:
         });
     }
 
-    void branchOut(Index number, std::span<const Index> rest) {
-        const Visit visit = unfolding_.visits[number];
-        const Ways ok = waysOn(visit.silo, visit.impacted ? ImpactedOk : CleanOk, rest);
-        Ways failed;
-        if (mayBeLetDown(visit) && rates_.silos[visit.silo].abandonment < 1)
-            failed = waysOn(visit.silo, JustFailed, rest);
-        Visit& done = unfolding_.visits[number];
-        done.okBegin = ok.begin;
-        done.okEnd = ok.end;
-        done.failedBegin = failed.begin;
-        done.failedEnd = failed.end;
-    }
-
     /// Where the customer has no other case, the ways on do not depend on how this one came to the silo.
-    Ways waysOn(Index silo, WalkState state, std::span<const Index> rest) {
+    Index waysOn(Index silo, WalkState state, std::span<const Index> rest) {
         if (!rest.empty()) return addWays(silo, state, rest);
-        const Index known = walkStates * silo + state;
-        if (waysAlone_[known].begin == nowhere) {
-            const Ways ways = addWays(silo, state, rest);
-            waysAlone_[known] = ways;
-        }
-        return waysAlone_[known];
+        if (state == JustFailed && sameEitherWay(silo)) state = ImpactedOk;
+        Index& known = waysAlone_[walkStates * std::size_t{silo} + state];
+        if (known == nowhere) known = addWays(silo, state, rest);
+        return known;
     }
 
-    Ways addWays(Index silo, WalkState state, std::span<const Index> rest) {
-        const Index begin = branchesSoFar();
+    /// A case that was let down is handed off to the same silos by this one whether it fails again or not.
+    bool sameEitherWay(Index silo) const {
+        return std::ranges::none_of(network_.outgoing[silo], [this](Index handoff) {
+            const HandoffRates& rates = rates_.handoffs[handoff];
+            return (rates.shareOk > 0) != (rates.shareFailed > 0);
+        });
+    }
+
+    Index addWays(Index silo, WalkState state, std::span<const Index> rest) {
+        unfolding_.ways.push_back(branchesSoFar());
         addBranches(silo, state == JustFailed ? Outcome::Failed : Outcome::Ok, state != CleanOk, rest);
-        return {begin, branchesSoFar()};
+        return static_cast<Index>(unfolding_.ways.size() - 1);
     }
 
     Index branchesSoFar() const { return static_cast<Index>(unfolding_.branches.size()); }
@@ -264,18 +321,18 @@ private:
         if (!taken_.empty()) unfolding_.branches.push_back({nowhere, after(rest, taken_, impacted)});
     }
 
-    /// The next visit once the case is under way on these hand-offs.
+    /// The next situation once the case is under way on these hand-offs.
     Index after(std::span<const Index> rest, std::span<const Index> taken, bool impacted) {
         if (rest.empty() && taken.size() == 1) {
             const Index alone = 2 * rank_[taken.front()] + (impacted ? 1 : 0);
-            return visitFor(std::span(&alone, 1));
+            return numberOf(std::span(&alone, 1));
         }
         situation_.assign(rest.begin(), rest.end());
         for (const Index handoff : taken) situation_.push_back(2 * rank_[handoff] + (impacted ? 1 : 0));
         std::ranges::sort(situation_);
         for (std::size_t begin = 0; begin < situation_.size();) begin = unite(begin);
         situation_.erase(std::unique(situation_.begin(), situation_.end()), situation_.end());
-        return visitFor(situation_);
+        return numberOf(situation_);
     }
 
     /// What waits for one silo joins there: it is let down if any is. Returns where the next silo's
@@ -300,25 +357,36 @@ private:
 
     void addWalk(Index silo, std::span<const Index> rest) {
         const Loop& loop = unfolding_.loops[unfolding_.loopOf[silo]];
-        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.exits.size()), nowhere,
-                  isClean(rest)};
-        if (mayEnd(loop)) walk.rest = visitFor(rest);
+        Walk walk{unfolding_.loopOf[silo], static_cast<Index>(unfolding_.walkPlaces),
+                  static_cast<Index>(unfolding_.ways.size()), nowhere, isClean(rest)};
+        if (mayEnd(loop)) walk.rest = numberOf(rest);
         const Index end = endOf(silo);
         const Index resume = rest.empty() ? end : std::min(end, network_.position[headOf(rest)]);
         walksAt_.add(resume, static_cast<Index>(unfolding_.walks.size()));
         unfolding_.walks.push_back(walk);
-        walkPlaces_ += walkStates * loop.silos.size();
+        unfolding_.walkPlaces += loop.silos.size();
         const Index exits = branchesSoFar();
         for (const Index member : loop.silos) addExits(member, rest);
-        unfolding_.exits.push_back(branchesSoFar());
         noteNext(walk.loop, walk.rest);
         for (Index exit = exits; exit < branchesSoFar(); ++exit)
             noteNext(walk.loop, unfolding_.branches[exit].next);
     }
 
     void addExits(Index silo, std::span<const Index> rest) {
-        for (const WalkState state : {CleanOk, ImpactedOk, JustFailed})
-            unfolding_.exits.push_back(addWays(silo, state, rest).begin);
+        for (const WalkState state : {CleanOk, ImpactedOk, JustFailed}) addWays(silo, state, rest);
+    }
+
+    /// What comes next was told by situation: now by arrival.
+    void finish() {
+        unfolding_.ways.push_back(branchesSoFar());
+        for (Unfolding::Entry& entry : unfolding_.entries) renumber(entry.arrival);
+        for (Visit& visit : unfolding_.visits) renumber(visit.rest);
+        for (Walk& walk : unfolding_.walks) renumber(walk.rest);
+        for (Branch& branch : unfolding_.branches) renumber(branch.next);
+    }
+
+    void renumber(Index& next) const {
+        if (next != nowhere) next = arrivalOf_[next];
     }
 
     const Network& network_;
@@ -326,19 +394,20 @@ private:
     std::stop_token stop_;
     Unfolding unfolding_;
     KeyTable situations_;
+    NumberLists situationsAt_;  ///< per position
+    Column<Index> arrivalOf_;   ///< per situation, once the sweep has come to it
+    KeyTable visitKeys_;        ///< twice the silo, plus one where the case was let down; then the rest
     KeyTable walkKeys_;
-    NumberLists visitsAt_;         ///< per position
-    NumberLists walksAt_;          ///< per position: to be done before it
-    std::vector<Ways> waysAlone_;  ///< per silo and WalkState, of a case without others
-    std::vector<char> errs_;       ///< per element
+    NumberLists walksAt_;      ///< per position: to be done before it
+    Column<Index> waysAlone_;  ///< per silo and WalkState, of a case without others
+    Column<char> errs_;        ///< per element
     /// Hand-offs by the position of the silo they lead to, then by the file.
-    std::vector<Index> rank_;       ///< per hand-off
+    Column<Index> rank_;            ///< per hand-off
     std::vector<Index> handoffAt_;  ///< per rank
-    std::size_t walkPlaces_ = 0;
-    Index loopSteps_ = 0;
-    bool isChain_;  ///< its situations are no more than twice its hand-offs
+    bool isChain_;                  ///< its situations are no more than twice its hand-offs
     Situation situation_;
     std::vector<Index> taken_;
+    std::vector<Coming> comings_;
 };
 
 }  // namespace

@@ -28,15 +28,12 @@ WorthValues::WorthValues(const Plan& plan, const Hazards& hazards, const ByClass
       hazards_(hazards),
       lost_(lost),
       onward_{onwardCosts(plan, Outcome::Ok), onwardCosts(plan, Outcome::Failed)},
-      worth_(plan.unfolding.visits.size()),
-      walks_(plan.unfolding.walks.size()) {
-}
-
-void WorthValues::settle(const std::vector<LoopSolver>& loops) {
-    stepsBackwards(
-        plan_, 0, static_cast<Index>(plan_.unfolding.steps.size()),
-        [this](Index visit) { settleVisit(visit); },
-        [&](Index walk) { settleWalk(walk, loops[plan_.unfolding.walks[walk].loop]); });
+      afterOk_(plan.unfolding.visits.size(), plan.unfolding.classesAtVisits()),
+      afterFailed_(plan.unfolding.visits.size(), plan.unfolding.classesAtVisits()),
+      gone_(plan.unfolding.oneCase ? 0 : plan.unfolding.visits.size()),
+      walkClean_(plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()),
+      walkImpacted_(plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()),
+      walkFailed_(plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()) {
 }
 
 void WorthValues::settleLoop(const LoopSolver& solver) {
@@ -47,32 +44,35 @@ void WorthValues::settleLoop(const LoopSolver& solver) {
 
 void WorthValues::settleVisit(Index number) {
     const Visit& visit = plan_.unfolding.visits[number];
-    const VisitEnds ends = endsOf(plan_, hazards_, visit);
-    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-        if (customer != Clean || visit.customerClean)
-            worth_[number][customer] = visitWorth(visit, ends, customer);
+    for (const CustomerClass customer : plan_.unfolding.classesOf(visit)) {
+        afterOk_.at(number, customer) = foundAfterOk(visit, customer);
+        afterFailed_.at(number, letDown(customer)) = foundAfterFailed(visit, letDown(customer));
+    }
+    if (visit.rest != nowhere) gone_[number] = worth(visit.rest, Abandoned);
 }
 
-double WorthValues::visitWorth(const Visit& visit, const VisitEnds& ends, CustomerClass customer) const {
-    const SiloRates& silo = plan_.rates.silos[visit.silo];
-    double sum =
-        silo.visitCost + ends.recovered * silo.recoveryCost + ends.staysOk() * afterOk(visit, customer);
+double WorthValues::worth(Index arrival, CustomerClass customer) const {
+    if (arrival == nowhere) return lost_[customer];
+    const Arrival& at = plan_.unfolding.arrivals[arrival];
+    const SiloRates& silo = plan_.rates.silos[plan_.unfolding.visits[at.visit].silo];
+    const VisitEnds ends = endsOf(plan_, hazards_, at);
+    double sum = silo.visitCost + ends.recovered * silo.recoveryCost +
+                 ends.staysOk() * afterOk_.at(at.visit, customer);
     if (ends.letDown() > 0)
-        sum += ends.failed * afterFailed(visit, customer) + ends.abandoned * worth(visit.rest, Abandoned);
+        sum += ends.failed * afterFailed_.at(at.visit, letDown(customer)) + ends.abandoned * gone(at.visit);
     return sum;
 }
 
-double WorthValues::failureCost(const Visit& visit, CustomerClass customer) const {
-    return failureCost(plan_.rates.silos[visit.silo], afterOk(visit, customer), afterFailed(visit, customer),
-                       worth(visit.rest, Abandoned));
+double WorthValues::failureCost(Index visit, CustomerClass customer) const {
+    return failureCost(plan_.rates.silos[plan_.unfolding.visits[visit].silo], afterOk_.at(visit, customer),
+                       afterFailed_.at(visit, letDown(customer)), gone(visit));
 }
 
 double WorthValues::failureCost(Index walk, Index place, bool impacted, CustomerClass customer) const {
     const Walk& at = plan_.unfolding.walks[walk];
-    const WalkWorth& worths = walks_[walk];
     return failureCost(plan_.rates.silos[plan_.unfolding.loops[at.loop].silos[place]],
-                       (impacted ? worths.impacted : worths.clean)[customer][place],
-                       worths.failed[letDown(customer)][place], worth(at.rest, Abandoned));
+                       (impacted ? walkImpacted_ : walkClean_).at(at.places + place, customer),
+                       walkFailed_.at(at.places + place, letDown(customer)), worth(at.rest, Abandoned));
 }
 
 double WorthValues::failureCost(const SiloRates& silo, double afterOk, double afterFailed,
@@ -81,25 +81,24 @@ double WorthValues::failureCost(const SiloRates& silo, double afterOk, double af
     return silo.recovery * silo.recoveryCost + (1 - silo.recovery) * (gone - afterOk);
 }
 
-double WorthValues::afterOk(const Visit& visit, CustomerClass customer) const {
+double WorthValues::foundAfterOk(const Visit& visit, CustomerClass customer) const {
     if (visit.walk == nowhere)
         return after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest,
                      customer);
-    const WalkWorth& walk = walks_[visit.walk];
-    return (visit.impacted ? walk.impacted : walk.clean)[customer][plan_.unfolding.placeOf[visit.silo]];
+    return (visit.impacted ? walkImpacted_ : walkClean_).at(plan_.unfolding.placeInWalk(visit), customer);
 }
 
-double WorthValues::afterFailed(const Visit& visit, CustomerClass customer) const {
-    const CustomerClass then = letDown(customer);
+double WorthValues::foundAfterFailed(const Visit& visit, CustomerClass then) const {
     if (visit.walk == nowhere)
         return after(plan_.unfolding.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed,
                      visit.rest, then);
-    return walks_[visit.walk].failed[then][plan_.unfolding.placeOf[visit.silo]];
+    return walkFailed_.at(plan_.unfolding.placeInWalk(visit), then);
 }
 
 double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
                           CustomerClass customer) const {
-    double sum = onward_[number(outcome)][silo] + plan_.rates.end(silo, outcome) * worth(rest, customer);
+    double sum = onward_[number(outcome)][silo];
+    if (const double ends = plan_.rates.end(silo, outcome); ends > 0) sum += ends * worth(rest, customer);
     for (const Branch& branch : branches) {
         const double share =
             branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].share(outcome);
@@ -110,14 +109,13 @@ double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome 
 
 void WorthValues::settleWalk(Index number, const LoopSolver& solver) {
     const Walk& walk = plan_.unfolding.walks[number];
-    WalkWorth& worth = walks_[number];
-    for (const CustomerClass customer : {Impacted, Abandoned}) settleImpacted(walk, worth, solver, customer);
-    for (const CustomerClass customer : {Clean, Impacted, Abandoned})
-        if (customer != Clean || walk.customerClean) settleClean(walk, worth, solver, customer);
+    for (const CustomerClass customer : plan_.unfolding.impactedClasses())
+        settleImpacted(walk, solver, customer);
+    for (const CustomerClass customer : plan_.unfolding.cleanClasses(walk.customerClean))
+        settleClean(walk, solver, customer);
 }
 
-void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
-                                 CustomerClass customer) {
+void WorthValues::settleImpacted(const Walk& walk, const LoopSolver& solver, CustomerClass customer) {
     std::vector<double> gains(solver.impactedPlaces());
     for (Index place = 0; place < solver.size(); ++place) {
         const Index silo = solver.loop().silos[place];
@@ -135,27 +133,26 @@ void WorthValues::settleImpacted(const Walk& walk, WalkWorth& worth, const LoopS
             gains[solver.failedPlace(from)] += solver.shareFailed(i) * cost;
     }
     solver.untilLeft().values(gains);
-    worth.impacted[customer].resize(solver.size());
-    worth.failed[customer].resize(solver.size());
     for (Index place = 0; place < solver.size(); ++place) {
-        worth.impacted[customer][place] = gains[solver.okPlace(place)];
-        worth.failed[customer][place] = gains[solver.failedPlace(place)];
+        walkImpacted_.at(walk.places + place, customer) = gains[solver.okPlace(place)];
+        walkFailed_.at(walk.places + place, customer) = gains[solver.failedPlace(place)];
     }
 }
 
-void WorthValues::settleClean(const Walk& walk, WalkWorth& worth, const LoopSolver& solver,
-                              CustomerClass customer) {
-    std::vector<double>& gains = worth.clean[customer];
-    gains.assign(solver.size(), 0);
+void WorthValues::settleClean(const Walk& walk, const LoopSolver& solver, CustomerClass customer) {
+    std::vector<double> gains(solver.size());
     for (Index place = 0; place < solver.size(); ++place)
         gains[place] = after(plan_.unfolding.exitsOf(walk, place, CleanOk), solver.loop().silos[place],
                              Outcome::Ok, walk.rest, customer);
     for (std::size_t i = 0; i < solver.loop().links.size(); ++i) {
         const VisitEnds& ends = solver.ends(i).clean;
-        const double failed = ends.failed * worth.failed[letDown(customer)][solver.loop().links[i].to];
+        const double failed =
+            ends.failed * walkFailed_.at(walk.places + solver.loop().links[i].to, letDown(customer));
         gains[solver.loop().links[i].from] += solver.shareOk(i) * (linkCost(walk, solver, i, ends) + failed);
     }
     solver.untilLetDown().values(gains);
+    for (Index place = 0; place < solver.size(); ++place)
+        walkClean_.at(walk.places + place, customer) = gains[place];
 }
 
 /// Of the visit that the link leads to, as far as the case does not go on from there.
@@ -163,13 +160,6 @@ double WorthValues::linkCost(const Walk& walk, const LoopSolver& solver, std::si
                              const VisitEnds& ends) const {
     const SiloRates& silo = plan_.rates.silos[solver.loop().silos[solver.loop().links[link].to]];
     return silo.visitCost + ends.recovered * silo.recoveryCost + ends.abandoned * worth(walk.rest, Abandoned);
-}
-
-double WorthValues::atEntry() const {
-    double sum = 0;
-    for (const Unfolding::Entry& entry : plan_.unfolding.entries)
-        sum += plan_.rates.entries[entry.silo] * worth(entry.visit, Clean);
-    return sum;
 }
 
 }  // namespace throughline::engine

@@ -67,7 +67,7 @@ bool findOutcome(const model::Journey& journey) {
     auto groups = engine::prepareGroups(journey, {});
     if (!groups) return false;
     const auto prepared = std::move(groups).value();
-    engine::Totals totals(prepared.list.front().population.network());
+    engine::Totals totals;
     for (const engine::Group& group : prepared.list)
         group.population.addOutcome(totals, group.share, group.population.rates().error, {});
     benchmark::DoNotOptimize(totals.cost);
