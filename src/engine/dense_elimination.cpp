@@ -1,10 +1,9 @@
 #include "engine/dense_elimination.h"
 
 #include <algorithm>
-#include <thread>
 #include <vector>
 
-#include "engine/dense_product.h"
+#include "engine/parts.h"
 
 namespace throughline::engine {
 namespace {
@@ -13,6 +12,7 @@ namespace {
 constexpr std::size_t panel = 64;
 /// From so many rows on, two processors are faster than one.
 constexpr std::size_t rowsForThreads = 512;
+constexpr std::size_t rowsAPart = 96;
 
 /// One past the last row in which any column is not 0.
 std::size_t lastRowSet(Block<double> x, std::size_t rows, std::size_t columns) {
@@ -39,13 +39,10 @@ bool DenseSolution::endless() const {
 void DenseSystem::eliminatePanel(std::size_t begin, std::size_t end) const {
     for (std::size_t place = end; place-- > begin;) eliminate(place, begin);
     if (begin == 0) return;
-    const unsigned threads =
-        begin < rowsForThreads ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
-    std::vector<std::jthread> others;
-    for (unsigned i = 1; i < threads; ++i)
-        others.emplace_back(
-            [=, this] { settleRows(begin, end, begin * i / threads, begin * (i + 1) / threads); });
-    settleRows(begin, end, 0, begin / threads);
+    if (begin < rowsForThreads) return settleRows(begin, end, 0, begin);
+    inPartsAtOnce(begin, rowsAPart, [&](std::size_t firstRow, std::size_t lastRow) {
+        settleRows(begin, end, firstRow, lastRow);
+    });
 }
 
 /// One place out of the rows of its panel.
