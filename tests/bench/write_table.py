@@ -111,8 +111,8 @@ def print_processes(processes):
     print(f"""
 ## Whole processes
 
-From the start of the program to its end, everything as JSON; sparse with loops. Python does the same with SciPy
-(`tests/bench/python_evaluate.py`): it prints visits and slopes only, and takes {slower:.2g} times as long.
+From the start of the program to its end, everything as JSON; sparse with loops. Python with SciPy
+(`tests/bench/python_evaluate.py`) takes {slower:.2g} times as long to print the same, and is spared what loops make of it.
 
 | | |
 | --- | ---: |""")
