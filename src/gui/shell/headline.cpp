@@ -65,15 +65,13 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
                                             Headline::tr("warnings"));
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
-    const bool isCompared =
-        results.shown.scenario != results.reference.scenario && results.reference.evaluation;
-    const double reference = isCompared ? results.reference.evaluation->impactRate : shown.impactRate;
-    const engine::Spread ends = range.value_or(engine::Spread{});
-    const QStringList rates = app::percents({shown.impactRate, reference, ends.p05, ends.p95});
-    if (isCompared)
-        parts << app::points(shown.impactRate - reference)
-              << Headline::tr("%1 %2").arg(referenceName(results), rates[1]);
-    if (range) parts << Headline::tr("90 % range %1 – %2").arg(rates[2], rates[3]);
+    if (const auto reference = app::referenceRate(results)) {
+        const app::Compared figures = app::compared(*reference, shown.impactRate);
+        parts << figures.points[0] << Headline::tr("%1 %2").arg(referenceName(results), figures.rates[0]);
+    }
+    const engine::Spread spread = range.value_or(engine::Spread{});
+    const QStringList ends = app::percents({shown.impactRate, spread.p05, spread.p95});
+    if (range) parts << Headline::tr("90 % range %1 – %2").arg(ends[1], ends[2]);
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
     if (shown.money)
@@ -131,7 +129,7 @@ void Headline::showEvaluation(const app::Evaluated& results) {
     const auto estimate = workbench_.resultsAreCurrent() ? std::nullopt : workbench_.estimatedImpactRate();
     const bool current = workbench_.resultsAreCurrent() || estimate;
     rate_->show();
-    rate_->setText(app::percent(estimate.value_or(shown.impactRate)));
+    rate_->setText(app::rateBesideReference(results, estimate.value_or(shown.impactRate)));
     caption_->setText(estimate ? tr("of customers let down, approx.") : tr("of customers let down"));
     setCursor(Qt::ArrowCursor);
     detailParts_ = detailsOf(results, range_.spread());

@@ -114,22 +114,20 @@ void ResultFigures::refresh(bool stale) {
 
 void ResultFigures::showImpact(double impact, bool approximate, bool stale) {
     const app::Evaluated& results = *workbench_.results();
-    rate_->setText(app::percent(impact));
+    rate_->setText(app::rateBesideReference(results, impact));
     rate_->setTone(stale ? Tone::Secondary : impact > 0 ? Tone::Bad : Tone::Good);
     QString caption = impact > 0 ? tr("let down · %1").arg(app::oneIn(impact)) : tr("let down");
     if (approximate) caption += tr(" · approx.");
     caption_->setText(caption);
     caption_->setTone(stale ? Tone::Secondary : Tone::Text);
-    const bool isCompared =
-        results.shown.scenario != results.reference.scenario && results.reference.evaluation;
-    difference_->setVisible(isCompared);
-    if (!isCompared) return;
-    const double before = results.reference.evaluation->impactRate;
-    const QString arrow = impact < before   ? QStringLiteral("▼ ")
-                          : impact > before ? QStringLiteral("▲ ")
-                                            : QString();
-    difference_->setText(unbroken(arrow + app::changeInWords(before, impact)));
-    difference_->setTone(toneOf(impact - before, !stale));
+    const auto before = app::referenceRate(results);
+    difference_->setVisible(before.has_value());
+    if (!before) return;
+    const QString arrow = impact < *before   ? QStringLiteral("▼ ")
+                          : impact > *before ? QStringLiteral("▲ ")
+                                             : QString();
+    difference_->setText(unbroken(arrow + app::changeInWords(*before, impact)));
+    difference_->setTone(toneOf(impact - *before, !stale));
 }
 
 void ResultFigures::showSureness(bool stale) {
