@@ -96,7 +96,7 @@ void ResultFigures::setScale(double scale) {
     }());
 }
 
-void ResultFigures::refresh(bool stale) {
+void ResultFigures::refresh(bool stale, bool isRangeStale) {
     const app::EvaluatedPtr& results = workbench_.results();
     const bool hasResult = results && results->shown.evaluation;
     for (QWidget* part :
@@ -108,7 +108,7 @@ void ResultFigures::refresh(bool stale) {
     const auto estimate = current ? std::nullopt : workbench_.estimatedImpactRate();
     showImpact(estimate.value_or(results->shown.evaluation->impactRate), estimate.has_value(),
                stale && !estimate);
-    showSureness(stale);
+    showSureness(isRangeStale);
     showDependence();
 }
 
@@ -152,8 +152,7 @@ void ResultFigures::showSureness(bool stale) {
 
 void ResultFigures::showDependence() {
     const app::EvaluatedPtr& results = workbench_.results();
-    // Shared causes say themselves how failures hang together.
-    dependence_->setVisible(workbench_.journey().sharedCauses.empty());
+    dependence_->setVisible(engine::isDependenceGuessed(workbench_.journey()));
     const bool open =
         dependence_->isVisibleTo(this) && dependence_->isChecked() && results && results->shown.evaluation;
     dependence_->setText(open ? tr("Hide") : tr("If failures are not independent…"));

@@ -70,7 +70,7 @@ TEST_CASE_METHOD(WhatIfFixture, "while a lever moves the figures are of the newe
     show("better");
     app::turn(workbench, errorRateOf("s1"), 0.03);
     QCoreApplication::sendPostedEvents();
-    page.customers().refresh(false);
+    page.customers().refresh(false, false);
     CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.13 %");
     settle();
     CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.13 %");
@@ -91,6 +91,21 @@ TEST_CASE_METHOD(WhatIfFixture, "figures of the scenario shown before are greyed
         CHECK(rate.text() != before);
         CHECK(rate.tone() == ToneLabel::Tone::Bad);
     }
+}
+
+TEST_CASE_METHOD(WhatIfFixture,
+                 "scenarios side by side that are behind the journey are greyed until they are not") {
+    show("better");
+    CHECK_FALSE(page.scenarios().chart().isStale());
+    whatIf.setActive(false);  // nobody works them out any more
+    workbench.setField(SiloId("s3"), model::Field::ErrorRate, *base::Rate::exactly(0.2), "Set");
+    REQUIRE(QTest::qWaitFor([&] { return workbench.resultsAreCurrent(); }, 5000));
+    CHECK(QTest::qWaitFor([&] { return page.scenarios().chart().isStale(); }, 2000));
+    CHECK(page.waterfall().chart().isStale());
+    CHECK(named<ToneLabel>("whatIfRate").tone() == ToneLabel::Tone::Bad);  // that is of this journey
+    whatIf.setActive(true);
+    settle();
+    CHECK_FALSE(page.scenarios().chart().isStale());
 }
 
 TEST_CASE_METHOD(WhatIfFixture,
