@@ -19,6 +19,7 @@ namespace {
 
 constexpr double rateScale = 24.0 / 13.0;
 constexpr double captionScale = 1.05;
+constexpr int mostOfProblem = 400;  ///< characters
 
 const QString warningSign = QStringLiteral("⚠ ");
 
@@ -50,6 +51,12 @@ QString referenceName(const app::Evaluated& results) {
     const model::JourneyBundle* bundle = model::find(*results.snapshot, results.journey);
     if (results.reference.scenario.empty() || !bundle) return Headline::tr("baseline");
     return app::scenarioName(*bundle, results.reference.scenario);
+}
+
+/// In whole: it is what the person has to mend. Only one that names very much is cut; the checks have all.
+QString problemWords(const model::Finding& finding) {
+    const QString words = Headline::tr("No result: %1").arg(app::inWords(finding.message));
+    return words.size() <= mostOfProblem ? words : words.left(mostOfProblem) + QChar(0x2026);
 }
 
 /// What stands beside the rate, the most important first.
@@ -88,7 +95,10 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
       range_(workbench),
       rate_(plainLabel<QLabel>(this, rateScale, QFont::DemiBold)),
       caption_(plainLabel<ElidedLabel>(this, captionScale, QFont::Normal)),
-      details_(plainLabel<QLabel>(this, 1, QFont::Normal)) {
+      details_(plainLabel<QLabel>(this, 1, QFont::Normal)),
+      problem_(new FieldNote(this)) {
+    problem_->setObjectName("headlineProblem");
+    problem_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     rate_->setObjectName("headlineRate");
     caption_->setObjectName("headlineCaption");
     details_->setObjectName("headlineDetails");
@@ -100,6 +110,7 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
     row->addWidget(rate_);
     row->addWidget(caption_);
     row->addWidget(details_);
+    row->addWidget(problem_, 100);
     connect(&workbench, &app::Workbench::resultsChanged, this, &Headline::refresh);
     connect(&range_, &app::ImpactRange::changed, this, &Headline::refresh);
     refresh();
@@ -108,7 +119,7 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
 QString Headline::sentence() const {
     const app::EvaluatedPtr& results = workbench_.results();
     if (results && results->shown.evaluation) return app::summary(*results);
-    return caption_->text();
+    return problem_->text().isEmpty() ? caption_->text() : problem_->text();
 }
 
 void Headline::refresh() {
@@ -117,8 +128,9 @@ void Headline::refresh() {
         showEvaluation(*results);
     else
         showMissing();
-    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' +
-                      detailParts_.join(", ").remove(warningSign));
+    setAccessibleName(problem_->text().isEmpty() ? rate_->text() + ' ' + caption_->text() + ' ' +
+                                                       detailParts_.join(", ").remove(warningSign)
+                                                 : problem_->text());
     setToolTip(sentence().toHtmlEscaped());
     showDetails();
 }
@@ -128,6 +140,7 @@ void Headline::showEvaluation(const app::Evaluated& results) {
     const app::Theme& theme = app::currentTheme();
     const auto estimate = workbench_.resultsAreCurrent() ? std::nullopt : workbench_.estimatedImpactRate();
     const bool current = workbench_.resultsAreCurrent() || estimate;
+    problem_->setNote({});
     rate_->show();
     rate_->setText(app::rateBesideReference(results, estimate.value_or(shown.impactRate)));
     caption_->setText(estimate ? tr("of customers let down, approx.") : tr("of customers let down"));
@@ -143,14 +156,14 @@ void Headline::showMissing() {
     const app::EvaluatedPtr& results = workbench_.results();
     rate_->hide();
     detailParts_.clear();
+    problem_->setNote({});
     setColor(caption_, app::currentTheme().secondaryText);
     setCursor(Qt::ArrowCursor);
     if (workbench_.journey().silos.empty()) {
         caption_->setText(tr("Draw the first silo to see how often customers are let down"));
     } else if (results && firstError(results->shown.findings)) {
-        caption_->setText(
-            tr("No result: %1").arg(app::inWords(firstError(results->shown.findings)->message)));
-        setColor(caption_, app::currentTheme().bad);
+        problem_->setProblem(problemWords(*firstError(results->shown.findings)));
+        caption_->clear();
         setCursor(Qt::PointingHandCursor);
     } else {
         caption_->setText(tr("Calculating…"));
