@@ -22,7 +22,7 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int upperHeight = 306;
-constexpr int lowerHeight = 226;
+constexpr int lowerHeight = 210;
 
 QHBoxLayout* rowOf(std::initializer_list<std::pair<QWidget*, int>> cards, int height) {
     auto* row = new QHBoxLayout;

@@ -139,6 +139,12 @@ TEST_CASE_METHOD(WhatIfFixture, "steps are dragged into another order; the whole
     CHECK(canvas.marks()[3].value.toStdString() == "16.62 %");
 }
 
+TEST_CASE_METHOD(WhatIfFixture, "all of the page is seen at once in a window of 1280 by 720") {
+    page.resize(1216, 630);  // without bars and rail
+    show("better");
+    CHECK(page.widget()->height() <= page.viewport()->height());
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "the longest name of a scenario leaves room for the tab beside it") {
     show("better");
     app::rename(workbench, ScenarioId("better"), QString("Everything that can be said of it ").repeated(5));
