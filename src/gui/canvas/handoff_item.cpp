@@ -11,6 +11,7 @@
 #include "gui/canvas/canvas_colors.h"
 #include "gui/canvas/canvas_fonts.h"
 #include "gui/canvas/card_item.h"
+#include "gui/canvas/curve_index.h"
 
 namespace throughline::gui {
 namespace {
@@ -27,18 +28,18 @@ QPointF nearestIn(const QRectF& area, QPointF point) {
             std::clamp(point.y(), area.top(), area.bottom())};
 }
 
-/// The point of the curve that is nearest to the area, of several the one nearest to its middle.
+/// The point of the curve that is nearest to the area, of several the one nearest to its middle; not at the
+/// ends, where the cards are.
 QPointF nearestOn(const QPolygonF& curve, const QRectF& area) {
-    constexpr int steps = 8;  // between two points of the curve
+    constexpr int steps = 40;
     const auto distance = [&](QPointF point) {
         return QLineF(point, nearestIn(area, point)).length() + 0.01 * QLineF(point, area.center()).length();
     };
-    QPointF nearest = curve.front();
-    for (qsizetype i = 1; i < curve.size(); ++i)
-        for (int step = 0; step <= steps; ++step) {
-            const QPointF point = QLineF(curve[i - 1], curve[i]).pointAt(double(step) / steps);
-            if (distance(point) < distance(nearest)) nearest = point;
-        }
+    QPointF nearest = pointAlong(curve, 0.5);
+    for (int step = 0; step <= steps; ++step) {
+        const QPointF point = pointAlong(curve, 0.15 + 0.7 * step / steps);
+        if (distance(point) < distance(nearest)) nearest = point;
+    }
     return nearest;
 }
 

@@ -9,7 +9,7 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int leastChart = 124;
+constexpr int leastChart = 108;
 
 }  // namespace
 
