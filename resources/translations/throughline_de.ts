@@ -16,10 +16,6 @@
         <translation>die Journey hat noch kein Silo</translation>
     </message>
     <message>
-        <source>no customer can enter: every silo is led to by another one; say how many customers start at one of them (its entry share)</source>
-        <translation>kein Kunde kann beginnen: Zu jedem Silo führt ein anderes; geben Sie an, wie viele Kunden an einem davon beginnen (seinen Startanteil)</translation>
-    </message>
-    <message>
         <source>customers start in equal parts at %1, since nothing leads there: is a hand-off missing? Else say how many customers start at each</source>
         <translation>Kunden beginnen zu gleichen Teilen bei %1, da nichts dorthin führt: Fehlt eine Übergabe? Sonst geben Sie an, wie viele Kunden jeweils beginnen</translation>
     </message>
@@ -716,10 +712,6 @@
         <translation>die Übergabe %1 hat einen Anteil, doch %2 übergibt an alle zugleich; lassen Sie den Anteil leer</translation>
     </message>
     <message>
-        <source>the entry shares add up to %1; together they must be 100 %, or all left blank</source>
-        <translation>die Startanteile ergeben zusammen %1; sie müssen 100 % ergeben oder alle leer bleiben</translation>
-    </message>
-    <message>
         <source>the shares of the segments add up to %1; they can be 100 % at most</source>
         <translation>die Anteile der Segmente ergeben zusammen %1; höchstens 100 % sind möglich</translation>
     </message>
@@ -1098,6 +1090,14 @@
     <message>
         <source>customers get out of %1 only by leaving for good after a failure: is a hand-off missing?</source>
         <translation>Kunden kommen aus %1 nur heraus, indem sie nach einem Fehler endgültig gehen: Fehlt eine Übergabe?</translation>
+    </message>
+    <message>
+        <source>no customer can enter: every silo is led to by another one; say how many “customers start here” at one of them (entry_share in a file)</source>
+        <translation>kein Kunde kann beginnen: Zu jedem Silo führt ein anderes; geben Sie bei einem davon an, wie viele Kunden beginnen („Hier beginnen Kunden“, in einer Datei entry_share)</translation>
+    </message>
+    <message>
+        <source>the shares of customers that start here or there add up to %1; together they must be 100 %, or all left blank</source>
+        <translation>die Anteile der Kunden, die hier oder dort beginnen, ergeben zusammen %1; sie müssen 100 % ergeben oder alle leer bleiben</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2437,54 @@
     <message>
         <source>By its place in the list</source>
         <translation>Nach dem Platz in der Liste</translation>
+    </message>
+    <message>
+        <source>recovered on the spot</source>
+        <translation>sofort wiedergutgemacht</translation>
+    </message>
+    <message>
+        <source>leave after a failure</source>
+        <translation>springen nach Fehler ab</translation>
+    </message>
+    <message>
+        <source>likelier after a failure</source>
+        <translation>häufiger nach Fehler</translation>
+    </message>
+    <message>
+        <source>cost of a recovery</source>
+        <translation>Kosten je Wiedergutmachung</translation>
+    </message>
+    <message>
+        <source>customers start here</source>
+        <translation>hier beginnen Kunden</translation>
+    </message>
+    <message>
+        <source>passes on to</source>
+        <translation>übergibt an</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>genommen</translation>
+    </message>
+    <message>
+        <source>cost per case</source>
+        <translation>Kosten je Fall</translation>
+    </message>
+    <message>
+        <source>customers a year</source>
+        <translation>Kunden im Jahr</translation>
+    </message>
+    <message>
+        <source>value per customer</source>
+        <translation>Wert je Kunde</translation>
+    </message>
+    <message>
+        <source>leave once let down</source>
+        <translation>wechseln nach Enttäuschung</translation>
+    </message>
+    <message>
+        <source>of those, preventable</source>
+        <translation>davon vermeidbar</translation>
     </message>
 </context>
 <context>
@@ -3808,21 +3856,10 @@
     </message>
 </context>
 <context>
-    <name>throughline::gui::CellDelegate</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>throughline::gui::ChangeRows</name>
     <message>
         <source>Add what differs</source>
         <translation>Hinzufügen, was anders ist</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, times</source>
@@ -3831,6 +3868,10 @@
     <message>
         <source>Remove: %1</source>
         <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,34 @@ std::optional<double> probabilityIn(const model::FieldInfo& info, const model::F
 }  // namespace
 
 QString fieldWords(model::Field field) {
-    return inWords(model::info(field).words);
+    switch (field) {
+        case model::Field::RecoveryRate:
+            return tr("recovered on the spot");
+        case model::Field::AbandonmentRate:
+            return tr("leave after a failure");
+        case model::Field::RelativeRisk:
+            return tr("likelier after a failure");
+        case model::Field::RecoveryCost:
+            return tr("cost of a recovery");
+        case model::Field::EntryShare:
+            return tr("customers start here");
+        case model::Field::FanOut:
+            return tr("passes on to");
+        case model::Field::When:
+            return tr("taken");
+        case model::Field::Cost:
+            return tr("cost per case");
+        case model::Field::Customers:
+            return tr("customers a year");
+        case model::Field::CustomerValue:
+            return tr("value per customer");
+        case model::Field::SwitchRate:
+            return tr("leave once let down");
+        case model::Field::PreventableRate:
+            return tr("of those, preventable");
+        default:
+            return inWords(model::info(field).words);
+    }
 }
 
 QString valueWords(model::Field field, const model::FieldValue& value, const std::string& currency) {

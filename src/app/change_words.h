@@ -9,7 +9,7 @@
 
 namespace throughline::app {
 
-/// "error rate", "cost per visit".
+/// "error rate", "cost per visit": as the inspector calls the field, within a sentence.
 QString fieldWords(model::Field field);
 /// "1.0 %", "€5.00", "all at once"; "blank" for nothing. The currency is the journey's.
 QString valueWords(model::Field field, const model::FieldValue& value, const std::string& currency);

@@ -25,10 +25,8 @@ CustomerGroup fine(double impact, int count, int total) {
 
 std::vector<CustomerGroup> customerGroups(const Evaluated& results, int total) {
     const double impact = results.shown.evaluation->impactRate;
-    const bool isCompared =
-        results.shown.scenario != results.reference.scenario && results.reference.evaluation.has_value();
     const int now = customersOutOf(impact, total);
-    const int before = isCompared ? customersOutOf(results.reference.evaluation->impactRate, total) : now;
+    const int before = customersOutOf(referenceRate(results).value_or(impact), total);
     const int added = std::max(0, now - before);
     const int saved = std::max(0, before - now);
     std::vector<CustomerGroup> groups{

@@ -249,7 +249,8 @@ std::optional<FileProblem> FileSession::openJourney(const QString& path) {
     workspace.name = bundle.journey->name;
     if (bundle.id.empty()) bundle.id = model::freshJourneyId(workspace, bundle.journey->name);
     workspace.journeys.push_back(std::move(bundle));
-    showLoose(std::move(workspace), Document::Origin::Saved, {});
+    const bool isOurs = path.startsWith(':');  // a sample has a name but no file
+    showLoose(std::move(workspace), Document::Origin::Saved, isOurs ? QString() : QFileInfo(path).fileName());
     return std::nullopt;
 }
 

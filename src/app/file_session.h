@@ -41,7 +41,8 @@ public:
 
     /// The workspace file; empty where the document is in none yet (new, or opened from a journey file).
     const QString& path() const { return path_; }
-    /// "Acme.throughline", or the workspace's name where there is no file.
+    /// "Acme.throughline" or "order.journey.json", whatever stands in it; the workspace's name where there is
+    /// no file.
     QString title() const;
     /// When the document was last saved to path(); null if not in this session.
     const QDateTime& savedAt() const { return savedAt_; }
@@ -125,7 +126,7 @@ private:
 
     Document& document_;
     QString path_;
-    QString shownAs_;  ///< the title of a document that is in no file and has no name of its own
+    QString shownAs_;  ///< the title of a document that is in no workspace file, if it is not its name
     QDateTime savedAt_;
     store::History history_;
     std::function<store::VersionLabel()> describe_;

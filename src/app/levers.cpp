@@ -172,8 +172,8 @@ model::Scenario scaled(model::Scenario scenario, const Lever& lever, double fact
 }
 
 QString stepName(const Workbench& workbench, const Lever& lever) {
-    return QObject::tr("%1 of %2")
-        .arg(fieldWords(lever.field), targetWords(workbench.baseline(), lever.target));
+    return QObject::tr("%1: %2").arg(targetWords(workbench.baseline(), lever.target),
+                                     fieldWords(lever.field));
 }
 
 }  // namespace

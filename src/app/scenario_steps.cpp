@@ -22,13 +22,28 @@ std::vector<std::size_t> placesInOrder(const std::vector<engine::ScenarioStep>& 
     return places;
 }
 
+bool counts(const ScenarioStep& step) {
+    return std::abs(step.impact) >= noPoints;
+}
+
+/// Where the way stands before the first step and after each; the last one that counts leads to the end.
+std::vector<double> levelsOf(const std::vector<ScenarioStep>& steps, double start, double end) {
+    std::vector<double> levels{start};
+    for (const ScenarioStep& step : steps)
+        levels.push_back(counts(step) ? levels.back() + step.impact : levels.back());
+    const auto last = std::ranges::find_if(steps.rbegin(), steps.rend(), counts);
+    std::fill(levels.begin() + (steps.rend() - last) + (last == steps.rend() ? 1 : 0), levels.end(), end);
+    return levels;
+}
+
 }  // namespace
 
-const ScenarioStep* ScenarioSteps::find(const Lever& lever) const {
+std::optional<std::size_t> ScenarioSteps::find(const Lever& lever) const {
     const auto found = std::ranges::find_if(steps, [&](const ScenarioStep& step) {
         return step.what.kind == engine::ScenarioStep::Kind::Made && leverOf(step.what) == lever;
     });
-    return found == steps.end() ? nullptr : &*found;
+    if (found == steps.end()) return std::nullopt;
+    return std::size_t(found - steps.begin());
 }
 
 Lever leverOf(const engine::ScenarioStep& step) {
@@ -57,12 +72,18 @@ ScenarioSteps stepsBetween(const model::JourneyBundle& bundle, const model::Scen
     return made;
 }
 
-QString signedPointsBeside(const ScenarioSteps& steps, double difference) {
-    constexpr double noPoints = 5e-7;  // rounding of the sums, which would have many decimals
-    std::vector<double> all{difference};
-    for (const ScenarioStep& step : steps.steps)
-        if (std::abs(step.impact) >= noPoints) all.push_back(step.impact);
-    return signedPoints(all).front();
+StepFigures figuresOf(const ScenarioSteps& steps, double start, double end) {
+    const std::vector<double> levels = levelsOf(steps.steps, start, end);
+    std::vector<base::Step> pairs;
+    for (std::size_t i = 1; i < levels.size(); ++i) pairs.emplace_back(i - 1, i);
+    pairs.emplace_back(0, 0);  // no difference
+    const Compared figures = compared(levels, pairs);
+    StepFigures made{figures.rates.front(), figures.rates.back(), {}, {}};
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        made.steps.push_back({figures.signedPoints[qsizetype(i)], figures.points[qsizetype(i)]});
+    made.none = made.steps.back();
+    made.steps.pop_back();
+    return made;
 }
 
 }  // namespace throughline::app

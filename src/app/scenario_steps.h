@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -7,6 +8,9 @@
 #include "throughline/engine/contributions.h"
 
 namespace throughline::app {
+
+/// Of the impact rate: a smaller difference is the rounding of sums.
+inline constexpr double noPoints = 5e-7;
 
 /// What one step contributes on the way from the reference to the scenario shown.
 struct ScenarioStep {
@@ -21,8 +25,8 @@ struct ScenarioSteps {
     /// The whole difference minus what the steps make alone: more than nothing where they overlap.
     double interaction = 0;
 
-    /// The step that the lever makes; null where it makes none.
-    const ScenarioStep* find(const Lever& lever) const;
+    /// The place of the step that the lever makes; nothing where it makes none.
+    std::optional<std::size_t> find(const Lever& lever) const;
 };
 
 /// The lever of a step's first change.
@@ -36,7 +40,19 @@ ScenarioSteps stepsBetween(const model::JourneyBundle& bundle, const model::Scen
                            const model::ScenarioId& scenario, const std::vector<Lever>& order,
                            std::stop_token stop = {});
 
-/// "−0.75": a difference with as many decimals as those of the steps beside it.
-QString signedPointsBeside(const ScenarioSteps& steps, double difference);
+/// The way from one result to another in figures that add up.
+struct StepFigures {
+    struct Difference {
+        QString text;   ///< "−0.75"
+        QString words;  ///< "−0.75 points"
+    };
+    QString start;
+    QString end;
+    std::vector<Difference> steps;
+    Difference none;  ///< "0.00": beside them, of what makes no difference
+};
+
+/// Of all steps; one that makes no difference but for rounding makes none.
+StepFigures figuresOf(const ScenarioSteps& steps, double start, double end);
 
 }  // namespace throughline::app

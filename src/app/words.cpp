@@ -36,10 +36,18 @@ QString pointWords(double probability, const base::ThreePoints& points) {
     return number(probability * 100, decimals);
 }
 
-/// "4.00 %"; what is exactly 0 or 100 has no decimals.
+/// "4.00 %".
 QString percentageWith(double percentage, int decimals) {
-    const bool isWhole = percentage == 0 || percentage == 100;
-    return QObject::tr("%1 %", "percentage").arg(number(percentage, isWhole ? 0 : decimals));
+    return QObject::tr("%1 %", "percentage").arg(number(percentage, decimals));
+}
+
+std::vector<double> inHundreds(std::vector<double> rates) {
+    for (double& rate : rates) rate *= 100;
+    return rates;
+}
+
+QString withPoints(const QString& figure) {
+    return QObject::tr("%1 points").arg(figure);
 }
 
 QString signedWith(double value, int decimals) {
@@ -54,6 +62,31 @@ double impactWithoutWeakest(const engine::Evaluation& evaluation) {
     for (const auto& handoff : evaluation.handoffs)
         if (isWeakest(handoff.id)) return handoff.influence.impactIfPerfect;
     return evaluation.impactRate;
+}
+
+/// The rates: of those let down, and of the same if the weakest link were perfect.
+QString sentenceOf(const model::Journey& journey, const engine::Evaluation& evaluation,
+                   const QStringList& rates) {
+    if (evaluation.impactRate <= 0)
+        return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
+    QString head = QObject::tr("%1 of customers (%2) are let down at least once")
+                       .arg(rates[0], oneIn(evaluation.impactRate));
+    if (evaluation.confidence) head += " (" + simulated(*evaluation.confidence) + ")";
+    if (!evaluation.weakestLink) return head + ".";
+    return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")
+        .arg(head, name(journey, *evaluation.weakestLink), rates[1]);
+}
+
+QString inScenario(const model::JourneyBundle& bundle, const model::ScenarioId& scenario,
+                   const QString& sentence) {
+    if (scenario.empty()) return sentence;
+    return QObject::tr("With “%1”: %2").arg(scenarioName(bundle, scenario), sentence);
+}
+
+QString referenceWords(const model::JourneyBundle& bundle, const model::ScenarioId& reference,
+                       const QString& rate, const QString& difference) {
+    if (reference.empty()) return QObject::tr("In the baseline it is %1 (%2).").arg(rate, difference);
+    return QObject::tr("With “%3” it is %1 (%2).").arg(rate, difference, scenarioName(bundle, reference));
 }
 
 struct Scale {
@@ -75,8 +108,7 @@ QString percent(double probability) {
 }
 
 QStringList percents(const std::vector<double>& probabilities) {
-    std::vector<double> percentages;
-    for (const double probability : probabilities) percentages.push_back(probability * 100);
+    const std::vector<double> percentages = inHundreds(probabilities);
     const std::vector<int> decimals = base::decimalsSideBySide(percentages, base::decimalsOfPercentage);
     QStringList words;
     for (std::size_t i = 0; i < percentages.size(); ++i) words << percentageWith(percentages[i], decimals[i]);
@@ -117,8 +149,7 @@ QString signedPoints(double difference) {
 }
 
 QStringList signedPoints(const std::vector<double>& differences) {
-    std::vector<double> values;
-    for (const double difference : differences) values.push_back(difference * 100);
+    const std::vector<double> values = inHundreds(differences);
     const std::vector<int> decimals = base::decimalsSideBySide(values, base::decimalsOfPoints);
     QStringList words;
     for (std::size_t i = 0; i < values.size(); ++i) words << signedWith(values[i], decimals[i]);
@@ -127,20 +158,47 @@ QStringList signedPoints(const std::vector<double>& differences) {
 
 QStringList points(const std::vector<double>& differences) {
     QStringList words = signedPoints(differences);
-    for (QString& one : words) one = QObject::tr("%1 points").arg(one);
+    for (QString& one : words) one = withPoints(one);
     return words;
 }
 
 QString points(double difference) {
-    return QObject::tr("%1 points").arg(signedPoints(difference));
+    return withPoints(signedPoints(difference));
+}
+
+Compared compared(const std::vector<double>& rates, const std::vector<base::Step>& steps) {
+    const base::ShownSteps shown = base::stepsAsShown(inHundreds(rates), steps);
+    Compared words;
+    for (const base::Shown& one : shown.percentages) words.rates << percentageWith(one.value, one.decimals);
+    for (const base::Shown& one : shown.points) {
+        words.signedPoints << signedWith(one.value, one.decimals);
+        words.points << withPoints(words.signedPoints.back());
+    }
+    return words;
+}
+
+Compared compared(double before, double after) {
+    return compared({before, after}, {{0, 1}});
+}
+
+std::optional<double> referenceRate(const Evaluated& results) {
+    const ScenarioResult& reference = results.reference;
+    if (reference.scenario == results.shown.scenario || !reference.evaluation) return std::nullopt;
+    return reference.evaluation->impactRate;
+}
+
+QString rateBesideReference(const Evaluated& results, double impact) {
+    const auto before = referenceRate(results);
+    return before ? compared(*before, impact).rates[1] : percent(impact);
 }
 
 QString changeInWords(double before, double after) {
     if (before == after) return QObject::tr("no difference");
     const double difference = after - before;
     const int customers = customersOutOf(std::abs(difference), 1000);
-    const QStringList rates = percents({before, after});
-    const QString change = QObject::tr("%1 → %2, %3").arg(rates[0], rates[1], points(difference));
+    const Compared figures = compared(before, after);
+    const QString change =
+        QObject::tr("%1 → %2, %3").arg(figures.rates[0], figures.rates[1], figures.points[0]);
     const QString words = difference < 0 ? QObject::tr("%1, %2 fewer of %3 customers")
                                          : QObject::tr("%1, %2 more of %3 customers");
     return customers == 0 ? change : words.arg(change, count(customers), count(1000));
@@ -230,32 +288,20 @@ QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId
 }
 
 QString summary(const model::Journey& journey, const engine::Evaluation& evaluation) {
-    if (evaluation.impactRate <= 0)
-        return QObject::tr("As drawn, no customer is let down: no silo or hand-off errs.");
-    const QStringList rates = percents({evaluation.impactRate, impactWithoutWeakest(evaluation)});
-    QString head = QObject::tr("%1 of customers (%2) are let down at least once")
-                       .arg(rates[0], oneIn(evaluation.impactRate));
-    if (evaluation.confidence) head += " (" + simulated(*evaluation.confidence) + ")";
-    if (!evaluation.weakestLink) return head + ".";
-    return QObject::tr("%1; %2 is the weakest link: were it perfect, it would be %3.")
-        .arg(head, name(journey, *evaluation.weakestLink), rates[1]);
+    return sentenceOf(journey, evaluation,
+                      percents({evaluation.impactRate, impactWithoutWeakest(evaluation)}));
 }
 
 QString summary(const Evaluated& results) {
     const engine::Evaluation& shown = *results.shown.evaluation;
-    QString sentence = summary(*results.shown.journey, shown);
+    const model::Journey& journey = *results.shown.journey;
     const model::JourneyBundle* bundle = model::find(*results.snapshot, results.journey);
-    if (!bundle) return sentence;
-    if (!results.shown.scenario.empty())
-        sentence = QObject::tr("With “%1”: %2").arg(scenarioName(*bundle, results.shown.scenario), sentence);
-    const ScenarioResult& reference = results.reference;
-    if (reference.scenario == results.shown.scenario || !reference.evaluation) return sentence;
-    const double before = reference.evaluation->impactRate;
-    const QString compared = reference.scenario.empty() ? QObject::tr("In the baseline it is %1 (%2).")
-                                                        : QObject::tr("With “%3” it is %1 (%2).");
-    QString words = compared.arg(percents({before, shown.impactRate})[0], points(shown.impactRate - before));
-    if (!reference.scenario.empty()) words = words.arg(scenarioName(*bundle, reference.scenario));
-    return sentence + ' ' + words;
+    if (!bundle) return summary(journey, shown);
+    const auto before = referenceRate(results);
+    if (!before) return inScenario(*bundle, results.shown.scenario, summary(journey, shown));
+    const Compared figures = compared({shown.impactRate, impactWithoutWeakest(shown), *before}, {{2, 0}});
+    return inScenario(*bundle, results.shown.scenario, sentenceOf(journey, shown, figures.rates)) + ' ' +
+           referenceWords(*bundle, results.reference.scenario, figures.rates[2], figures.points[0]);
 }
 
 QString customersInWords(const engine::Evaluation& evaluation, int total) {

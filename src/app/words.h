@@ -1,12 +1,14 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
 
 #include "app/evaluated.h"
+#include "throughline/base/decimals.h"
 #include "throughline/engine/evaluation.h"
 #include "throughline/model/workspace.h"
 
@@ -31,6 +33,21 @@ QStringList points(const std::vector<double>& differences);
 /// "−2.6": the same without the word.
 QString signedPoints(double difference);
 QStringList signedPoints(const std::vector<double>& differences);
+/// Rates that stand beside their differences.
+struct Compared {
+    QStringList rates;
+    QStringList signedPoints;  ///< of each step
+    QStringList points;        ///< the same with the word
+};
+/// With so many decimals that the difference of what is shown is what is shown (base::stepsAsShown).
+Compared compared(const std::vector<double>& rates, const std::vector<base::Step>& steps);
+/// The same of one before and one after.
+Compared compared(double before, double after);
+/// What the scenario shown is compared with; nothing where it is the reference itself, or there is none.
+std::optional<double> referenceRate(const Evaluated& results);
+/// The impact rate of the scenario shown, or one that is about to be, as it stands beside that of the
+/// reference.
+QString rateBesideReference(const Evaluated& results, double impact);
 /// "12.4 % → 9.8 %, −2.6 points, 26 fewer of 1,000 customers"; "no difference".
 QString changeInWords(double before, double after);
 /// "94 of 100": a share of draws.

@@ -15,22 +15,21 @@ using engine::Evaluation;
 using exchange::ComparedScenario;
 using exchange::printable;
 
-/// "-112,126".
-std::string change(double difference) {
+/// "-112,126": of the two amounts as they are shown.
+std::string change(double before, double after) {
+    const double difference = std::round(after) - std::round(before);
     return (difference < 0 ? "-" : "+") + grouped(std::abs(difference));
 }
 
-std::vector<double> impactRates(const std::vector<ComparedScenario>& scenarios) {
+/// Each beside the first.
+Compared impactRates(const std::vector<ComparedScenario>& scenarios) {
     std::vector<double> rates;
-    for (const ComparedScenario& scenario : scenarios) rates.push_back(scenario.evaluation.impactRate);
-    return rates;
-}
-
-/// To the first.
-std::vector<double> differences(std::vector<double> rates) {
-    const double first = rates.front();
-    for (double& rate : rates) rate -= first;
-    return rates;
+    std::vector<base::Step> steps;
+    for (const ComparedScenario& scenario : scenarios) {
+        steps.emplace_back(0, rates.size());
+        rates.push_back(scenario.evaluation.impactRate);
+    }
+    return compared(rates, steps);
 }
 
 std::string weakestLink(const model::Journey& journey, const Evaluation& evaluation) {
@@ -47,7 +46,7 @@ TextTable::Row rowOf(const model::Journey& journey, const ComparedScenario& scen
         row.push_back(evaluation.money ? grouped(evaluation.money->revenueAtRisk) : "");
         row.push_back(isBaseline || !evaluation.money
                           ? ""
-                          : change(evaluation.money->revenueAtRisk - baseline.money->revenueAtRisk));
+                          : change(baseline.money->revenueAtRisk, evaluation.money->revenueAtRisk));
     }
     row.push_back(weakestLink(journey, evaluation));
     return row;
@@ -83,10 +82,9 @@ std::string writeComparisonReport(const model::Journey& journey,
     }
     head.push_back("Weakest link");
     table.add(head);
-    const std::vector<std::string> rates = percents(impactRates(scenarios));
-    const std::vector<std::string> changes = points(differences(impactRates(scenarios)));
+    const Compared rates = impactRates(scenarios);
     for (std::size_t i = 0; i < scenarios.size(); ++i)
-        table.add(rowOf(journey, scenarios[i], baseline, rates[i], changes[i]));
+        table.add(rowOf(journey, scenarios[i], baseline, rates.shares[i], rates.points[i]));
     std::string text = printable(journey.name) + "\n\n" + table.text();
     if (draws) text += "\n" + beats(scenarios, *draws);
     return text;

@@ -56,18 +56,19 @@ void writeWorkspace(const Input& input, const Options& options) {
     }
 }
 
-/// A workspace that is written over itself would lose its earlier saves.
-void requireAnother(const Options& options) {
+/// A workspace that is written over itself would lose its earlier saves; a journey file only gets our layout.
+void requireNothingLost(const Input& input, const Options& options) {
     std::error_code notThere;
-    if (std::filesystem::equivalent(options.in, options.out, notThere))
-        throw Failure(ExitCode::Usage,
-                      options.out + ": is the file that is read; give another name for what is written");
+    if (input.isWorkspace && std::filesystem::equivalent(options.in, options.out, notThere))
+        throw Failure(ExitCode::Usage, options.out +
+                                           ": is the workspace that is read, and its earlier saves would be "
+                                           "lost; give another name for what is written");
 }
 
 void run(const Options& options) {
     const Format format = formatByEnding(options.out);
-    requireAnother(options);
     const Input input = readInput(options.in, exchange::Unplaced::LaidOut);
+    requireNothingLost(input, options);
     if (format == Format::Workspace)
         writeWorkspace(input, options);
     else

@@ -14,9 +14,12 @@ void groupDigits(std::string& digits, std::size_t end) {
     }
 }
 
-/// What is exactly 0 or 100 has no decimals.
 std::string percentWith(double value, int decimals) {
-    return fmt::format("{:.{}f} %", value, value == 0 || value == 100 ? 0 : decimals);
+    return fmt::format("{:.{}f} %", value, decimals);
+}
+
+std::string pointsWith(double value, int decimals) {
+    return value == 0 ? "0" : fmt::format("{:+.{}f}", value, decimals);
 }
 
 std::vector<double> inHundreds(std::vector<double> shares) {
@@ -44,12 +47,12 @@ std::string percentRange(double low, double high) {
     return ends[0] == ends[1] ? ends[0] : fmt::format("{} to {}", ends[0], ends[1]);
 }
 
-std::vector<std::string> points(const std::vector<double>& differences) {
-    const std::vector<double> values = inHundreds(differences);
-    const std::vector<int> decimals = base::decimalsSideBySide(values, base::decimalsOfPoints);
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        words.push_back(values[i] == 0 ? "0" : fmt::format("{:+.{}f}", values[i], decimals[i]));
+Compared compared(const std::vector<double>& shares, const std::vector<base::Step>& steps) {
+    const base::ShownSteps shown = base::stepsAsShown(inHundreds(shares), steps);
+    Compared words;
+    for (const base::Shown& one : shown.percentages)
+        words.shares.push_back(percentWith(one.value, one.decimals));
+    for (const base::Shown& one : shown.points) words.points.push_back(pointsWith(one.value, one.decimals));
     return words;
 }
 

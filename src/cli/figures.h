@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "throughline/base/decimals.h"
+
 /// Numbers as the report says them; never depends on the locale.
 namespace throughline::cli {
 
@@ -13,8 +15,13 @@ std::string percent(double share);
 std::vector<std::string> percents(const std::vector<double>& shares);
 /// "0.95 % to 1.10 %", with the same number of decimals; "1.1 %" where both ends read the same.
 std::string percentRange(double low, double high);
-/// "-2.70", "+0.014": differences of shares that stand side by side, in points.
-std::vector<std::string> points(const std::vector<double>& differences);
+/// Shares that stand beside their differences.
+struct Compared {
+    std::vector<std::string> shares;
+    std::vector<std::string> points;  ///< "-2.70", "+0.014" of each step
+};
+/// With so many decimals that the difference of what is shown is what is shown (base::stepsAsShown).
+Compared compared(const std::vector<double>& shares, const std::vector<base::Step>& steps);
 /// "1 in 5.5".
 std::string oneInWords(double oneIn);
 /// "2,304,883".

@@ -25,8 +25,8 @@ struct Input {
 /// How the program ends where a file cannot be read or written for that reason.
 ExitCode exitCodeOf(store::StoreError::Kind kind);
 
-/// Reads a workspace or a journey file; "-" is a journey file on standard input. Throws Failure. Unplaced: of a
-/// journey file.
+/// Reads a workspace or a journey file; "-" is a journey file on standard input. Throws Failure. Unplaced: of
+/// a journey file.
 Input readInput(const std::string& file, exchange::Unplaced unplaced = exchange::Unplaced::Left);
 
 /// The journey of that name or id; the only one where name is empty. Throws Failure (Usage), with the names

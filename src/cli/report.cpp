@@ -48,7 +48,7 @@ std::string perCustomer(const model::Journey& journey, const Evaluation& evaluat
     addConfidence(table, evaluation);
     table.add(
         {"Nothing goes wrong anywhere (rolled throughput yield)", percent(evaluation.rolledThroughputYield)});
-    if (journey.sharedCauses.empty())  // they say themselves how failures hang together
+    if (engine::isDependenceGuessed(journey))
         table.add({"Let down, if failures are not independent", range(evaluation.dependenceRange)});
     table.add({"Leave on the way", percent(evaluation.abandonmentRate)});
     table.add({"Visits", withTwoDecimals(evaluation.expectedVisits)});

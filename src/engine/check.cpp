@@ -47,8 +47,8 @@ private:
         if (network_.silos == 0)
             return add(model::Severity::Error, "/journey/silos", say("the journey has no silo yet"), {});
         add(model::Severity::Error, "/journey/silos",
-            say("no customer can enter: every silo is led to by another one; say how many customers start at "
-                "one of them (its entry share)"),
+            say("no customer can enter: every silo is led to by another one; say how many “customers start "
+                "here” at one of them (entry_share in a file)"),
             {});
     }
 

@@ -18,6 +18,10 @@ std::optional<double> riskReductionWorth(const Evaluation& evaluation, const Inf
     return evaluation.impactRate / influence.impactIfPerfect;
 }
 
+bool isDependenceGuessed(const model::Journey& journey) {
+    return journey.sharedCauses.empty();
+}
+
 std::optional<double> oneIn(double impactRate) {
     if (impactRate <= 0) return std::nullopt;
     return 1 / impactRate;

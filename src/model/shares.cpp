@@ -106,10 +106,12 @@ void ShareCheck::checkEntries(Report& report) const {
         elements.emplace_back(silo.id);
     }
     if (elements.empty() || std::abs(sum - 1) <= tolerance) return;
-    report.error(
-        "/journey/silos",
-        say("the entry shares add up to %1; together they must be 100 %, or all left blank", percent(sum)),
-        std::move(elements));
+    report.error("/journey/silos",
+                 say("the shares of customers that start here or there add up to %1; together they must be "
+                     "100 %, or all "
+                     "left blank",
+                     percent(sum)),
+                 std::move(elements));
 }
 
 void ShareCheck::checkSegments(Report& report) const {

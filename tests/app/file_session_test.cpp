@@ -220,6 +220,16 @@ TEST_CASE("an exported journey can be added to another workspace in one undo ste
     CHECK(open.document.undoStack().count() == 1);
 }
 
+TEST_CASE("a file that was copied is called by its own name, whatever the journey in it is called") {
+    OpenSession open;
+    REQUIRE_FALSE(open.session.exportJourney(tests::silosInARow(3, 0.02), open.file("order.journey.json")));
+    REQUIRE(QFile::copy(open.file("order.journey.json"), open.file("copy.journey.json")));
+    REQUIRE_FALSE(open.session.open(open.file("copy.journey.json")));
+    CHECK(open.session.title().toStdString() == "copy.journey.json");
+    REQUIRE_FALSE(open.session.open(":/samples/ten-silos.journey.json"));
+    CHECK(open.session.title() == QString::fromStdString(open.document.workspace().name));
+}
+
 TEST_CASE("a journey file opens as a workspace that is in no file yet") {
     OpenSession open;
     REQUIRE_FALSE(open.session.open(THROUGHLINE_SOURCE_DIR "/resources/samples/ten-silos.journey.json"));

@@ -36,6 +36,7 @@ TEST_CASE_METHOD(OnEnglishScreen,
     CHECK(joined(app::percents({0.0095, 0.011})) == "0.95 %, 1.10 %");
     CHECK(joined(app::percents({0.183, 0.02})) == "18.3 %, 2.0 %");
     CHECK(joined(app::percents({0, 0.0095, 1})) == "0 %, 0.95 %, 100 %");
+    CHECK(joined(app::percents({1 - 1e-15, 0.0095})) == "100 %, 0.95 %");
     CHECK(joined(app::percents({0.0000012, 0.02})) == "0.00012 %, 2.00 %");
     CHECK(joined(app::signedPoints({-0.027, -0.0075, 0})) == "−2.70, −0.75, 0.00");
     CHECK(joined(app::points({-0.027, -0.017})) == "−2.7 points, −1.7 points");
@@ -44,6 +45,16 @@ TEST_CASE_METHOD(OnEnglishScreen,
           "0.95 % → 1.15 %, +0.20 points, 2 more of 1,000 customers");
     CHECK(of(app::rateWords(*base::Rate::estimated(0.01, 0.03, 0.06))) == "1.0 / 3.0 / 6.0 % = 3.2 %");
     CHECK(of(app::rateWords(*base::Rate::estimated(0.005, 0.0125, 0.03))) == "0.50 / 1.25 / 3.00 % = 1.4 %");
+}
+
+TEST_CASE_METHOD(OnEnglishScreen, "the difference of two rates that are shown is the difference shown") {
+    CHECK(of(app::changeInWords(0.1694, 0.1536)) ==
+          "16.94 % → 15.36 %, −1.58 points, 16 fewer of 1,000 customers");
+    CHECK(of(app::changeInWords(0.183, 0.139)) ==
+          "18.3 % → 13.9 %, −4.4 points, 44 fewer of 1,000 customers");
+    const app::Compared figures = app::compared({0.1694, 0.1536, 1 - 1e-15}, {{0, 1}, {0, 0}});
+    CHECK(figures.rates.join(", ").toStdString() == "16.94 %, 15.36 %, 100 %");
+    CHECK(figures.points.join(", ").toStdString() == "−1.58 points, 0.00 points");
 }
 
 TEST_CASE_METHOD(OnEnglishScreen, "one in how many") {
@@ -124,6 +135,11 @@ TEST_CASE_METHOD(OnEnglishScreen, "the summary of a scenario names it and compar
     CHECK(of(app::summary(results)) ==
           "With “Better”: 13.9 % of customers (1 in 7.2) are let down at least once. In the baseline it is "
           "18.3 % (−4.4 points).");
+    results.reference.evaluation->impactRate = 0.1694;
+    results.shown.evaluation->impactRate = 0.1536;
+    CHECK(of(app::summary(results)) ==
+          "With “Better”: 15.36 % of customers (1 in 6.5) are let down at least once. In the baseline it is "
+          "16.94 % (−1.58 points).");
 }
 
 TEST_CASE("numbers follow the locale of the screen") {

@@ -114,8 +114,19 @@ TEST_CASE("a workspace is not converted into itself, which would lose its earlie
     const std::string before = contentOf(workspace);
     const Ran ran = runCli(call({"convert", workspace, folder.file("./a.throughline")}));
     CHECK(ran.exitCode == 2);
-    CHECK_THAT(ran.err, containsText("a.throughline: is the file that is read"));
+    CHECK_THAT(ran.err, containsText("its earlier saves would be lost"));
     CHECK(contentOf(workspace) == before);
+}
+
+TEST_CASE("a journey file may be written over itself, since nothing is lost") {
+    const TemporaryFolder folder;
+    const std::string file = folder.write("a.journey.json", contentOf(sample("ten-silos")));
+    const std::string other = folder.file("b.journey.json");
+    REQUIRE(runCli(call({"convert", file, other})).exitCode == 0);
+    const Ran ran = runCli(call({"convert", file, folder.file("./a.journey.json")}));
+    CHECK(ran.exitCode == 0);
+    CHECK(ran.err.empty());
+    CHECK(contentOf(file) == contentOf(other));
 }
 
 TEST_CASE("an invalid file is not converted, and what was there stays") {

@@ -22,15 +22,26 @@ TEST_CASE("a rate that is not quite all never says all") {
 }
 
 TEST_CASE("differences are said in points, with their sign and with two digits where they are small") {
-    CHECK(points({0}).front() == "0");
-    CHECK(points({-0.0263}).front() == "-2.6");
-    CHECK(points({-0.0075}).front() == "-0.75");
-    CHECK(points({0.00014}).front() == "+0.014");
+    const auto difference = [](double before, double after) {
+        return compared({before, after}, {{0, 1}}).points.front();
+    };
+    CHECK(difference(0.2, 0.2) == "0");
+    CHECK(difference(0.2, 0.173) == "-2.7");
+    CHECK(difference(0.2, 0.1925) == "-0.75");
+    CHECK(difference(0.2, 0.20014) == "+0.014");
+}
+
+TEST_CASE("the difference of what is shown is what is shown") {
+    const Compared figures = compared({0.1694, 0.1536, 1 - 1e-15}, {{0, 0}, {0, 1}});
+    CHECK(figures.shares == std::vector<std::string>{"16.94 %", "15.36 %", "100 %"});
+    CHECK(figures.points == std::vector<std::string>{"0", "-1.58"});
 }
 
 TEST_CASE("figures that stand side by side have the same number of decimals") {
-    CHECK(points({-0.027, -0.0075, 0}) == std::vector<std::string>{"-2.70", "-0.75", "0"});
+    CHECK(compared({0.2, 0.173, 0.1925}, {{0, 1}, {0, 2}}).points ==
+          std::vector<std::string>{"-2.70", "-0.75"});
     CHECK(percents({0.0095, 0.011, 1}) == std::vector<std::string>{"0.95 %", "1.10 %", "100 %"});
+    CHECK(percents({1 - 1e-15, 0.0095}) == std::vector<std::string>{"100 %", "0.95 %"});
     CHECK(percentRange(0.0095, 0.011) == "0.95 % to 1.10 %");
     CHECK(percentRange(0.02, 0.2) == "2.0 % to 20.0 %");
     CHECK(percentRange(0.183, 0.1832) == "18.3 %");

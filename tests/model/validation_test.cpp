@@ -189,7 +189,9 @@ TEST_CASE("a share beside fan-out all is an error of the hand-off") {
 TEST_CASE("entry shares add up to all customers, where any is given") {
     Journey given = journey();
     given.silos[0].entryShare = Probability::from(0.5);
-    CHECK_THAT(only(validate(given)), containsText("/journey/silos: the entry shares add up to 50 %"));
+    CHECK_THAT(
+        only(validate(given)),
+        containsText("/journey/silos: the shares of customers that start here or there add up to 50 %"));
     given.silos[1].entryShare = Probability::from(0.5);
     CHECK(validate(given).empty());
     given.silos[1].entryShare = Probability::from(0.6);

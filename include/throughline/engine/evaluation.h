@@ -112,6 +112,9 @@ double improvementPotential(const Evaluation& evaluation, const Influence& influ
 std::optional<double> riskAchievementWorth(const Evaluation& evaluation, const Influence& influence);
 /// impact / impact if perfect; nothing where that would be perfect.
 std::optional<double> riskReductionWorth(const Evaluation& evaluation, const Influence& influence);
+/// Whether the dependence range says where the impact may lie if failures hang together. Not where the
+/// journey has shared causes: they say themselves how failures do.
+bool isDependenceGuessed(const model::Journey& journey);
 /// 1 / impact: "1 in 5.5"; nothing without impact.
 std::optional<double> oneIn(double impactRate);
 

@@ -21,7 +21,7 @@ QString text(std::string_view utf8) {
 /// "65 %", "0.5 %": three digits at most and no zeros at the end.
 QString shortPercent(double probability) {
     const double percentage = probability * 100;
-    if (percentage != 0 && percentage < 0.01) return app::percent(probability);
+    if (percentage != 0 && (percentage < 0.01 || percentage > 99.9)) return app::percent(probability);
     return QObject::tr("%1 %", "percentage").arg(QLocale().toString(percentage, 'g', 3));
 }
 

@@ -11,6 +11,7 @@
 #include "gui/canvas/canvas_colors.h"
 #include "gui/canvas/canvas_fonts.h"
 #include "gui/canvas/card_item.h"
+#include "gui/canvas/curve_index.h"
 
 namespace throughline::gui {
 namespace {
@@ -20,6 +21,27 @@ constexpr double haloWidth = 7;
 constexpr double labelHeight = 17;
 constexpr double badgeRoom = 13;
 constexpr double gripRadius = 4.5;
+constexpr double anchorDot = 1.5;
+
+QPointF nearestIn(const QRectF& area, QPointF point) {
+    return {std::clamp(point.x(), area.left(), area.right()),
+            std::clamp(point.y(), area.top(), area.bottom())};
+}
+
+/// The point of the curve that is nearest to the area, of several the one nearest to its middle; not at the
+/// ends, where the cards are.
+QPointF nearestOn(const QPolygonF& curve, const QRectF& area) {
+    constexpr int steps = 40;
+    const auto distance = [&](QPointF point) {
+        return QLineF(point, nearestIn(area, point)).length() + 0.01 * QLineF(point, area.center()).length();
+    };
+    QPointF nearest = pointAlong(curve, 0.5);
+    for (int step = 0; step <= steps; ++step) {
+        const QPointF point = pointAlong(curve, 0.15 + 0.7 * step / steps);
+        if (distance(point) < distance(nearest)) nearest = point;
+    }
+    return nearest;
+}
 
 QPolygonF arrowHead(QPointF tip, QPointF direction, double length) {
     const QPointF back = tip - direction * length;
@@ -157,9 +179,27 @@ void HandoffLabel::setSelected(bool selected) {
     if (std::exchange(selected_, selected) != selected) update();
 }
 
+QRectF HandoffLabel::pill() const {
+    return {-size_.width() / 2, -size_.height() / 2, size_.width(), size_.height()};
+}
+
 QRectF HandoffLabel::boundingRect() const {
-    return QRectF(-size_.width() / 2, -size_.height() / 2, size_.width(), size_.height())
-        .adjusted(-1, -1, 1, 1);
+    const QRectF words = pill().adjusted(-1, -1, 1, 1);
+    constexpr double dot = anchorDot + 1;
+    return anchor_ ? words.united({anchor_->x() - dot, anchor_->y() - dot, 2 * dot, 2 * dot}) : words;
+}
+
+void HandoffLabel::place(const QRectF& area, const QPolygonF& curve) {
+    prepareGeometryChange();
+    setPos(area.center());
+    anchor_.reset();
+    if (area.isEmpty() || curve.isEmpty()) return;
+    const QPointF on = nearestOn(curve, area);
+    if (!area.contains(on)) anchor_ = on - area.center();
+}
+
+std::optional<QPointF> HandoffLabel::anchor() const {
+    return anchor_ ? std::optional(pos() + *anchor_) : std::nullopt;
 }
 
 void HandoffLabel::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
@@ -167,9 +207,15 @@ void HandoffLabel::paint(QPainter* painter, const QStyleOptionGraphicsItem* opti
     const CanvasFonts& fonts = CanvasFonts::current();
     if (!isLegible(fonts.label, option->levelOfDetailFromTransform(painter->worldTransform()))) return;
     painter->setRenderHint(QPainter::Antialiasing);
+    if (anchor_) {
+        painter->setPen(QPen(theme.secondaryText, 1));
+        painter->setBrush(theme.secondaryText);
+        painter->drawLine(nearestIn(this->pill(), *anchor_), *anchor_);
+        painter->drawEllipse(*anchor_, anchorDot, anchorDot);
+    }
     painter->setPen(QPen(selected_ ? theme.accent : theme.line, 1));
     painter->setBrush(theme.surface);
-    QRectF pill = boundingRect().adjusted(1, 1, -1, -1);
+    QRectF pill = this->pill();
     painter->drawRoundedRect(pill, labelHeight / 2, labelHeight / 2);
     if (const auto badge = badgeOf(content_)) {
         paintBadge(*painter, {pill.left() + 10, 0}, *badge);

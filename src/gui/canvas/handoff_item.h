@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QGraphicsItem>
 
 #include "gui/canvas/canvas_contents.h"
@@ -60,6 +62,10 @@ public:
     void setSelected(bool selected);
     /// Not drawn, whatever it says.
     void setHidden(bool hidden);
+    /// In this area; beside its curve, with a thin line to it.
+    void place(const QRectF& area, const QPolygonF& curve);
+    /// Where the line to the curve ends, in the scene; nothing where the label lies on its curve.
+    std::optional<QPointF> anchor() const;
     QSizeF size() const { return size_; }
 
     QRectF boundingRect() const override;
@@ -69,9 +75,12 @@ private:
     model::HandoffId id_;
     HandoffContent content_;
     bool isNew_ = true;
+    QRectF pill() const;
+
     bool hidden_ = false;
     bool selected_ = false;
     QSizeF size_;
+    std::optional<QPointF> anchor_;  ///< from the middle of the label
 };
 
 }  // namespace throughline::gui

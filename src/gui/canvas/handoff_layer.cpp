@@ -119,7 +119,7 @@ void HandoffLayer::route(const CardPlaces& cards, const std::set<CardId>& moved)
     for (const auto& [id, drawn] : routed) {
         drawn->settled = false;
         drawn->labelArea = placeFor(id, *drawn, index, labels);
-        drawn->label->setPos(drawn->labelArea.center());
+        drawn->label->place(drawn->labelArea, drawn->curve->points());
         labels.add(drawn->labelArea);
     }
 }
@@ -182,7 +182,7 @@ void HandoffLayer::settleLabels(const AreaIndex& cards, AreaIndex changed) {
         const QRectF reach = labelReach(drawn.curve->points().boundingRect(), drawn.label->size());
         if (!drawn.settled || !changed.touching(reach).empty()) {
             drawn.labelArea = placeFor(id, drawn, cards, placed);
-            drawn.label->setPos(drawn.labelArea.center());
+            drawn.label->place(drawn.labelArea, drawn.curve->points());
             drawn.settled = true;
         }
         if (before != drawn.labelArea)
@@ -232,7 +232,7 @@ QRectF HandoffLayer::boundsOfSelected() const {
 std::optional<model::HandoffId> HandoffLayer::at(QPointF point) const {
     for (const auto& [id, drawn] : drawn_) {
         if (drawn.inside) continue;
-        const bool onLabel = drawn.label->isVisible() && drawn.label->sceneBoundingRect().contains(point);
+        const bool onLabel = drawn.label->isVisible() && drawn.labelArea.contains(point);
         const bool near = drawn.curve->boundingRect().contains(point);
         if (onLabel || (near && drawn.curve->shape().contains(point))) return id;
     }

@@ -74,7 +74,7 @@ QPainterPath roundedLine(const std::vector<QPointF>& points) {
 
 HandoffRoute selfLoop(const QRectF& card, const Lane& lane) {
     const double wider = 12.0 * lane.index;
-    const QPointF start(card.right() - 48 - wider, card.bottom());
+    const QPointF start(card.right() - 26 - wider, card.bottom());  // right of those that lead back
     const QPointF end(card.right(), card.center().y() + 12);
     QPainterPath path(start);
     path.cubicTo(start + QPointF(0, 42 + wider), end + QPointF(44 + wider, 62 + wider),
@@ -189,16 +189,25 @@ double heightBelow(const QRectF& from, const QRectF& to, double left, double rig
     return y;
 }
 
+/// Those that go back further pass outside of the shorter ones, and of two that lead as far back from
+/// neighbours one passes beneath the other.
+double furtherOut(const QRectF& from, const QRectF& to) {
+    const long columns = std::lround((from.left() - to.left()) / CardGrid::columnStep);
+    const long column = std::lround(to.left() / CardGrid::columnStep);
+    return columns > 1 ? 14.0 * std::min<long>(columns - 1, maximumLanes) + (column % 2 == 0 ? 0 : 7) : 0;
+}
+
 HandoffRoute back(const QRectF& from, const QRectF& to, const Lane& lane, const Obstacles& others) {
-    const double aside = CardGrid::cardWidth * 0.3 + offset(lane);
+    const double out = furtherOut(from, to);
+    const double aside = CardGrid::cardWidth * 0.3 + offset(lane) + std::min(out, 24.0);
     const double left = to.right() - aside, right = from.left() + aside;
-    const double y = heightBelow(from, to, left - 8, right + 8, others) + 10 * lane.index;
+    const double y = heightBelow(from, to, left - 8, right + 8, others) + out + 10 * lane.index;
     const QRectF leg(right - 6, from.bottom(), 12, y - from.bottom());
     const QRectF otherLeg(left - 6, to.bottom(), 12, y - to.bottom());
     if (!others.block(leg) && !others.block(otherLeg))
         return {roundedLine({{right, from.bottom()}, {right, y}, {left, y}, {left, to.bottom()}}), toTop};
     const double outside = from.right() + gutter, inside = to.left() - gutter;
-    const double under = heightBelow(from, to, inside, outside, others) + 10 * lane.index;
+    const double under = heightBelow(from, to, inside, outside, others) + out + 10 * lane.index;
     return {roundedLine({{from.right(), from.center().y()},
                          {outside, from.center().y()},
                          {outside, under},

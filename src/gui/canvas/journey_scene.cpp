@@ -81,6 +81,11 @@ QRectF JourneyScene::labelOf(const model::HandoffId& id) const {
                : QRectF();
 }
 
+std::optional<QPointF> JourneyScene::anchorOf(const model::HandoffId& id) const {
+    const HandoffLabel* label = handoffs_.label(id);
+    return label && label->isVisible() ? label->anchor() : std::nullopt;
+}
+
 const CardItem* JourneyScene::card(const CardId& id) const {
     if (const auto* stage = std::get_if<StageId>(&id)) {
         const auto found = stages_.find(*stage);

@@ -54,6 +54,8 @@ public:
 
     /// Where its label lies; empty where it has none.
     QRectF labelOf(const model::HandoffId& id) const;
+    /// Where the line from its label to its curve ends; nothing where the label lies on the curve.
+    std::optional<QPointF> anchorOf(const model::HandoffId& id) const;
     /// Null where it is not drawn: there is none, or it stands behind the card of its stage.
     const CardItem* card(const CardId& id) const;
     /// The card that shows this silo: its own or that of its stage. Null where there is no such silo.

@@ -32,6 +32,7 @@ public:
     void setColors(const ChartPalette& onScreen, const ChartPalette& light);
     /// Drawn in greys: of an older state.
     void setStale(bool stale);
+    bool isStale() const { return stale_; }
 
     ChartCanvas& canvas() { return *canvas_; }
     QTableView& table() { return *table_; }

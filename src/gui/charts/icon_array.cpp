@@ -57,12 +57,14 @@ struct Grid {
 };
 
 Grid gridFor(int total, const QSizeF& room, double largest) {
+    // Ten by ten is read best: twenty in a row have to be clearly larger.
+    const double worth = total <= 100 ? 1.25 : 1;
     Grid best{10, (total + 9) / 10, 0};
     for (const int columns : {10, 20, 25, 40, 50}) {
         if (total <= 100 && columns > 20) break;
         const int rows = (total + columns - 1) / columns;
         const double cell = std::min({room.width() / columns, room.height() / rows, largest});
-        if (cell > best.cell) best = {columns, rows, cell};
+        if (cell > best.cell * (columns == 10 ? 1 : worth)) best = {columns, rows, cell};
     }
     return best;
 }

@@ -10,7 +10,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr double barPart = 0.64;  ///< of the width of a column
-constexpr double smallestPlot = 100;
+constexpr double smallestPlot = 64;
 constexpr int nameLines = 2;
 
 QString tr(const char* text) {

@@ -111,7 +111,7 @@ void ChangeRows::rebuild(const std::vector<Place>& places) {
 
 QString ChangeRows::wordsOf(const Place& place) const {
     const QString words =
-        tr("%1 of %2").arg(app::fieldWords(place.field), app::targetWords(journey_, place.target));
+        tr("%1: %2").arg(app::targetWords(journey_, place.target), app::fieldWords(place.field));
     return place.isScaling ? tr("%1, times").arg(words) : words;
 }
 

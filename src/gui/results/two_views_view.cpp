@@ -14,19 +14,16 @@ QString tr(const char* text) {
 }
 
 PairedBar barOf(const app::TwoViews& views) {
-    const QString share = app::percent(views.shareOfLetDowns);
-    const QString words =
-        tr("%1 says it is %2. Yet %3 of all first let-downs happen here: %4 of customers.")
-            .arg(views.name, app::fine(views.errorRate), share, app::percent(views.firstImpact));
-    return {views.name,
-            views.detail,
-            views.errorRate,
-            app::fine(views.errorRate),
-            views.shareOfLetDowns,
-            tr("%1 of let-downs").arg(share),
-            views.gap(),
-            app::points(views.gap()),
-            words};
+    // The gap adds up, and so does what is fine with the error rate.
+    const app::Compared figures =
+        app::compared({views.errorRate, views.shareOfLetDowns, 1 - views.errorRate, 1}, {{0, 1}, {2, 3}});
+    const QString fine = tr("%1 fine").arg(figures.rates[2]);
+    const QString share = figures.rates[1];
+    const QString words = tr("%1 says it is %2. Yet %3 of all first let-downs happen here: %4 of customers.")
+                              .arg(views.name, fine, share, app::percent(views.firstImpact));
+    return {views.name,  views.detail,          views.errorRate,
+            fine,        views.shareOfLetDowns, tr("%1 of let-downs").arg(share),
+            views.gap(), figures.points[0],     words};
 }
 
 /// The largest gap in a sentence.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double rateScale = 24.0 / 13.0;
 constexpr double captionScale = 1.05;
+constexpr int mostOfProblem = 400;  ///< characters
 
 const QString warningSign = QStringLiteral("⚠ ");
 
@@ -52,6 +53,12 @@ QString referenceName(const app::Evaluated& results) {
     return app::scenarioName(*bundle, results.reference.scenario);
 }
 
+/// In whole: it is what the person has to mend. Only one that names very much is cut; the checks have all.
+QString problemWords(const model::Finding& finding) {
+    const QString words = Headline::tr("No result: %1").arg(app::inWords(finding.message));
+    return words.size() <= mostOfProblem ? words : words.left(mostOfProblem) + QChar(0x2026);
+}
+
 /// What stands beside the rate, the most important first.
 QStringList detailsOf(const app::Evaluated& results, const std::optional<engine::Spread>& range) {
     const engine::Evaluation& shown = *results.shown.evaluation;
@@ -65,15 +72,13 @@ QStringList detailsOf(const app::Evaluated& results, const std::optional<engine:
                                             Headline::tr("warnings"));
     if (shown.confidence) parts << app::simulated(*shown.confidence);
     if (shown.impactRate > 0) parts << app::oneIn(shown.impactRate);
-    const bool isCompared =
-        results.shown.scenario != results.reference.scenario && results.reference.evaluation;
-    const double reference = isCompared ? results.reference.evaluation->impactRate : shown.impactRate;
-    const engine::Spread ends = range.value_or(engine::Spread{});
-    const QStringList rates = app::percents({shown.impactRate, reference, ends.p05, ends.p95});
-    if (isCompared)
-        parts << app::points(shown.impactRate - reference)
-              << Headline::tr("%1 %2").arg(referenceName(results), rates[1]);
-    if (range) parts << Headline::tr("90 % range %1 – %2").arg(rates[2], rates[3]);
+    if (const auto reference = app::referenceRate(results)) {
+        const app::Compared figures = app::compared(*reference, shown.impactRate);
+        parts << figures.points[0] << Headline::tr("%1 %2").arg(referenceName(results), figures.rates[0]);
+    }
+    const engine::Spread spread = range.value_or(engine::Spread{});
+    const QStringList ends = app::percents({shown.impactRate, spread.p05, spread.p95});
+    if (range) parts << Headline::tr("90 % range %1 – %2").arg(ends[1], ends[2]);
     if (business.customers)
         parts << Headline::tr("%1 a year").arg(app::count(business.customers->value() * shown.impactRate));
     if (shown.money)
@@ -90,7 +95,10 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
       range_(workbench),
       rate_(plainLabel<QLabel>(this, rateScale, QFont::DemiBold)),
       caption_(plainLabel<ElidedLabel>(this, captionScale, QFont::Normal)),
-      details_(plainLabel<QLabel>(this, 1, QFont::Normal)) {
+      details_(plainLabel<QLabel>(this, 1, QFont::Normal)),
+      problem_(new FieldNote(this)) {
+    problem_->setObjectName("headlineProblem");
+    problem_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     rate_->setObjectName("headlineRate");
     caption_->setObjectName("headlineCaption");
     details_->setObjectName("headlineDetails");
@@ -102,6 +110,7 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
     row->addWidget(rate_);
     row->addWidget(caption_);
     row->addWidget(details_);
+    row->addWidget(problem_, 100);
     connect(&workbench, &app::Workbench::resultsChanged, this, &Headline::refresh);
     connect(&range_, &app::ImpactRange::changed, this, &Headline::refresh);
     refresh();
@@ -110,7 +119,7 @@ Headline::Headline(app::Workbench& workbench, QWidget* parent)
 QString Headline::sentence() const {
     const app::EvaluatedPtr& results = workbench_.results();
     if (results && results->shown.evaluation) return app::summary(*results);
-    return caption_->text();
+    return problem_->text().isEmpty() ? caption_->text() : problem_->text();
 }
 
 void Headline::refresh() {
@@ -119,8 +128,9 @@ void Headline::refresh() {
         showEvaluation(*results);
     else
         showMissing();
-    setAccessibleName(rate_->text() + ' ' + caption_->text() + ' ' +
-                      detailParts_.join(", ").remove(warningSign));
+    setAccessibleName(problem_->text().isEmpty() ? rate_->text() + ' ' + caption_->text() + ' ' +
+                                                       detailParts_.join(", ").remove(warningSign)
+                                                 : problem_->text());
     setToolTip(sentence().toHtmlEscaped());
     showDetails();
 }
@@ -130,8 +140,9 @@ void Headline::showEvaluation(const app::Evaluated& results) {
     const app::Theme& theme = app::currentTheme();
     const auto estimate = workbench_.resultsAreCurrent() ? std::nullopt : workbench_.estimatedImpactRate();
     const bool current = workbench_.resultsAreCurrent() || estimate;
+    problem_->setNote({});
     rate_->show();
-    rate_->setText(app::percent(estimate.value_or(shown.impactRate)));
+    rate_->setText(app::rateBesideReference(results, estimate.value_or(shown.impactRate)));
     caption_->setText(estimate ? tr("of customers let down, approx.") : tr("of customers let down"));
     setCursor(Qt::ArrowCursor);
     detailParts_ = detailsOf(results, range_.spread());
@@ -145,14 +156,14 @@ void Headline::showMissing() {
     const app::EvaluatedPtr& results = workbench_.results();
     rate_->hide();
     detailParts_.clear();
+    problem_->setNote({});
     setColor(caption_, app::currentTheme().secondaryText);
     setCursor(Qt::ArrowCursor);
     if (workbench_.journey().silos.empty()) {
         caption_->setText(tr("Draw the first silo to see how often customers are let down"));
     } else if (results && firstError(results->shown.findings)) {
-        caption_->setText(
-            tr("No result: %1").arg(app::inWords(firstError(results->shown.findings)->message)));
-        setColor(caption_, app::currentTheme().bad);
+        problem_->setProblem(problemWords(*firstError(results->shown.findings)));
+        caption_->clear();
         setCursor(Qt::PointingHandCursor);
     } else {
         caption_->setText(tr("Calculating…"));

@@ -10,6 +10,7 @@ class QLabel;
 namespace throughline::gui {
 
 class ElidedLabel;
+class FieldNote;
 
 /// "18.3 % of customers let down  1 in 5.5 · ...": the number that never leaves the window. Greyed while a
 /// newer one is being worked out; says what is wrong where there is none.
@@ -45,6 +46,7 @@ private:
     QLabel* rate_;
     ElidedLabel* caption_;
     QLabel* details_;
+    FieldNote* problem_;
     QStringList detailParts_;
 };
 

@@ -79,12 +79,7 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     editor->setAccessibleName(table_.nameOf(index));
     editor->setAutoFillBackground(true);
     if (auto* field = qobject_cast<LineField*>(editor))
-        connect(
-            field, &LineField::messageChanged, this,
-            [this, row = index.siblingAtColumn(0).data().toString()](const QString& message, bool isProblem) {
-                const bool says = !message.isEmpty();
-                emit messageChanged(says ? tr("%1: %2").arg(row, message) : message, isProblem);
-            });
+        connect(field, &LineField::messageChanged, this, &CellDelegate::messageChanged);
     return editor;
 }
 

@@ -24,7 +24,7 @@ public:
                               const QModelIndex& index) const override;
 
 signals:
-    /// What is to be said about what is typed, with the name of its row ("Billing: …"); empty: nothing.
+    /// What is to be said about what is typed; empty: nothing.
     void messageChanged(const QString& message, bool isProblem) const;
 
 protected:

@@ -12,6 +12,7 @@
 #include "app/words.h"
 #include "gui/charts/chart_table.h"
 #include "gui/table/cell_delegate.h"
+#include "gui/table/cell_message.h"
 #include "gui/table/editable_table.h"
 #include "gui/table/table_paste.h"
 
@@ -53,12 +54,19 @@ int charactersOf(Kind kind, int column) {
 }  // namespace
 
 ElementTableView::ElementTableView(app::Workbench& workbench, What what, QWidget* parent)
-    : QTableView(parent), workbench_(workbench), what_(what), table_(tableOf(workbench, what, this)) {
+    : QTableView(parent),
+      workbench_(workbench),
+      what_(what),
+      table_(tableOf(workbench, what, this)),
+      message_(new CellMessage(viewport())) {
     setModel(table_);
     auto* delegate = new CellDelegate(*table_, this);
     setItemDelegate(delegate);
-    connect(delegate, &CellDelegate::messageChanged, this, &ElementTableView::messageChanged);
-    connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] { emit messageChanged({}, false); });
+    connect(delegate, &CellDelegate::messageChanged, this, &ElementTableView::sayBesideCell);
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] {
+        sayBesideCell({}, false);
+        emit messageChanged({}, false);
+    });
     prepareLook();
     addActions();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ElementTableView::leadSelection);
@@ -88,6 +96,15 @@ void ElementTableView::addActions() {
                            &ElementTableView::moveDown);
     copy_ = addTableAction(*this, tr("&Copy"), QKeySequence::Copy, &ElementTableView::copy);
     paste_ = addTableAction(*this, tr("&Paste"), QKeySequence::Paste, &ElementTableView::pasteClipboard);
+}
+
+void ElementTableView::sayBesideCell(const QString& message, bool isProblem) {
+    message_->say(message, isProblem, visualRect(currentIndex()));
+}
+
+void ElementTableView::updateEditorGeometries() {
+    QTableView::updateEditorGeometries();
+    if (message_->isVisibleTo(viewport())) message_->placeBeside(visualRect(currentIndex()));
 }
 
 void ElementTableView::add() {

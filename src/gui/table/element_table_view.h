@@ -6,6 +6,8 @@
 
 namespace throughline::gui {
 
+class CellMessage;
+
 struct PastePlan;
 
 /// One of the two tables: typing edits the cell, Insert adds, Delete removes, Alt+Up and Alt+Down reorder,
@@ -24,18 +26,20 @@ public:
     void paste(const QString& text);
 
 signals:
-    /// What is to be said about what is typed; empty: nothing.
+    /// What is to be said besides what stands at the cell that is typed into; empty: nothing.
     void messageChanged(const QString& message, bool isProblem);
     /// Nothing was pasted, and all the reasons; or what may have been meant otherwise.
     void pasted(const throughline::gui::PastePlan& plan);
 
 protected:
+    void updateEditorGeometries() override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void prepareLook();
     void addActions();
+    void sayBesideCell(const QString& message, bool isProblem);
     void add();
     void addSilo();
     void addHandoff();
@@ -55,6 +59,7 @@ private:
     app::Workbench& workbench_;
     What what_;
     app::ElementTable* table_;
+    CellMessage* message_;
     QAction* add_;
     QAction* remove_;
     QAction* up_;

@@ -7,9 +7,17 @@
 #include "gui/controls/icon.h"
 
 namespace throughline::gui {
+namespace {
+
+constexpr int leastChart = 108;
+
+}  // namespace
 
 ChartCard::ChartCard(QWidget* parent)
     : Card(parent), chart_(new ChartView(this)), more_(chartMenuButton(*chart_)) {
+    // It takes what the words beside it leave; how high it would like to be is not asked.
+    chart_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    chart_->setMinimumHeight(leastChart);
     addTool(more_);
     addToBody(chart_, 1);
     connect(this, &Card::titleChanged, more_, [this](const QString& title) {

@@ -60,13 +60,15 @@ CustomersCard::CustomersCard(app::Workbench& workbench, app::WhatIf& whatIf, QWi
     outOf_->setAccessibleName(tr("Out of how many customers"));
     addTool(outOf_);
     addToBody(figures_);
-    connect(outOf_, &QComboBox::currentIndexChanged, this, [this] { refresh(false); });
+    connect(outOf_, &QComboBox::currentIndexChanged, this, [this] { refresh(isStale_, isRangeStale_); });
 }
 
-void CustomersCard::refresh(bool stale) {
+void CustomersCard::refresh(bool stale, bool isRangeStale) {
+    isStale_ = stale;
+    isRangeStale_ = isRangeStale;
     const int total = outOf_->currentData().toInt();
     setTitle(tr("Out of %1 customers").arg(app::count(total)));
-    figures_->refresh(stale);
+    figures_->refresh(stale, isRangeStale);
     if (const auto nothing = app::whyNoResult(workbench_)) {
         setSubtitle({});
         return chart().setEmpty(*nothing);

@@ -16,15 +16,17 @@ class CustomersCard : public ChartCard {
 public:
     CustomersCard(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent = nullptr);
 
-    void refresh(bool stale);
+    void refresh(bool stale, bool isRangeStale);
     /// Only the figures beneath the chart.
-    void refreshFigures(bool stale) { figures_->refresh(stale); }
+    void refreshFigures(bool stale, bool isRangeStale) { figures_->refresh(stale, isRangeStale); }
     ResultFigures& figures() { return *figures_; }
 
 private:
     app::Workbench& workbench_;
     QComboBox* outOf_;
     ResultFigures* figures_;
+    bool isStale_ = false;
+    bool isRangeStale_ = false;
 };
 
 }  // namespace throughline::gui

@@ -10,8 +10,7 @@
 namespace throughline::gui {
 namespace {
 
-constexpr double noCost = 0.005;   ///< of the currency: less is rounding
-constexpr double noPoints = 5e-7;  ///< of the impact rate
+constexpr double noCost = 0.005;  ///< of the currency: less is rounding
 
 void addNew(std::vector<app::Lever>& levers, const std::vector<app::Lever>& more) {
     for (const app::Lever& lever : more)
@@ -113,30 +112,37 @@ void LeverList::refresh(bool stale) {
     const std::vector<app::Lever> levers = wanted();
     if (levers != this->levers()) rebuild(levers);
     if (whatIf_.results()) built_ = shown();
+    const std::optional<app::StepFigures> figures = stepFigures();
     for (LeverRow* row : rows_) {
         row->refresh();
-        row->showEffect(effectOf(row->lever(), stale));
+        row->showEffect(figures ? effectOf(row->lever(), *figures, stale) : LeverEffect{});
     }
 }
 
-LeverEffect LeverList::effectOf(const app::Lever& lever, bool stale) const {
+std::optional<app::StepFigures> LeverList::stepFigures() const {
     const app::WhatIfPtr& results = whatIf_.results();
-    const bool isOfThis = results && results->of->shown.evaluation &&
+    const bool isOfThis = results && results->of->shown.evaluation && results->of->reference.evaluation &&
                           results->of->shown.scenario == workbench_.view().scenario();
-    if (!isOfThis || workbench_.view().scenario() == workbench_.view().reference()) return {};
-    const auto cost = app::costEffect(*results->of, lever);
+    if (!isOfThis || workbench_.view().scenario() == workbench_.view().reference()) return std::nullopt;
+    return app::figuresOf(results->steps, results->of->reference.evaluation->impactRate,
+                          results->of->shown.evaluation->impactRate);
+}
+
+LeverEffect LeverList::effectOf(const app::Lever& lever, const app::StepFigures& figures, bool stale) const {
+    const app::WhatIfResults& results = *whatIf_.results();
+    const auto cost = app::costEffect(*results.of, lever);
     if (cost && std::abs(*cost) >= noCost) {
         const QString sign = *cost > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
         const QString text = sign + app::money(std::abs(*cost), workbench_.baseline().business.currency);
         return {text, toneOf(*cost, !stale), tr("%1 cost per customer").arg(text)};
     }
-    const app::ScenarioStep* step = results->steps.find(lever);
-    if (!step)
-        return {app::signedPointsBeside(results->steps, 0), ToneLabel::Tone::Secondary, tr("no effect")};
-    const double impact = std::abs(step->impact) < noPoints ? 0 : step->impact;
+    const auto place = results.steps.find(lever);
+    if (!place) return {figures.none.text, ToneLabel::Tone::Secondary, tr("no effect")};
+    const app::ScenarioStep& step = results.steps.steps[*place];
+    const double impact = std::abs(step.impact) < app::noPoints ? 0 : step.impact;
     const QString words = tr("%1 added to the changes before it; %2 alone")
-                              .arg(app::points(impact), app::points(step->impactAlone));
-    return {app::signedPointsBeside(results->steps, impact), toneOf(impact, !stale), words};
+                              .arg(figures.steps[*place].words, app::points(step.impactAlone));
+    return {figures.steps[*place].text, toneOf(impact, !stale), words};
 }
 
 }  // namespace throughline::gui

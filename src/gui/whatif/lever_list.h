@@ -46,7 +46,9 @@ private:
     LeverRow* makeRow(const app::Lever& lever);
     void take(const app::Lever& lever);
     void rebuild(const std::vector<app::Lever>& levers);
-    LeverEffect effectOf(const app::Lever& lever, bool stale) const;
+    /// Nothing where no way leads from the reference to the scenario shown.
+    std::optional<app::StepFigures> stepFigures() const;
+    LeverEffect effectOf(const app::Lever& lever, const app::StepFigures& figures, bool stale) const;
 
     app::Workbench& workbench_;
     app::WhatIf& whatIf_;

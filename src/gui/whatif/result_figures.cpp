@@ -96,7 +96,7 @@ void ResultFigures::setScale(double scale) {
     }());
 }
 
-void ResultFigures::refresh(bool stale) {
+void ResultFigures::refresh(bool stale, bool isRangeStale) {
     const app::EvaluatedPtr& results = workbench_.results();
     const bool hasResult = results && results->shown.evaluation;
     for (QWidget* part :
@@ -108,28 +108,26 @@ void ResultFigures::refresh(bool stale) {
     const auto estimate = current ? std::nullopt : workbench_.estimatedImpactRate();
     showImpact(estimate.value_or(results->shown.evaluation->impactRate), estimate.has_value(),
                stale && !estimate);
-    showSureness(stale);
+    showSureness(isRangeStale);
     showDependence();
 }
 
 void ResultFigures::showImpact(double impact, bool approximate, bool stale) {
     const app::Evaluated& results = *workbench_.results();
-    rate_->setText(app::percent(impact));
+    rate_->setText(app::rateBesideReference(results, impact));
     rate_->setTone(stale ? Tone::Secondary : impact > 0 ? Tone::Bad : Tone::Good);
     QString caption = impact > 0 ? tr("let down · %1").arg(app::oneIn(impact)) : tr("let down");
     if (approximate) caption += tr(" · approx.");
     caption_->setText(caption);
     caption_->setTone(stale ? Tone::Secondary : Tone::Text);
-    const bool isCompared =
-        results.shown.scenario != results.reference.scenario && results.reference.evaluation;
-    difference_->setVisible(isCompared);
-    if (!isCompared) return;
-    const double before = results.reference.evaluation->impactRate;
-    const QString arrow = impact < before   ? QStringLiteral("▼ ")
-                          : impact > before ? QStringLiteral("▲ ")
-                                            : QString();
-    difference_->setText(unbroken(arrow + app::changeInWords(before, impact)));
-    difference_->setTone(toneOf(impact - before, !stale));
+    const auto before = app::referenceRate(results);
+    difference_->setVisible(before.has_value());
+    if (!before) return;
+    const QString arrow = impact < *before   ? QStringLiteral("▼ ")
+                          : impact > *before ? QStringLiteral("▲ ")
+                                             : QString();
+    difference_->setText(unbroken(arrow + app::changeInWords(*before, impact)));
+    difference_->setTone(toneOf(impact - *before, !stale));
 }
 
 void ResultFigures::showSureness(bool stale) {
@@ -154,8 +152,7 @@ void ResultFigures::showSureness(bool stale) {
 
 void ResultFigures::showDependence() {
     const app::EvaluatedPtr& results = workbench_.results();
-    // Shared causes say themselves how failures hang together.
-    dependence_->setVisible(workbench_.journey().sharedCauses.empty());
+    dependence_->setVisible(engine::isDependenceGuessed(workbench_.journey()));
     const bool open =
         dependence_->isVisibleTo(this) && dependence_->isChecked() && results && results->shown.evaluation;
     dependence_->setText(open ? tr("Hide") : tr("If failures are not independent…"));

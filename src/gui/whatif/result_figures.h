@@ -18,7 +18,7 @@ class ResultFigures : public QWidget {
 public:
     ResultFigures(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* parent = nullptr);
 
-    void refresh(bool stale);
+    void refresh(bool stale, bool isRangeStale);
     /// How large the rate is written, as a factor of the application's font; 2.6 at first.
     void setScale(double scale);
     /// Everything it says, as one text.

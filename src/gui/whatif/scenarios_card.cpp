@@ -22,7 +22,7 @@ struct Side {
     std::optional<engine::Spread> spread;
     std::optional<app::HowSure> sure;  ///< against the reference; nothing for itself
     double difference = 0;             ///< of the impact rate to the reference
-    // Alike in all scenarios.
+    // They add up, and are alike in all scenarios.
     QString rateText = {};
     QString differenceText = {};   ///< "−2.70"
     QString differenceWords = {};  ///< "−2.70 points"
@@ -121,19 +121,19 @@ ChartTable tableOf(const std::vector<Side>& sides, const QString& reference) {
     return table;
 }
 
-void writeFigures(std::vector<Side>& sides) {
-    std::vector<double> rates, differences;
+/// Each against the first, where that is the reference.
+void writeFigures(std::vector<Side>& sides, bool isReferenceFirst) {
+    std::vector<double> rates;
+    std::vector<base::Step> steps;
     for (const Side& side : sides) {
+        steps.emplace_back(isReferenceFirst ? 0 : rates.size(), rates.size());
         rates.push_back(side.evaluation().impactRate);
-        differences.push_back(side.difference);
     }
-    const QStringList rateTexts = app::percents(rates);
-    const QStringList texts = app::signedPoints(differences), words = app::points(differences);
-    for (qsizetype i = 0; i < rateTexts.size(); ++i) {
-        Side& side = sides[std::size_t(i)];
-        side.rateText = rateTexts[i];
-        side.differenceText = texts[i];
-        side.differenceWords = words[i];
+    const app::Compared figures = app::compared(rates, steps);
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        sides[i].rateText = figures.rates[qsizetype(i)];
+        sides[i].differenceText = figures.signedPoints[qsizetype(i)];
+        sides[i].differenceWords = figures.points[qsizetype(i)];
     }
 }
 
@@ -151,7 +151,7 @@ std::vector<Side> sidesOf(const app::WhatIfResults& results, const model::Journe
             side.difference = one.evaluation->impactRate - compared->evaluation->impactRate;
         sides.insert(isReference ? sides.begin() : sides.end(), std::move(side));
     }
-    writeFigures(sides);
+    writeFigures(sides, compared && compared->evaluation);
     return sides;
 }
 

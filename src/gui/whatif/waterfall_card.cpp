@@ -16,8 +16,6 @@
 namespace throughline::gui {
 namespace {
 
-constexpr double noPoints = 5e-7;  ///< of the impact rate: less is rounding
-
 /// "Field engineering 1.9 %": what fits beneath a bar.
 QString shortName(const engine::ScenarioStep& step, const model::Journey& journey) {
     const model::Change& change = step.changes.front();
@@ -30,20 +28,16 @@ QString shortName(const engine::ScenarioStep& step, const model::Journey& journe
     return step.kind == engine::ScenarioStep::Kind::Made ? words : WaterfallCard::tr("without %1").arg(words);
 }
 
-WaterfallStep stepOf(const app::ScenarioStep& step, const app::ScenarioSteps& all,
+WaterfallStep stepOf(const app::ScenarioStep& step, const app::StepFigures::Difference& figure,
                      const model::Journey& journey) {
-    WaterfallStep made;
-    made.name = shortName(step.what, journey);
-    made.difference = step.impact;
-    made.text = app::signedPointsBeside(all, step.impact);
-    made.words =
+    const QString words =
         WaterfallCard::tr("%1. %2 added to those before it; %3 alone.")
-            .arg(app::stepWords(journey, step.what), app::points(step.impact), app::points(step.impactAlone));
-    return made;
+            .arg(app::stepWords(journey, step.what), figure.words, app::points(step.impactAlone));
+    return {shortName(step.what, journey), step.impact, figure.text, words};
 }
 
 bool isSeen(const app::ScenarioStep& step) {
-    return std::abs(step.impact) >= noPoints || std::abs(step.impactAlone) >= noPoints;
+    return std::abs(step.impact) >= app::noPoints || std::abs(step.impactAlone) >= app::noPoints;
 }
 
 /// How the steps are to be read, and what they do together.
@@ -51,7 +45,7 @@ QString aboutWords(const app::ScenarioSteps& steps) {
     const auto seen = std::ranges::count_if(steps.steps, isSeen);
     QStringList words{WaterfallCard::tr("Each change added in turn; drag to reorder")};
     const QString amount = app::points(std::abs(steps.interaction)).remove(u'+');
-    if (seen > 1 && std::abs(steps.interaction) >= noPoints)
+    if (seen > 1 && std::abs(steps.interaction) >= app::noPoints)
         words << (steps.interaction > 0
                       ? WaterfallCard::tr("they overlap: together %1 less than each alone").arg(amount)
                       : WaterfallCard::tr("together %1 more than each alone").arg(amount));
@@ -131,17 +125,18 @@ void WaterfallCard::showSteps(const app::WhatIfResults& results) {
     const model::JourneyBundle& bundle = *model::find(*of.snapshot, of.journey);
     setSubtitle(aboutWords(results.steps));
     const double before = of.reference.evaluation->impactRate, after = of.shown.evaluation->impactRate;
-    const QStringList ends = app::percents({before, after});
+    const app::StepFigures figures = app::figuresOf(results.steps, before, after);
     Waterfall values{title(),
                      subtitle(),
                      tr("Customers let down"),
-                     {app::scenarioName(bundle, of.reference.scenario), before, ends[0]},
+                     {app::scenarioName(bundle, of.reference.scenario), before, figures.start},
                      {},
-                     {app::scenarioName(bundle, of.shown.scenario), after, ends[1]}};
+                     {app::scenarioName(bundle, of.shown.scenario), after, figures.end}};
     shown_.clear();
-    for (const app::ScenarioStep& step : results.steps.steps) {
+    for (std::size_t i = 0; i < figures.steps.size(); ++i) {
+        const app::ScenarioStep& step = results.steps.steps[i];
         if (!isSeen(step)) continue;
-        values.steps.push_back(stepOf(step, results.steps, *of.shown.journey));
+        values.steps.push_back(stepOf(step, figures.steps[i], *of.shown.journey));
         shown_.push_back(app::leverOf(step.what));
     }
     chart().setChart(waterfall(values));

@@ -1,5 +1,7 @@
 #include "gui/whatif/what_if_page.h"
 
+#include <utility>
+
 #include <QShortcut>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -19,10 +21,8 @@ namespace throughline::gui {
 namespace {
 
 constexpr int gap = 12;
-constexpr int upperHeight = 352;
-constexpr int lowerHeight = 260;
-/// How long figures of an older state are drawn as if they were new.
-constexpr int staleMilliseconds = 100;
+constexpr int upperHeight = 306;
+constexpr int lowerHeight = 210;
 
 QHBoxLayout* rowOf(std::initializer_list<std::pair<QWidget*, int>> cards, int height) {
     auto* row = new QHBoxLayout;
@@ -50,7 +50,9 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
       pair_(new PairCard(workbench, whatIf)),
       target_(new TargetCard(workbench, whatIf)),
       questions_(new TabbedCard),
-      reasons_(new TabbedCard) {
+      reasons_(new TabbedCard),
+      results_([this] { refresh(); }),
+      whatIfs_([this] { refresh(); }) {
     for (Card* page : std::initializer_list<Card*>{tornado_, pair_, target_}) questions_->addPage(page);
     for (Card* page : std::initializer_list<Card*>{waterfall_, histogram_}) reasons_->addPage(page);
     setWhatsThis(
@@ -64,13 +66,7 @@ WhatIfPage::WhatIfPage(app::Workbench& workbench, app::WhatIf& whatIf, QWidget* 
     setWidget(build());
     soon_.setSingleShot(true);
     soon_.setInterval(0);
-    untilStale_.setSingleShot(true);
-    untilStale_.setInterval(staleMilliseconds);
     connect(&soon_, &QTimer::timeout, this, &WhatIfPage::refresh);
-    connect(&untilStale_, &QTimer::timeout, this, [this] {
-        isStale_ = true;
-        refresh();
-    });
     connect(&workbench, &app::Workbench::resultsChanged, this, &WhatIfPage::follow);
     connect(&whatIf, &app::WhatIf::resultsChanged, this, &WhatIfPage::follow);
     connect(strip_, &ScenarioStrip::nameWanted, levers_, &LeversCard::editName);
@@ -121,17 +117,15 @@ bool WhatIfPage::isOfSomethingElse() const {
 }
 
 void WhatIfPage::follow() {
-    if (workbench_.resultsAreCurrent()) {
-        untilStale_.stop();
-        isStale_ = false;
-    } else if (isOfSomethingElse()) {
-        isStale_ = true;
-    } else if (!untilStale_.isActive() && !isStale_) {
-        untilStale_.start();
-    }
+    results_.follow(workbench_.resultsAreCurrent(), isOfSomethingElse());
+    // They start from the workbench's results, so they can be behind when those are there.
+    const app::WhatIfPtr& whatIf = whatIf_.results();
+    if (whatIf && std::exchange(shownOf_, whatIf->of) != whatIf->of) whatIfs_.renew();
+    const bool isWorkedOut = !whatIf || whatIf_.isCurrent();
+    whatIfs_.follow(isWorkedOut, !isWorkedOut && !whatIf_.isAboutThis());
     if (!isVisible()) return;
     // The headline at once, the charts with the next turn of the event loop.
-    customers_->refreshFigures(isStale_);
+    customers_->refreshFigures(results_.isLate(), whatIfs_.isLate());
     soon_.start();
 }
 
@@ -143,7 +137,7 @@ void WhatIfPage::wish() {
 }
 
 void WhatIfPage::refresh() {
-    levers_->refresh(isStale_);
+    levers_->refresh(whatIfs_.isLate());
     const std::vector<app::Lever> levers = levers_->levers().levers();
     pair_->offer(levers);
     target_->offer(levers);
@@ -152,13 +146,14 @@ void WhatIfPage::refresh() {
 
 /// Nothing is laid out that nobody sees.
 void WhatIfPage::refreshCharts() {
-    customers_->refresh(isStale_);
-    scenarios_->refresh(isStale_);
-    waterfall_->refresh(isStale_);
-    if (tornado_->isVisible()) tornado_->refresh(isStale_);
-    if (histogram_->isVisible()) histogram_->refresh(isStale_);
-    if (pair_->isVisible()) pair_->refresh(isStale_);
-    if (target_->isVisible()) target_->refresh(isStale_);
+    customers_->refresh(results_.isLate(), whatIfs_.isLate());
+    const bool isLate = whatIfs_.isLate();
+    scenarios_->refresh(isLate);
+    waterfall_->refresh(isLate);
+    if (tornado_->isVisible()) tornado_->refresh(isLate);
+    if (histogram_->isVisible()) histogram_->refresh(isLate);
+    if (pair_->isVisible()) pair_->refresh(isLate);
+    if (target_->isVisible()) target_->refresh(isLate);
 }
 
 void WhatIfPage::showEvent(QShowEvent* event) {

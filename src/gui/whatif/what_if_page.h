@@ -5,6 +5,7 @@
 
 #include "app/what_if.h"
 #include "gui/charts/chart_export.h"
+#include "gui/whatif/lateness.h"
 
 namespace throughline::gui {
 
@@ -80,8 +81,9 @@ private:
     TabbedCard* questions_;
     TabbedCard* reasons_;
     QTimer soon_;
-    QTimer untilStale_;
-    bool isStale_ = false;
+    Lateness results_;           ///< of the workbench's results: the headline, the customers
+    app::EvaluatedPtr shownOf_;  ///< what those that are shown belong to
+    Lateness whatIfs_;           ///< of what is worked out for this page alone
 };
 
 }  // namespace throughline::gui

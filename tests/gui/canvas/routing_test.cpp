@@ -30,6 +30,55 @@ model::Workspace fortySilos() {
 
 }  // namespace
 
+TEST_CASE("ways back do not lie on each other: to the same silo, from neighbours, and beside a retry") {
+    model::Journey journey;
+    model::Layout layout;
+    for (int i = 0; i < 4; ++i) {
+        const std::string id = "s" + std::to_string(i);
+        journey.silos.push_back(siloOf({id.c_str(), id.c_str(), 0, 0, "", "", 0.02}));
+        layout[SiloId(id)] = {32.0 + 210 * i, 70};
+    }
+    for (const auto& [from, to] :
+         {std::pair{"s1", "s0"}, {"s2", "s0"}, {"s2", "s1"}, {"s3", "s1"}, {"s2", "s2"}})
+        journey.handoffs.push_back(handoffOf(from, to));
+    CanvasFixture fixture(workspaceOf(journey, layout));
+    const auto shared = [&](const model::HandoffId& one, const model::HandoffId& other) {
+        const QPainterPath path = fixture.canvas.scene().handoff(one)->route().path;
+        QPainterPathStroker stroker;
+        stroker.setWidth(5);
+        const QPainterPath wide = stroker.createStroke(fixture.canvas.scene().handoff(other)->route().path);
+        int inside = 0;
+        for (int i = 0; i <= 100; ++i) inside += wide.contains(path.pointAtPercent(i / 100.0)) ? 1 : 0;
+        return inside;
+    };
+    for (const model::Handoff& one : journey.handoffs)
+        for (const model::Handoff& other : journey.handoffs)
+            if (one.id != other.id) {
+                CAPTURE(one.id.string(), other.id.string());
+                CHECK(shared(one.id, other.id) <= 6);  // they may cross
+            }
+}
+
+TEST_CASE("a label that does not fit onto its arrow is tied to it by a line") {
+    model::Journey journey;
+    model::Layout layout;
+    for (const auto& [id, x] : {std::pair{"left", 32.0}, {"right", 242.0}}) {
+        journey.silos.push_back(siloOf({id, id, 0, 0, "", "", 0.02}));
+        layout[SiloId(id)] = {x, 70};
+    }
+    journey.handoffs.push_back(handoffOf("left", "right"));
+    journey.handoffs.front().errorRate = *base::Rate::exactly(0.0123);
+    CanvasFixture fixture(workspaceOf(journey, layout));
+    const model::HandoffId id = journey.handoffs.front().id;
+    const QRectF label = fixture.canvas.scene().labelOf(id);
+    REQUIRE(label.width() > 50);  // wider than the gap between the two
+    const auto anchor = fixture.canvas.scene().anchorOf(id);
+    REQUIRE(anchor);
+    const QRectF curve = fixture.canvas.scene().handoff(id)->points().boundingRect();
+    CHECK(curve.adjusted(-1, -1, 1, 1).contains(*anchor));
+    CHECK_FALSE(label.contains(*anchor));
+}
+
 TEST_CASE("after each move the hand-offs lie as if all of them had been routed anew") {
     CanvasFixture fixture(fortySilos());
     std::mt19937 random(7);

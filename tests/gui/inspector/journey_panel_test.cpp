@@ -130,15 +130,14 @@ TEST_CASE_METHOD(InspectorFixture, "what differs for a segment is added, changed
     for (QAction* action : menu.actions().front()->menu()->actions())
         if (action->text() == "error rate") action->trigger();
     REQUIRE(changes().size() == 1);
-    auto& field = type<PercentEdit>("error rate of Call centre", "12");
+    auto& field = type<PercentEdit>("Call centre: error rate", "12");
     QTest::keyClick(&field, Qt::Key_Return);
     CHECK(std::get<model::Rate>(changes().front().set.front().value) == *model::Rate::exactly(0.12));
-    CHECK(workbench.document().undoStack().undoText().toStdString() ==
-          "error rate of Call centre in Elderly");
-    find<SignButton>("Remove: error rate of Call centre").click();
+    CHECK(workbench.document().undoStack().undoText().toStdString() == "Call centre: error rate in Elderly");
+    find<SignButton>("Remove: Call centre: error rate").click();
     CHECK(changes().empty());
     workbench.document().undoStack().undo();
-    CHECK(find<PercentEdit>("error rate of Call centre").value() == 0.12);
+    CHECK(find<PercentEdit>("Call centre: error rate").value() == 0.12);
 }
 
 TEST_CASE_METHOD(InspectorFixture, "a scenario is shown, and says what it changes") {
@@ -162,8 +161,8 @@ TEST_CASE_METHOD(InspectorFixture, "customers of a segment can begin elsewhere")
     QMenu menu;
     inspector.findChild<ChangeRows*>()->fillMenu(menu);
     for (QAction* action : menu.actions().front()->menu()->actions())
-        if (action->text() == "entry share") action->trigger();
-    CHECK(find<PercentEdit>("entry share of Call centre").hasFocus());
+        if (action->text() == "customers start here") action->trigger();
+    CHECK(find<PercentEdit>("Call centre: customers start here").hasFocus());
     const auto& changes = workbench.baseline().segments.front().changes;
     REQUIRE(changes.size() == 1);
     CHECK(std::get<double>(changes.front().set.front().value) == 1);  // nobody is said to begin elsewhere

@@ -117,7 +117,9 @@ TEST_CASE("an invalid journey says what is wrong instead of a number, and leads 
     bundle.journey = std::make_shared<const model::Journey>(journey);
     OpenHeadline open(bundle);
     REQUIRE(open.settle());
-    CHECK_THAT(open.text("headlineCaption"), tests::containsText("No result"));
+    CHECK_THAT(open.text("headlineProblem"), tests::containsText("No result"));
+    const auto* problem = open.headline.findChild<QLabel*>("headlineProblem");
+    CHECK(problem->height() >= problem->heightForWidth(problem->width()));  // all of it can be read
     CHECK_FALSE(open.headline.findChild<QLabel*>("headlineRate")->isVisible());
     QSignalSpy wanted(&open.headline, &gui::Headline::checksWanted);
     QTest::mouseClick(&open.headline, Qt::LeftButton);

@@ -13,6 +13,7 @@
 #include "gui/controls/labels.h"
 #include "gui/controls/rate_text.h"
 #include "gui/controls/value_edit.h"
+#include "gui/table/cell_message.h"
 #include "gui/table/department_manager.h"
 #include "gui/table/element_table_view.h"
 #include "gui/table/named_list_view.h"
@@ -187,16 +188,25 @@ TEST_CASE("what is known about a rate is typed into its cell, and shown for chan
     open.press(Qt::Key_Escape);
 }
 
-TEST_CASE("what is said about a cell names its row") {
-    OpenTable open;
-    open.goTo(open.silos(), 1, SiloTable::ErrorRate);
-    open.type("130");
-    const QString start = QString::fromStdString(open.journey().silos[1].name) + ": ";
-    const auto notes = open.page.findChildren<gui::FieldNote*>();
-    CHECK(std::ranges::any_of(notes, [&](const auto* note) {
-        return note->isVisible() && note->text().startsWith(start) && note->text().contains("more than 100");
-    }));
-    open.press(Qt::Key_Escape);
+TEST_CASE("what is said about a cell stands right at it and does not cover it") {
+    OpenTable open(20);
+    open.page.resize(700, 500);
+    for (const int row : {1, 19}) {
+        CAPTURE(row);
+        open.goTo(open.silos(), row, SiloTable::ErrorRate);
+        open.type("130");
+        auto* message = open.silos().findChild<gui::CellMessage*>();
+        REQUIRE(message);
+        REQUIRE(message->isVisible());
+        CHECK(message->accessibleName().contains("more than 100"));
+        const QRect cell = open.silos().visualRect(open.silos().currentIndex());
+        CHECK_FALSE(message->geometry().intersects(cell));
+        CHECK(message->geometry().adjusted(0, -8, 0, 8).intersects(cell));
+        CHECK(open.silos().viewport()->rect().contains(message->geometry()));
+        open.press(Qt::Key_Escape);
+        open.press(Qt::Key_Escape);
+        CHECK_FALSE(message->isVisible());
+    }
 }
 
 TEST_CASE("a rate reads as it is written, and a fraction is a percentage") {

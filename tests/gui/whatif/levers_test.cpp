@@ -133,7 +133,7 @@ TEST_CASE_METHOD(WhatIfFixture, "something else is found by name and becomes a l
     REQUIRE(search);
     REQUIRE(search->isVisible());
     auto* field = search->findChild<QLineEdit*>();
-    QTest::keyClicks(field, "s7 recovery rate");
+    QTest::keyClicks(field, "s7 recovered");
     QTest::keyClick(field, Qt::Key_Return);
     CHECK_FALSE(search->isVisible());
     const app::Lever wanted{SiloId("s7"), model::Field::RecoveryRate, app::Lever::Way::Set};

@@ -17,9 +17,9 @@ using namespace throughline::tests;
 
 TEST_CASE_METHOD(WhatIfFixture, "the figures of the page are those of the engine, in words") {
     show("better");
-    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "17.5 %");
+    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "17.46 %");
     CHECK(named<QLabel>("whatIfDifference").text().toStdString() ==
-          "▼ 18.3\u00a0% → 17.5\u00a0%, −0.83 points, 8 fewer of 1,000 customers");
+          "▼ 18.29\u00a0% → 17.46\u00a0%, −0.83 points, 8 fewer of 1,000 customers");
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "customers saved compared with the reference stand beside those let down") {
@@ -70,10 +70,10 @@ TEST_CASE_METHOD(WhatIfFixture, "while a lever moves the figures are of the newe
     show("better");
     app::turn(workbench, errorRateOf("s1"), 0.03);
     QCoreApplication::sendPostedEvents();
-    page.customers().refresh(false);
-    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.1 %");
+    page.customers().refresh(false, false);
+    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.13 %");
     settle();
-    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.1 %");
+    CHECK(named<QLabel>("whatIfRate").text().toStdString() == "19.13 %");
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "figures of the scenario shown before are greyed from the first moment") {
@@ -91,6 +91,21 @@ TEST_CASE_METHOD(WhatIfFixture, "figures of the scenario shown before are greyed
         CHECK(rate.text() != before);
         CHECK(rate.tone() == ToneLabel::Tone::Bad);
     }
+}
+
+TEST_CASE_METHOD(WhatIfFixture,
+                 "scenarios side by side that are behind the journey are greyed until they are not") {
+    show("better");
+    CHECK_FALSE(page.scenarios().chart().isStale());
+    whatIf.setActive(false);  // nobody works them out any more
+    workbench.setField(SiloId("s3"), model::Field::ErrorRate, *base::Rate::exactly(0.2), "Set");
+    REQUIRE(QTest::qWaitFor([&] { return workbench.resultsAreCurrent(); }, 5000));
+    CHECK(QTest::qWaitFor([&] { return page.scenarios().chart().isStale(); }, 2000));
+    CHECK(page.waterfall().chart().isStale());
+    CHECK(named<ToneLabel>("whatIfRate").tone() == ToneLabel::Tone::Bad);  // that is of this journey
+    whatIf.setActive(true);
+    settle();
+    CHECK_FALSE(page.scenarios().chart().isStale());
 }
 
 TEST_CASE_METHOD(WhatIfFixture,
@@ -121,7 +136,13 @@ TEST_CASE_METHOD(WhatIfFixture, "steps are dragged into another order; the whole
     QTest::mouseRelease(&canvas, Qt::LeftButton, {}, middle(2));
     settle();
     CHECK(canvas.marks()[1].name.toStdString() == "s2 1.0\u00a0%");
-    CHECK(canvas.marks()[3].value.toStdString() == "16.6 %");
+    CHECK(canvas.marks()[3].value.toStdString() == "16.62 %");
+}
+
+TEST_CASE_METHOD(WhatIfFixture, "all of the page is seen at once in a window of 1280 by 720") {
+    page.resize(1216, 630);  // without bars and rail
+    show("better");
+    CHECK(page.widget()->height() <= page.viewport()->height());
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "the longest name of a scenario leaves room for the tab beside it") {

@@ -81,7 +81,9 @@ struct SampleWindow : OpenWindow {
 };
 
 void checkHeadlines(SampleWindow& window, double impact, double reference) {
-    const std::string percent = app::percent(impact).toStdString();
+    const std::string percent =
+        (impact == reference ? app::percent(impact) : app::compared(reference, impact).rates[1])
+            .toStdString();
     CHECK(window.headline() == percent);
     CHECK(window.text("whatIfRate") == percent);
     if (impact != reference)
