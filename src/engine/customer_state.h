@@ -86,10 +86,4 @@ private:
     Column<double> numbers_;
 };
 
-inline double total(const ByState& weights) {
-    static_assert(customerStates == 8);
-    return ((weights[0] + weights[1]) + (weights[2] + weights[3])) +
-           ((weights[4] + weights[5]) + (weights[6] + weights[7]));
-}
-
 }  // namespace throughline::engine

@@ -22,6 +22,13 @@ void add(ByState& to, double factor, const ByState& what, In) {
     for (std::size_t state = In::begin; state < In::end; ++state) to[state] += factor * what[state];
 }
 
+template <class In>
+double total(const ByState& customers, In) {
+    double sum = 0;
+    for (std::size_t state = In::begin; state < In::end; ++state) sum += customers[state];
+    return sum;
+}
+
 /// The customers of a visit by how it ended.
 struct Parted {
     ByState ok{};
@@ -50,23 +57,22 @@ void addParts(Parted& parted, const ByState& customers, double sum, const VisitE
 /// nearby they are few at a time, and stay in the processor's cache.
 class UnderWay {
 public:
-    explicit UnderWay(std::size_t arrivals) : slotOf_(arrivals, nowhere) {}
+    explicit UnderWay(std::size_t arrivals) : slotOf_(arrivals, nowhere) {
+        slots_.reserve(fewSlots);
+        free_.reserve(fewSlots);
+    }
 
     ByState& operator[](Index arrival) {
         Index& slot = slotOf_[arrival];
         if (slot == nowhere) slot = freeSlot();
         return slots_[slot];
     }
-    /// None where nobody is under way there.
-    ByState look(Index arrival) const {
-        return slotOf_[arrival] == nowhere ? ByState{} : slots_[slotOf_[arrival]];
+    /// Nothing where nobody is under way there.
+    const ByState* find(Index arrival) const {
+        return slotOf_[arrival] == nowhere ? nullptr : &slots_[slotOf_[arrival]];
     }
-    /// The same; the slot is free for others then.
-    ByState take(Index arrival) {
-        const ByState customers = look(arrival);
-        if (slotOf_[arrival] != nowhere) free_.push_back(slotOf_[arrival]);
-        return customers;
-    }
+    /// They have come; what find() gave stays until others set out.
+    void done(Index arrival) { free_.push_back(slotOf_[arrival]); }
 
 private:
     Index freeSlot() {
@@ -79,6 +85,8 @@ private:
         slots_[slot] = {};
         return slot;
     }
+
+    static constexpr std::size_t fewSlots = 16;
 
     Column<Index> slotOf_;  ///< per arrival
     std::vector<ByState> slots_;
@@ -127,7 +135,8 @@ private:
     void noteStarts(const Loop& loop) {
         if (flow_.starts.empty()) return;
         for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
-            flow_.starts[arrival] = byClass(underWay_.look(arrival));
+            if (const ByState* customers = underWay_.find(arrival))
+                flow_.starts[arrival] = byClass(*customers);
     }
 
     ByState& at(Index arrival) { return arrival == nowhere ? expected_.ended : underWay_[arrival]; }
@@ -145,9 +154,11 @@ private:
     void visitIn(const Visit& visit, In states) {
         Parted parted;
         for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
-            const ByState customers = underWay_.take(arrival);
-            const double sum = total(customers);
-            if (sum == 0) continue;
+            const ByState* const found = underWay_.find(arrival);
+            if (found == nullptr) continue;
+            const ByState& customers = *found;
+            const double sum = total(customers, states);
+            underWay_.done(arrival);
             flow_.customers.set(arrival, byClass(customers));
             const VisitEnds ends = endsOf(plan_, hazards_, unfolding_.arrivals[arrival]);
             count(visit.silo, sum, ends);
