@@ -66,12 +66,12 @@ private:
         for (Index rank = first; rank < last; ++rank) {
             const Index handoff = chain_.handoff[rank];
             handoffErrors_[rank] = errorOfHandoff_[handoff];
-            chain_.shareOk[rank] = rates_.handoffs[handoff].shareOk;
+            chain_.shareOk[rank] = rates_.shareOk[handoff];
             chain_.to[rank] = network_.position[network_.to[handoff]];
         }
         if (chain_.shareFailed.empty()) return;
         for (Index rank = first; rank < last; ++rank)
-            chain_.shareFailed[rank] = rates_.handoffs[chain_.handoff[rank]].shareFailed;
+            chain_.shareFailed[rank] = rates_.shareFailed[chain_.handoff[rank]];
     }
 
     void share(Index position, Index first, Index last) const {
@@ -88,7 +88,7 @@ private:
     Chain::OnwardCost onwardCost(Index first, Index last) const {
         Chain::OnwardCost cost{0, 0};
         for (Index rank = first; rank < last; ++rank) {
-            const double each = rates_.handoffs[chain_.handoff[rank]].cost;
+            const double each = rates_.cost[chain_.handoff[rank]];
             cost.ok += chain_.shareOk[rank] * each;
             cost.failed += chain_.shareAfterFailed(rank) * each;
         }
@@ -101,13 +101,6 @@ private:
     std::span<const double> errorOfHandoff_;
     std::span<double> handoffErrors_;
 };
-
-bool someWayDependsOnOutcome(const Network& network) {
-    static_assert(static_cast<int>(model::When::Always) == 0);
-    int seen = 0;
-    for (const model::When when : network.when) seen |= static_cast<int>(when);
-    return seen != 0;
-}
 
 void findLoops(Chain& chain, const Network& network) {
     for (Index component = 0; component < network.members.size(); ++component)
@@ -125,7 +118,7 @@ Chain::Chain(const Network& network, const Rates& rates)
       entries(silos),
       onwardCost(silos),
       shareOk(handoffs),
-      shareFailed(someWayDependsOnOutcome(network) ? handoffs : 0),
+      shareFailed(rates.shareFailed.size()),
       to(handoffs),
       handoff(handoffs) {
     layOut(*this, network);

@@ -66,7 +66,7 @@ private:
         std::vector<Place> next;
         const VisitEnds ends = endsAt(place);
         for (const Index handoff : network_.outgoing[siloOf(place)]) {
-            const HandoffRates& rates = rates_.handoffs[handoff];
+            const HandoffRates rates = rates_.handoff(handoff);
             if (ends.staysOk() > 0 && rates.shareOk > 0)
                 next.push_back(placeOf(network_.element(handoff), place % 2));
             if (ends.failed > 0 && rates.shareFailed > 0)
@@ -156,7 +156,7 @@ private:
     char leadsAway(Index silo) const {
         if (rates_.silos[silo].endOk > 0) return 1;
         return std::ranges::any_of(network_.outgoing[silo], [&](Index handoff) {
-            return rates_.handoffs[handoff].shareOk > 0 &&
+            return rates_.handoff(handoff).shareOk > 0 &&
                    (!network_.inside(handoff) || away_[network_.to[handoff]]);
         });
     }
@@ -221,7 +221,7 @@ std::vector<char> reachableSilos(const Network& network, const Rates& rates) {
         const Index silo = pending.back();
         pending.pop_back();
         for (const Index handoff : network.outgoing[silo])
-            if (rates.handoffs[handoff].shareOk > 0 || rates.handoffs[handoff].shareFailed > 0)
+            if (rates.handoff(handoff).shareOk > 0 || rates.handoff(handoff).shareFailed > 0)
                 reach(network.to[handoff]);
     }
     return reached;

@@ -195,7 +195,7 @@ private:
               const ByState& customers, In states) {
         for (const Branch& branch : branches) {
             const double share =
-                branch.handoff == nowhere ? 1 : rates_.handoffs[branch.handoff].share(outcome);
+                branch.handoff == nowhere ? 1 : rates_.handoff(branch.handoff).share(outcome);
             add(at(branch.next), share, customers, states);
         }
         if (rates_.end(silo, outcome) > 0) add(at(rest), rates_.end(silo, outcome), customers, states);

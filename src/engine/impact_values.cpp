@@ -48,7 +48,7 @@ ImpactValues::Outlook ImpactValues::after(std::span<const Branch> branches, Inde
     };
     if (const double ends = plan_.rates.silos[silo].endOk; ends > 0) add(ends, rest);
     for (const Branch& branch : branches)
-        add(branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].shareOk, branch.next);
+        add(branch.handoff == nowhere ? 1 : plan_.rates.handoff(branch.handoff).shareOk, branch.next);
     return sum;
 }
 

@@ -37,7 +37,7 @@ LoopSolver::LoopSolver(const Loop& loop, const Network& network, const Rates& ra
         ends_.push_back({visitEnds(either(arrival, hazards.clean(silo)), rates_->silos[silo]),
                          visitEnds(either(arrival, hazards.impacted(silo)), rates_->silos[silo]),
                          arrival.holds});
-        shares_.push_back(rates_->handoffs[link.handoff]);
+        shares_.push_back(rates_->handoff(link.handoff));
     }
     untilLetDown_ = untilEnd(whileNotLetDown, &LinkEnds::clean);
     if (cases == For::CleanCases) return;
@@ -77,8 +77,8 @@ double LoopSolver::leaves(Index place, Outcome outcome) const {
     const Index silo = loop_->silos[place];
     double sum = rates_->end(silo, outcome);
     for (const Index handoff : network_->outgoing[silo]) {
-        if (network_->inside(handoff) || rates_->handoffs[handoff].share(outcome) <= 0) continue;
-        sum += rates_->handoffs[handoff].share(outcome);
+        if (network_->inside(handoff) || rates_->handoff(handoff).share(outcome) <= 0) continue;
+        sum += rates_->handoff(handoff).share(outcome);
         if (network_->fanOutAll[silo]) break;
     }
     return sum;

@@ -101,7 +101,7 @@ void Population::addCost(const Expectations& expected, double weight, Totals& to
                                  expected.recoveries[silo] * plan_.rates.silos[silo].recoveryCost);
     totals.traversals.resize(plan_.network.handoffs, 0);
     for (Index handoff = 0; handoff < plan_.network.handoffs; ++handoff) {
-        const HandoffRates& rates = plan_.rates.handoffs[handoff];
+        const HandoffRates rates = plan_.rates.handoff(handoff);
         const Index from = plan_.network.from[handoff];
         const double traversals =
             expected.goesOnOk[from] * rates.shareOk + expected.goesOnFailed[from] * rates.shareFailed;

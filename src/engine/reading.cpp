@@ -24,10 +24,8 @@ SiloRates unresolvedRates(const model::Silo& silo) {
     return rates;
 }
 
-HandoffRates unresolvedRates(const model::Handoff& handoff) {
-    const double share = handoff.share ? handoff.share->value() : leftBlank;
-    return {handoff.when == model::When::Failed ? notTaken : share,
-            handoff.when == model::When::Ok ? notTaken : share, handoff.cost.value()};
+double unresolvedShare(const model::Handoff& handoff) {
+    return handoff.share ? handoff.share->value() : leftBlank;
 }
 
 /// Where the silos and hand-offs of a journey stand among its elements.
@@ -66,12 +64,14 @@ public:
         rates.error.resize(journey.silos.size() + journey.handoffs.size());
         rates.silos.resize(journey.silos.size());
         rates.entries.resize(journey.silos.size());
-        rates.handoffs.resize(journey.handoffs.size());
+        rates.shareOk.resize(journey.handoffs.size());
+        rates.cost.resize(journey.handoffs.size());
     }
 
     Network network() {
         readSilos();
         readHandoffs();
+        readConditions();
         return {std::move(from_), std::move(to_), std::move(when_), std::move(fanOutAll_)};
     }
 
@@ -116,15 +116,29 @@ private:
         const std::span to(to_);
         const std::span when(when_);
         const std::span errors = std::span(rates_.error).subspan(journey_.silos.size());
-        const std::span rates(rates_.handoffs);
+        const std::span shares(rates_.shareOk);
+        const std::span costs(rates_.cost);
         for (std::size_t number = begin; number < end; ++number) {
             const model::Handoff& handoff = handoffs[number];
             from[number] = static_cast<Index>(*silos_.of(handoff.from.number()));
             to[number] = static_cast<Index>(*silos_.of(handoff.to.number()));
             when[number] = handoff.when;
             errors[number] = handoff.errorRate.mean();
-            rates[number] = unresolvedRates(handoff);
+            shares[number] = unresolvedShare(handoff);
+            costs[number] = handoff.cost.value();
         }
+    }
+
+    /// Most journeys need no shares of their own after a failed visit.
+    void readConditions() {
+        static_assert(static_cast<int>(model::When::Always) == 0);
+        int seen = 0;
+        for (const model::When when : when_) seen |= static_cast<int>(when);
+        if (seen == 0) return;
+        rates_.shareFailed = rates_.shareOk;
+        for (std::size_t number = 0; number < when_.size(); ++number)
+            if (when_[number] != model::When::Always)
+                (when_[number] == model::When::Ok ? rates_.shareFailed : rates_.shareOk)[number] = notTaken;
     }
 
     const model::Journey& journey_;

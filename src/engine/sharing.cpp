@@ -13,41 +13,20 @@ namespace {
 constexpr std::size_t silosAPart = 1 << 10;
 
 /// The shares of one silo's hand-offs after one outcome. Returns P(the case ends there).
-template <double HandoffRates::*ofOutcome>
-double share(std::span<const Index> handoffs, bool fanOutAll, Column<HandoffRates>& rates) {
+double share(std::span<const Index> handoffs, bool fanOutAll, Column<double>& shares) {
     Sharing sharing;
-    for (const Index handoff : handoffs) sharing.add(rates[handoff].*ofOutcome);
+    for (const Index handoff : handoffs) sharing.add(shares[handoff]);
     sharing.close(fanOutAll);
-    for (const Index handoff : handoffs) rates[handoff].*ofOutcome = sharing.share(rates[handoff].*ofOutcome);
-    return sharing.end();
-}
-
-/// The same where the outcome does not matter.
-double shareAlike(Sharing& sharing, std::span<const Index> handoffs, bool fanOutAll,
-                  Column<HandoffRates>& rates) {
-    sharing.close(fanOutAll);
-    for (const Index handoff : handoffs)
-        rates[handoff].shareOk = rates[handoff].shareFailed = sharing.share(rates[handoff].shareOk);
+    for (const Index handoff : handoffs) shares[handoff] = sharing.share(shares[handoff]);
     return sharing.end();
 }
 
 void share(const Network& network, Index silo, Rates& rates) {
-    const auto handoffs = network.outgoing[silo];
     const bool fanOutAll = network.fanOutAll[silo] != 0;
     SiloRates& at = rates.silos[silo];
-    Sharing sharing;
-    bool alike = true;
-    for (const Index handoff : handoffs) {
-        const HandoffRates& read = rates.handoffs[handoff];
-        sharing.add(read.shareOk);
-        alike &= read.shareOk == read.shareFailed;
-    }
-    if (alike) {
-        at.endOk = at.endFailed = shareAlike(sharing, handoffs, fanOutAll, rates.handoffs);
-    } else {
-        at.endOk = share<&HandoffRates::shareOk>(handoffs, fanOutAll, rates.handoffs);
-        at.endFailed = share<&HandoffRates::shareFailed>(handoffs, fanOutAll, rates.handoffs);
-    }
+    at.endOk = at.endFailed = share(network.outgoing[silo], fanOutAll, rates.shareOk);
+    if (!rates.shareFailed.empty())
+        at.endFailed = share(network.outgoing[silo], fanOutAll, rates.shareFailed);
 }
 
 std::vector<char> findLedTo(const Network& network) {

@@ -15,7 +15,7 @@ SimulationTables::SimulationTables(const Network& network, const Rates& rates)
     for (Index rank = 0; rank < handoffCount; ++rank) {
         const Index handoff = handoffAt[rank];
         handoffs[rank] = {Coin(rates.error[network.element(handoff)]), network.position[network.to[handoff]],
-                          network.inside(handoff), rates.handoffs[handoff].cost};
+                          network.inside(handoff), rates.handoff(handoff).cost};
     }
     for (Index silo = 0; silo < siloCount; ++silo) readSilo(network, rates, silo);
     Index rank = 0;
@@ -56,7 +56,7 @@ Route SimulationTables::routeOf(const Network& network, const Rates& rates, Inde
     route.begin = static_cast<Index>(ways.size());
     double before = 0;
     for (const Index handoff : network.outgoing[silo])
-        if (const double share = rates.handoffs[handoff].share(outcome); share > 0)
+        if (const double share = rates.handoff(handoff).share(outcome); share > 0)
             addWay(rankOf[handoff], share, before);
     route.count = static_cast<Index>(ways.size()) - route.begin;
     if (route.count == 0) return route;

@@ -294,7 +294,7 @@ private:
     /// A case that was let down is handed off to the same silos by this one whether it fails again or not.
     bool sameEitherWay(Index silo) const {
         return std::ranges::none_of(network_.outgoing[silo], [this](Index handoff) {
-            const HandoffRates& rates = rates_.handoffs[handoff];
+            const HandoffRates rates = rates_.handoff(handoff);
             return (rates.shareOk > 0) != (rates.shareFailed > 0);
         });
     }
@@ -312,7 +312,7 @@ private:
     void addBranches(Index silo, Outcome outcome, bool impacted, std::span<const Index> rest) {
         taken_.clear();
         for (const Index handoff : network_.outgoing[silo]) {
-            if (network_.inside(handoff) || rates_.handoffs[handoff].share(outcome) <= 0) continue;
+            if (network_.inside(handoff) || rates_.handoff(handoff).share(outcome) <= 0) continue;
             taken_.push_back(handoff);
             if (network_.fanOutAll[silo]) continue;
             unfolding_.branches.push_back({handoff, after(rest, taken_, impacted)});

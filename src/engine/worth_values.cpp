@@ -15,7 +15,7 @@ std::size_t number(Outcome outcome) {
 std::vector<double> onwardCosts(const Plan& plan, Outcome outcome) {
     std::vector<double> costs(plan.network.silos);
     for (Index handoff = 0; handoff < plan.network.handoffs; ++handoff) {
-        const HandoffRates& rates = plan.rates.handoffs[handoff];
+        const HandoffRates rates = plan.rates.handoff(handoff);
         costs[plan.network.from[handoff]] += rates.share(outcome) * rates.cost;
     }
     return costs;
@@ -101,7 +101,7 @@ double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome 
     if (const double ends = plan_.rates.end(silo, outcome); ends > 0) sum += ends * worth(rest, customer);
     for (const Branch& branch : branches) {
         const double share =
-            branch.handoff == nowhere ? 1 : plan_.rates.handoffs[branch.handoff].share(outcome);
+            branch.handoff == nowhere ? 1 : plan_.rates.handoff(branch.handoff).share(outcome);
         sum += share * worth(branch.next, customer);
     }
     return sum;

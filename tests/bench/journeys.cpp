@@ -139,7 +139,7 @@ void write(const model::Journey& journey, const std::filesystem::path& file) {
     for (engine::Index i = 0; i < network.silos; ++i) put(rates.silos[i].visitCost);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.from[i]);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(network.to[i]);
-    for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoffs[i].shareOk);
+    for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoff(i).shareOk);
 }
 
 void writeFile(const model::Journey& journey, const std::filesystem::path& file) {
