@@ -17,7 +17,7 @@ struct Influences {
     Column<double> potential;  ///< impact rate minus what it were with the element perfect
     Column<double> gain;       ///< what the impact rate were with the element always failing, minus it
     Column<double> solo;
-    Column<double> costFall;   ///< per year: what would be saved with the element perfect
+    Column<double> costFall;   ///< per year: what would be saved with the element perfect; with worth only
     Column<char> costUnknown;  ///< a perfect element would keep cases in a loop for ever
 };
 
