@@ -32,25 +32,31 @@ bool LoopWalk::endless() const {
     return elimination_ ? elimination_->endless() : returning().endless();
 }
 
-double LoopWalk::visits(std::span<double> x) const {
-    if (elimination_) return elimination_->visits(x);
+/// solve(walk, x with the slots of the anchors behind it, room)
+template <class Solve>
+auto LoopWalk::withSlots(std::span<double> x, const Solve& solve) const {
     const ReturningWalk walk = returning();
     std::vector<double> slots(x.begin(), x.end());
     slots.resize(walk.slots());
     std::vector<double> room(walk.slots());
-    const double trapped = walk.visits(slots, room);
-    std::ranges::copy(std::span(slots).first(x.size()), x.begin());
-    return trapped;
+    const auto result = solve(walk, slots, room);
+    std::copy_n(slots.begin(), x.size(), x.begin());
+    return result;
+}
+
+double LoopWalk::visits(std::span<double> x) const {
+    if (elimination_) return elimination_->visits(x);
+    return withSlots(x, [](const ReturningWalk& walk, std::span<double> slots, std::span<double> room) {
+        return walk.visits(slots, room);
+    });
 }
 
 void LoopWalk::values(std::span<double> x) const {
     if (elimination_) return elimination_->values(x);
-    const ReturningWalk walk = returning();
-    std::vector<double> slots(x.begin(), x.end());
-    slots.resize(walk.slots());
-    std::vector<double> room(walk.slots());
-    walk.values(slots, room);
-    std::ranges::copy(std::span(slots).first(x.size()), x.begin());
+    withSlots(x, [](const ReturningWalk& walk, std::span<double> slots, std::span<double> room) {
+        walk.values(slots, room);
+        return true;
+    });
 }
 
 }  // namespace throughline::engine

@@ -28,6 +28,8 @@ public:
 
 private:
     void nameSlots();
+    template <class Solve>
+    auto withSlots(std::span<double> x, const Solve& solve) const;
 
     std::vector<Transition> ways_;
     std::vector<Index> anchors_;
