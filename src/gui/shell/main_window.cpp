@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -58,10 +59,15 @@ constexpr double resultsPart = 0.3;
 constexpr int leastResults = 200;
 constexpr int mostResults = 420;
 constexpr int noteMilliseconds = 12'000;
-const QSize firstSize(1440, 900);
+const QSize meantSize(1440, 900);
 const QSize smallest(1024, 640);
 
 }  // namespace
+
+QSize MainWindow::firstSizeOn(QSize available) {
+    const bool fits = available.width() >= smallest.width() && available.height() >= smallest.height();
+    return fits ? meantSize.boundedTo(available) : meantSize;
+}
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
@@ -86,7 +92,7 @@ MainWindow::MainWindow(QWidget* parent)
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     setAcceptDrops(true);
     setMinimumSize(smallest);
-    resize(firstSize);
+    resize(firstSizeOn(screen()->availableSize()));
     buildPages();
     buildMenus();
     connectRooms();
@@ -118,7 +124,7 @@ void MainWindow::buildPages() {
     across_->addWidget(down_);
     across_->addWidget(inspector_);
     across_->setStretchFactor(0, 1);
-    across_->setSizes({firstSize.width() - inspectorWidth, inspectorWidth});
+    across_->setSizes({width() - inspectorWidth, inspectorWidth});
     for (QSplitter* splitter : {down_, across_}) splitter->setChildrenCollapsible(false);
 
     auto* start = new StartPage(files_->recent());

@@ -37,6 +37,10 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// How large the window is at first on a screen with so much room: as it is meant to be, or as the screen
+    /// lets it. One that has less room than the smallest window needs is left out of account.
+    static QSize firstSizeOn(QSize available);
+
     app::Workbench& workbench() { return workbench_; }
     app::FileSession& session() { return session_; }
     app::WhatIf& whatIf() { return whatIf_; }

@@ -33,6 +33,13 @@ QMessageBox* questionOf(MainWindow& window) {
 
 }  // namespace
 
+TEST_CASE("the window is at first no larger than the screen has room for") {
+    CHECK(MainWindow::firstSizeOn({1920, 1040}) == QSize(1440, 900));
+    CHECK(MainWindow::firstSizeOn({1280, 760}) == QSize(1280, 760));
+    CHECK(MainWindow::firstSizeOn({2560, 700}) == QSize(1440, 700));
+    CHECK(MainWindow::firstSizeOn({800, 600}) == QSize(1440, 900));
+}
+
 TEST_CASE("draw two silos, connect them, set their rates, read the headline, undo all, save and reopen") {
     const QTemporaryDir folder;
     OpenWindow window;
