@@ -24,15 +24,6 @@ void layOut(Chain& chain, const Network& network) {
     chain.firstRank[chain.silos] = rank;
 }
 
-/// Resolves what they share out, as it is said. Returns P(the case ends there).
-inline double shareOut(std::span<double> shares, bool fanOutAll) {
-    Sharing sharing;
-    for (const double said : shares) sharing.add(said);
-    sharing.close(fanOutAll);
-    for (double& each : shares) each = sharing.share(each);
-    return sharing.end();
-}
-
 /// Puts silos in their places, each with the hand-offs that lead from it.
 class Putting {
 public:
@@ -78,10 +69,12 @@ private:
         const bool fanOutAll = network_.fanOutAll[chain_.silo[position]] != 0;
         SiloRates& silo = chain_.siloRates[position];
         const auto ofSilo = [&](Column<double>& shares) {
-            return std::span(shares).subspan(first, last - first);
+            return shareOut(fanOutAll, [&](const auto& use) {
+                for (double& share : std::span(shares).subspan(first, last - first)) use(share);
+            });
         };
-        silo.endOk = silo.endFailed = shareOut(ofSilo(chain_.shareOk), fanOutAll);
-        if (!chain_.shareFailed.empty()) silo.endFailed = shareOut(ofSilo(chain_.shareFailed), fanOutAll);
+        silo.endOk = silo.endFailed = ofSilo(chain_.shareOk);
+        if (!chain_.shareFailed.empty()) silo.endFailed = ofSilo(chain_.shareFailed);
     }
 
     /// Of the hand-off that a case takes on.

@@ -12,7 +12,7 @@ namespace throughline::engine {
 /// The arrivals in a loop with many ways back, found for many links at once.
 class EliminatedArrivals {
 public:
-    /// Pre: as loopArrivals(), where the solver has none.
+    /// Pre: as loopArrivals(), where the solver has no anchors.
     EliminatedArrivals(const LoopSolver& solver, Cases cases);
 
     LoopArrivals found() && { return std::move(found_); }

@@ -35,8 +35,7 @@ LoopSolver::LoopSolver(const Loop& loop, const Network& network, const Rates& ra
         const Index silo = loop.silos[link.to];
         const Chance arrival = hazards.clean(network_->element(link.handoff));
         ends_.push_back({visitEnds(either(arrival, hazards.clean(silo)), rates_->silos[silo]),
-                         visitEnds(either(arrival, hazards.impacted(silo)), rates_->silos[silo]),
-                         arrival.holds});
+                         visitEnds(either(arrival, hazards.impacted(silo)), rates_->silos[silo])});
         shares_.push_back(rates_->handoff(link.handoff));
     }
     untilLetDown_ = untilEnd(whileNotLetDown, &LinkEnds::clean);

@@ -11,7 +11,6 @@ namespace throughline::engine {
 struct LinkEnds {
     VisitEnds clean;     ///< of a case that was not let down before
     VisitEnds impacted;  ///< of one that was
-    double holds = 1;    ///< P(the link's hand-off goes well)
 };
 
 /// A loop's walk as linear systems over "the case has been worked on by this silo and goes on from there",
@@ -29,12 +28,9 @@ public:
     const LinkEnds& ends(std::size_t link) const { return ends_[link]; }
     double shareOk(std::size_t link) const { return shares_[link].shareOk; }
     double shareFailed(std::size_t link) const { return shares_[link].shareFailed; }
-    double cost(std::size_t link) const { return shares_[link].cost; }
     const SiloRates& ratesAt(Index place) const { return rates_->silos[loop_->silos[place]]; }
     /// The link's hand-off, as an element of the network.
     Index elementOf(std::size_t link) const { return network_->element(loop_->links[link].handoff); }
-    /// P(the link's hand-off goes well).
-    double holds(std::size_t link) const { return ends_[link].holds; }
     /// P(a failed visit that the link leads to is not recovered).
     double unrecovered(std::size_t link) const;
     /// P(the case goes out of the loop or ends, after such a visit there).

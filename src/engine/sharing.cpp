@@ -12,21 +12,16 @@ namespace {
 /// The shares of so many silos are resolved at a time.
 constexpr std::size_t silosAPart = 1 << 10;
 
-/// The shares of one silo's hand-offs after one outcome. Returns P(the case ends there).
-double share(std::span<const Index> handoffs, bool fanOutAll, Column<double>& shares) {
-    Sharing sharing;
-    for (const Index handoff : handoffs) sharing.add(shares[handoff]);
-    sharing.close(fanOutAll);
-    for (const Index handoff : handoffs) shares[handoff] = sharing.share(shares[handoff]);
-    return sharing.end();
-}
-
 void share(const Network& network, Index silo, Rates& rates) {
     const bool fanOutAll = network.fanOutAll[silo] != 0;
     SiloRates& at = rates.silos[silo];
-    at.endOk = at.endFailed = share(network.outgoing[silo], fanOutAll, rates.shareOk);
-    if (!rates.shareFailed.empty())
-        at.endFailed = share(network.outgoing[silo], fanOutAll, rates.shareFailed);
+    const auto ofSilo = [&](Column<double>& shares) {
+        return shareOut(fanOutAll, [&](const auto& use) {
+            for (const Index handoff : network.outgoing[silo]) use(shares[handoff]);
+        });
+    };
+    at.endOk = at.endFailed = ofSilo(rates.shareOk);
+    if (!rates.shareFailed.empty()) at.endFailed = ofSilo(rates.shareFailed);
 }
 
 std::vector<char> findLedTo(const Network& network) {

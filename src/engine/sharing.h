@@ -52,6 +52,17 @@ private:
     double scale_ = 1;
 };
 
+/// Resolves what the hand-offs of one silo share out after one outcome: forEachShare(use) hands each of the
+/// shares to use(double&). Returns P(the case ends there).
+template <class ForEachShare>
+double shareOut(bool fanOutAll, const ForEachShare& forEachShare) {
+    Sharing sharing;
+    forEachShare([&](double& share) { sharing.add(share); });
+    sharing.close(fanOutAll);
+    forEachShare([&](double& share) { share = sharing.share(share); });
+    return sharing.end();
+}
+
 /// Resolves what the hand-offs of each silo share out. Pre: it is not yet.
 void resolveShares(const Network& network, Rates& rates);
 /// The same of the entries, per silo. Where none is given, customers enter where nothing leads to.

@@ -138,13 +138,13 @@ void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
 }
 
 void addMoney(JsonBlock& object, const std::optional<engine::Money>& money) {
-    const auto figure = [&](double engine::Money::*member) {
-        return money ? fullNumber((*money).*member) : std::string("null");
+    const auto add = [&](std::string_view key, double engine::Money::*figure) {
+        object.number(key, money ? std::optional((*money).*figure) : std::nullopt);
     };
-    object.member("customers_impacted", figure(&engine::Money::customersImpacted));
-    object.member("customers_lost", figure(&engine::Money::customersLost));
-    object.member("revenue_at_risk", figure(&engine::Money::revenueAtRisk));
-    object.member("revenue_preventable", figure(&engine::Money::revenuePreventable));
+    add("customers_impacted", &engine::Money::customersImpacted);
+    add("customers_lost", &engine::Money::customersLost);
+    add("revenue_at_risk", &engine::Money::revenueAtRisk);
+    add("revenue_preventable", &engine::Money::revenuePreventable);
 }
 
 std::string spread(const engine::Spread& spread, int indent) {
