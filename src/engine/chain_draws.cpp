@@ -37,9 +37,8 @@ struct LaneRates {
 
 struct NoLoops {
     struct Walk {};
-    void walk(Index, std::span<Departures<Lanes>>, std::span<Passed<Lanes>>, ChainTotals<Lanes>&,
-              Walk&) const {}
-    void walkClean(Index, std::span<Lanes>, ChainTotals<Lanes>&, Walk&) const {}
+    Lanes walkClean(Index, std::span<Lanes>, Walk&) const { return {}; }
+    Lanes walkImpacted(Index, std::span<ImpactedDepartures<Lanes>>, Walk&) const { return {}; }
     void settle(Index, std::span<Lanes>, Walk&) const {}
 };
 

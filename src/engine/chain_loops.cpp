@@ -1,7 +1,6 @@
 #include "engine/chain_loops.h"
 
 #include <numeric>
-#include <utility>
 
 #include "engine/parts.h"
 
@@ -23,7 +22,6 @@ struct ChainLoops::Sketch {
     const Index* slotOf;
 
     void leads(Index from, Index to, double probability) { *next++ = {from, slotOf[to], probability}; }
-    void leaves(Index from, double probability) const { exits[from] += probability; }
 };
 
 ChainLoops::ChainLoops(const Chain& chain) : chain_(chain), endlessImpacted_(chain.loops.size()) {
@@ -43,50 +41,55 @@ void ChainLoops::reserve() {
         handoffs += chain_.firstRank[loop.end] - chain_.firstRank[loop.begin];
     }
     solved_.reserve(chain_.loops.size());
-    links_.reserve(handoffs);
     okPlaces_.reserve(silos + chain_.loops.size());
     slotOf_.reserve(silos);
     anchors_.reserve(silos);
     ways_.reserve(2 * handoffs);
-    memory_.reserve(6 * silos);
+    memory_.reserve(8 * silos);
 }
 
 void ChainLoops::prepare(const Chain::Loop& loop) {
-    Solved solved{okPlaces_.size(), {links_.size(), 0}, {}, {}};
-    Index places = 0;
-    for (Index position = loop.begin; position < loop.end; ++position) {
-        okPlaces_.push_back(places);
-        places += chain_.waysDependOnOutcome(position) ? 2 : 1;
-        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-            if (loop.holds(chain_.to[rank]))
-                links_.push_back({rank, position - loop.begin, chain_.to[rank] - loop.begin});
-    }
-    okPlaces_.push_back(places);
-    solved.links.end = links_.size();
-    solved.clean = systemOf(solved.links, loop.size(), [](Index silo) { return silo; });
+    Solved solved{okPlaces_.size(), {}, {}};
+    const Index places = addPlaces(loop);
+    solved.clean = systemOf(loop, [](Index silo) { return silo; });
     if (places == loop.size()) {
         solved.impacted = sameStructure(solved.clean);
     } else {
         const Index* const okPlaces = okPlaces_.data() + solved.okPlaces;
-        solved.impacted = systemOf(solved.links, loop.size(), [=](Index silo) { return okPlaces[silo]; });
+        solved.impacted = systemOf(loop, [=](Index silo) { return okPlaces[silo]; });
     }
     solved_.push_back(solved);
 }
 
+/// Of impacted cases.
+Index ChainLoops::addPlaces(const Chain::Loop& loop) {
+    Index places = 0;
+    for (Index position = loop.begin; position < loop.end; ++position) {
+        okPlaces_.push_back(places);
+        places += chain_.waysDependOnOutcome(position) ? 2 : 1;
+    }
+    okPlaces_.push_back(places);
+    return places;
+}
+
 /// A silo's places are those from its first one on to the next silo's.
 template <class FirstPlace>
-ChainLoops::System ChainLoops::systemOf(Part links, Index silos, const FirstPlace& firstPlace) {
+ChainLoops::System ChainLoops::systemOf(const Chain::Loop& loop, const FirstPlace& firstPlace) {
     System system;
-    system.slots = {slotOf_.size(), slotOf_.size() + firstPlace(silos)};
+    system.slots = {slotOf_.size(), slotOf_.size() + firstPlace(loop.size())};
     slotOf_.resize(system.slots.end);
     const auto slots = part(slotOf_, system.slots);
     std::iota(slots.begin(), slots.end(), Index{0});
     std::size_t ways = 0;
-    for (const Link& link : part(links_, links)) {
-        const Index first = firstPlace(link.to);
-        const Index count = firstPlace(link.to + 1) - first;
-        ways += count * (firstPlace(link.from + 1) - firstPlace(link.from));
-        if (link.to <= link.from) std::fill_n(slots.begin() + first, count, isAnchor);
+    for (Index position = loop.begin; position < loop.end; ++position) {
+        const Index from = position - loop.begin;
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
+            if (!loop.holds(chain_.to[rank])) continue;
+            const Index to = chain_.to[rank] - loop.begin;
+            const Index count = firstPlace(to + 1) - firstPlace(to);
+            ways += count * (firstPlace(from + 1) - firstPlace(from));
+            if (to <= from) std::fill_n(slots.begin() + firstPlace(to), count, isAnchor);
+        }
     }
     nameAnchors(system);
     makeRoom(system, ways);
@@ -108,8 +111,8 @@ void ChainLoops::makeRoom(System& system, std::size_t ways) {
     system.ways = {ways_.size(), ways_.size() + ways};
     ways_.resize(system.ways.end);
     system.memory = memory_.size();
-    memory_.resize(memory_.size() + ReturningWalk::memoryOf(system.anchors.size()) + 2 * system.places() +
-                   system.anchors.size());
+    memory_.resize(memory_.size() + system.places() +
+                   ReturningWalk::memoryOf(system.anchors.size(), system.places()));
 }
 
 void ChainLoops::nameAnchors(System& system) {
@@ -136,23 +139,15 @@ void ChainLoops::solve(Index number) {
     endlessImpacted_[number] = isEndless(solved.impacted);
 }
 
-std::span<double> ChainLoops::exitsOf(const System& system) {
-    return std::span(memory_).subspan(system.memory + ReturningWalk::memoryOf(system.anchors.size()),
-                                      system.places());
-}
-
 ChainLoops::Sketch ChainLoops::sketch(const System& system) {
-    const auto exits = exitsOf(system);
-    std::ranges::fill(exits, 0.0);
-    return {ways_.data() + system.ways.begin, exits.data(), slotOf_.data() + system.slots.begin};
+    return {ways_.data() + system.ways.begin, memory_.data() + system.memory,
+            slotOf_.data() + system.slots.begin};
 }
 
 void ChainLoops::solve(const System& system) {
-    const auto exits = exitsOf(system);
-    if (system.large == nowhere) {
-        const std::span room(exits.data() + exits.size(), exits.size() + system.anchors.size());
-        return walkOf(system).solve(exits, room, memory_.data() + system.memory);
-    }
+    const std::span<const double> exits(memory_.data() + system.memory, system.places());
+    if (system.large == nowhere)
+        return walkOf(system).solve(exits, memory_.data() + system.memory + system.places());
     std::vector<Transition> ways;
     std::ranges::copy_if(part(ways_, system.ways), std::back_inserter(ways),
                          [](const Transition& way) { return way.probability > 0; });
@@ -165,152 +160,108 @@ bool ChainLoops::isEndless(const System& system) const {
 
 ReturningWalk ChainLoops::walkOf(const System& system) const {
     return {part(ways_, system.ways), part(anchors_, system.anchors), system.places(),
-            memory_.data() + system.memory};
+            memory_.data() + system.memory + system.places()};
 }
 
 void ChainLoops::describe(Index number, Sketch clean, Sketch impacted) const {
-    const Chain::Loop& loop = chain_.loops[number];
-    auto link = linksOf(number).begin();
-    const auto end = linksOf(number).end();
-    for (Index silo = 0; silo < loop.size(); ++silo) {
-        const auto first = link;
-        while (link != end && link->from == silo) ++link;
-        const std::span links(first, link);
-        describeOk(number, silo, links, clean, impacted);
-        if (failedPlace(number, silo) != okPlace(number, silo)) describeFailed(number, silo, links, impacted);
+    for (Index silo = 0; silo < chain_.loops[number].size(); ++silo) {
+        describeSilo(number, silo, clean, impacted);
+        if (failedPlace(number, silo) != okPlace(number, silo)) describeFailed(number, silo, impacted);
     }
 }
 
-/// How cases go on after an ok visit to the silo.
-void ChainLoops::describeOk(Index number, Index silo, std::span<const Link> links, Sketch& clean,
-                            Sketch& impacted) const {
-    const Index place = okPlace(number, silo);
-    const double exit = leaves(number, silo, Outcome::Ok);
-    clean.leaves(silo, exit);
-    impacted.leaves(place, exit);
-    for (const Link& link : links) {
-        const double share = chain_.shareOk[link.rank];
-        const VisitEnds ends = cleanEnds(link.rank);
-        clean.leads(silo, link.to, share * ends.staysOk());
-        clean.leaves(silo, share * ends.letDown());
-        describeImpacted(number, place, link, share, impacted);
-    }
-}
-
-/// After a failed one, where the ways on are others.
-void ChainLoops::describeFailed(Index number, Index silo, std::span<const Link> links,
-                                Sketch& impacted) const {
-    const Index place = failedPlace(number, silo);
-    impacted.leaves(place, leaves(number, silo, Outcome::Failed));
-    for (const Link& link : links)
-        describeImpacted(number, place, link, chain_.shareAfterFailed(link.rank), impacted);
-}
-
-void ChainLoops::describeImpacted(Index number, Index from, const Link& link, double share,
-                                  Sketch& impacted) const {
-    const VisitEnds ends = impactedEnds(link.rank);
-    const Index ok = okPlace(number, link.to);
-    const Index failed = failedPlace(number, link.to);
-    impacted.leaves(from, share * ends.abandoned);
-    if (ok == failed) return impacted.leads(from, ok, share * (ends.staysOk() + ends.failed));
-    impacted.leads(from, ok, share * ends.staysOk());
-    impacted.leads(from, failed, share * ends.failed);
-}
-
-/// P(the case ends, or goes out of the loop) after a visit to the silo.
-double ChainLoops::leaves(Index number, Index silo, Outcome outcome) const {
+/// How clean cases go on from the silo, and impacted ones after an ok visit to it.
+void ChainLoops::describeSilo(Index number, Index silo, Sketch& clean, Sketch& impacted) const {
     const Chain::Loop& loop = chain_.loops[number];
     const Index position = loop.begin + silo;
-    const SiloRates& rates = chain_.siloRates[position];
-    double sum = outcome == Outcome::Ok ? rates.endOk : rates.endFailed;
-    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-        if (!loop.holds(chain_.to[rank]))
-            sum += outcome == Outcome::Ok ? chain_.shareOk[rank] : chain_.shareAfterFailed(rank);
-    return sum;
+    const Index place = okPlace(number, silo);
+    double leaves = chain_.siloRates[position].endOk;
+    double letDown = 0;
+    double abandoned = 0;
+    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
+        const double share = chain_.shareOk[rank];
+        const Index to = chain_.to[rank];
+        if (loop.holds(to)) {
+            const VisitEnds ends = endsOf(rank, chain_.error[to]);
+            clean.leads(silo, to - loop.begin, share * ends.staysOk());
+            letDown += share * ends.letDown();
+            abandoned += leads(number, place, to - loop.begin, share, endsOf(rank, chain_.errorImpacted(to)),
+                               impacted);
+        } else {
+            leaves += share;
+        }
+    }
+    clean.exits[silo] = leaves + letDown;
+    impacted.exits[place] = leaves + abandoned;
 }
 
-void ChainLoops::walk(Index number, std::span<Departures<double>> departures,
-                      std::span<Passed<double>> passed, ChainTotals<double>& totals, Walk& walk) const {
-    start(number, departures, walk);
-    totals.trapped += visits(solved_[number].clean, walk.clean, walk.room);
-    countClean(number, walk, passed, totals);
-    totals.trapped += visits(solved_[number].impacted, walk.impacted, walk.room);
-    countImpacted(number, walk, passed, totals);
-    for (Index silo = 0; silo < departures.size(); ++silo) {
+/// How impacted cases go on after a failed visit to the silo, where the ways on are others.
+void ChainLoops::describeFailed(Index number, Index silo, Sketch& impacted) const {
+    const Chain::Loop& loop = chain_.loops[number];
+    const Index position = loop.begin + silo;
+    const Index place = failedPlace(number, silo);
+    double leaves = chain_.siloRates[position].endFailed;
+    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank) {
+        const double share = chain_.shareFailed[rank];
+        const Index to = chain_.to[rank];
+        leaves += loop.holds(to) ? leads(number, place, to - loop.begin, share,
+                                         endsOf(rank, chain_.errorImpacted(to)), impacted)
+                                 : share;
+    }
+    impacted.exits[place] = leaves;
+}
+
+/// On to a silo of the loop. Returns how many abandon there.
+double ChainLoops::leads(Index number, Index place, Index to, double share, const VisitEnds& ends,
+                         Sketch& impacted) const {
+    const Index ok = okPlace(number, to);
+    const Index failed = failedPlace(number, to);
+    if (ok == failed) {
+        impacted.leads(place, ok, share * (ends.staysOk() + ends.failed));
+    } else {
+        impacted.leads(place, ok, share * ends.staysOk());
+        impacted.leads(place, failed, share * ends.failed);
+    }
+    return share * ends.abandoned;
+}
+
+double ChainLoops::walkClean(Index number, std::span<double> cases, Walk& walk) const {
+    walk.assign(cases.begin(), cases.end());
+    const double trapped = visits(solved_[number].clean, walk);
+    std::copy_n(walk.begin(), cases.size(), cases.begin());
+    return trapped;
+}
+
+double ChainLoops::walkImpacted(Index number, std::span<ImpactedDepartures<double>> cases, Walk& walk) const {
+    walk.assign(solved_[number].impacted.places(), 0);
+    for (Index silo = 0; silo < cases.size(); ++silo) {
+        walk[okPlace(number, silo)] += cases[silo].ok;
+        walk[failedPlace(number, silo)] += cases[silo].failed;
+    }
+    const double trapped = visits(solved_[number].impacted, walk);
+    for (Index silo = 0; silo < cases.size(); ++silo) {
         const Index ok = okPlace(number, silo);
         const Index failed = failedPlace(number, silo);
-        departures[silo] = {walk.clean[silo], walk.impacted[ok], failed == ok ? 0 : walk.impacted[failed]};
+        cases[silo] = {walk[ok], failed == ok ? 0 : walk[failed]};
     }
+    return trapped;
 }
 
-void ChainLoops::walkClean(Index number, std::span<double> clean, ChainTotals<double>& totals,
-                           Walk& walk) const {
-    walk.clean.assign(clean.begin(), clean.end());
-    totals.trapped += visits(solved_[number].clean, walk.clean, walk.room);
-    std::copy_n(walk.clean.begin(), clean.size(), clean.begin());
-    for (const Link& link : linksOf(number))
-        totals.impact += clean[link.from] * chain_.shareOk[link.rank] * cleanEnds(link.rank).letDown();
-}
-
-void ChainLoops::start(Index number, std::span<const Departures<double>> departures, Walk& walk) const {
-    walk.clean.resize(departures.size());
-    walk.impacted.assign(solved_[number].impacted.places(), 0);
-    for (Index silo = 0; silo < departures.size(); ++silo) {
-        walk.clean[silo] = departures[silo].clean;
-        walk.impacted[okPlace(number, silo)] += departures[silo].impactedOk;
-        walk.impacted[failedPlace(number, silo)] += departures[silo].failed;
-    }
-}
-
-/// The visits of clean cases, some of which are let down.
-void ChainLoops::countClean(Index number, Walk& walk, std::span<Passed<double>> passed,
-                            ChainTotals<double>& totals) const {
-    for (const Link& link : linksOf(number)) {
-        const double arriving = walk.clean[link.from] * chain_.shareOk[link.rank];
-        const VisitEnds ends = cleanEnds(link.rank);
-        walk.impacted[failedPlace(number, link.to)] += arriving * ends.failed;
-        passed[link.to].held += arriving * (1 - chain_.error[chain_.element(link.rank)]);
-        totals.impact += arriving * ends.letDown();
-        countVisits(link, arriving, ends, passed, totals);
-    }
-}
-
-void ChainLoops::countImpacted(Index number, const Walk& walk, std::span<Passed<double>> passed,
-                               ChainTotals<double>& totals) const {
-    for (const Link& link : linksOf(number)) {
-        const Index ok = okPlace(number, link.from);
-        const Index failed = failedPlace(number, link.from);
-        double arriving = walk.impacted[ok] * chain_.shareOk[link.rank];
-        if (failed != ok) arriving += walk.impacted[failed] * chain_.shareAfterFailed(link.rank);
-        countVisits(link, arriving, impactedEnds(link.rank), passed, totals);
-    }
-}
-
-void ChainLoops::countVisits(const Link& link, double arriving, const VisitEnds& ends,
-                             std::span<Passed<double>> passed, ChainTotals<double>& totals) const {
-    const SiloRates& silo = chain_.siloRates[chain_.to[link.rank]];
-    passed[link.to].visits += arriving;
-    totals.abandonment += arriving * ends.abandoned;
-    totals.cost += arriving * (silo.visitCost + ends.recovered * silo.recoveryCost);
-}
-
-double ChainLoops::visits(const System& system, std::vector<double>& cases, std::vector<double>& room) const {
+double ChainLoops::visits(const System& system, Walk& cases) const {
     if (system.large != nowhere) return large_[system.large].visits(cases);
     const ReturningWalk walk = walkOf(system);
-    cases.resize(walk.slots(), 0);
-    room.resize(walk.slots());
-    return walk.visits(cases, room);
+    cases.resize(walk.slots());
+    return walk.visits(cases);
 }
 
 void ChainLoops::settle(Index number, std::span<double> spared, Walk& walk) const {
     const System& system = solved_[number].clean;
     if (system.large != nowhere) return large_[system.large].values(spared);
     const ReturningWalk returning = walkOf(system);
-    walk.clean.assign(spared.begin(), spared.end());
-    walk.clean.resize(returning.slots(), 0);
-    walk.room.resize(returning.slots());
-    returning.values(walk.clean, walk.room);
-    std::copy_n(walk.clean.begin(), spared.size(), spared.begin());
+    walk.assign(spared.begin(), spared.end());
+    walk.resize(returning.slots());
+    returning.values(walk);
+    std::copy_n(walk.begin(), spared.size(), spared.begin());
 }
 
 }  // namespace throughline::engine

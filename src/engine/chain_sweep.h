@@ -16,12 +16,18 @@ struct ChainTotals {
     Number trapped{};  ///< cases that never get out of a loop: where there are any, there is no result
 };
 
-/// Cases that go on from a silo.
+/// Impacted cases that go on from a silo, after an ok visit and after a failed one.
+template <class Number>
+struct ImpactedDepartures {
+    Number ok{};
+    Number failed{};
+};
+
+/// All cases that go on from a silo.
 template <class Number>
 struct Departures {
     Number clean{};
-    Number impactedOk{};
-    Number failed{};
+    ImpactedDepartures<Number> impacted;
 };
 
 /// What a silo's results need to know of the way forward.
@@ -77,10 +83,8 @@ private:
     /// What a sweep forward writes at each step, apart from what the other one reads at the same time.
     struct Underway {
         ChainTotals<Number> totals;
-        std::vector<Departures<Number>>
-            departures;  ///< per place of the loop that is passed, as the next two
-        std::vector<Passed<Number>> passed;
-        std::vector<Number> clean;
+        std::vector<Number> clean;  ///< departures per place of the loop that is passed, as the next
+        std::vector<ImpactedDepartures<Number>> impacted;
         typename Loops::Walk walk;
     };
 
@@ -100,14 +104,16 @@ private:
     void countOnward(Index position, const Departures<Number>& departures, ChainTotals<Number>& totals) const;
     template <Settles settles>
     void handOn(Index position, const Departures<Number>& departures, const ChainResults<Number>& results);
-    void handOnOutOf(const Chain::Loop& loop, Index position, const Departures<Number>& departures);
-    void arrive(Index rank, const Departures<Number>& departures);
-
-    void passSilosClean(Index begin, Index end, ChainTotals<Number>& totals);
     void passLoopClean(Index number, Underway& underway);
+    void passLoopImpacted(Index number, Underway& underway);
     static Number letDown(const Arrivals& arrivals, const Number& fails, const Number& recovery);
     static Number goOnClean(const Arrivals& arrivals, const Number& fails, const Number& recovery);
-    void arriveClean(Index rank, const Number& clean);
+    ImpactedDepartures<Number> goOnImpacted(Index position) const;
+    void arriveClean(Index rank, const Number& departing);
+    void arriveImpacted(Index rank, const ImpactedDepartures<Number>& departing);
+
+    void passSilosClean(Index begin, Index end, ChainTotals<Number>& totals);
+    void countLetDown(const Chain::Loop& loop, ChainTotals<Number>& totals) const;
 
     void back();
     void returnOverSilos(Index begin, Index end);

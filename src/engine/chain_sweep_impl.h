@@ -88,22 +88,19 @@ void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end, Under
     }
 }
 
+/// All that comes to the silos of a loop is known before any of them is visited.
 template <class Number, class RatesOf, class Loops>
 template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
 void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number, Underway& underway,
                                                   const ChainResults<Number>& results) {
+    passLoopClean(number, underway);
+    passLoopImpacted(number, underway);
     const Chain::Loop loop = chain_.loops[number];
-    underway.departures.resize(loop.size());
-    underway.passed.resize(loop.size());
-    for (Index place = 0; place < loop.size(); ++place)
-        underway.departures[place] = visit(loop.begin + place, underway.totals, underway.passed[place]);
-    loops_.walk(number, underway.departures, underway.passed, underway.totals, underway.walk);
-    for (Index place = 0; place < loop.size(); ++place) {
-        const Index position = loop.begin + place;
-        Passed<Number>& passed = underway.passed[place];
-        passed.goOn = underway.departures[place].clean;
-        countOnward(position, underway.departures[place], underway.totals);
-        handOnOutOf(loop, position, underway.departures[place]);
+    for (Index position = loop.begin; position < loop.end; ++position) {
+        Passed<Number> passed;
+        const Departures<Number> departures = visit(position, underway.totals, passed);
+        passed.goOn = departures.clean;
+        countOnward(position, departures, underway.totals);
         if constexpr (settles == Settles::Now)
             settle(position, passed, results);
         else
@@ -125,6 +122,21 @@ template <class Number, class RatesOf, class Loops>
 Number ChainSweep<Number, RatesOf, Loops>::goOnClean(const Arrivals& arrivals, const Number& fails,
                                                      const Number& recovery) {
     return arrivals.held * (Number(1) - fails + fails * recovery) + arrivals.lost * recovery;
+}
+
+/// Impacted cases that go on from it, those included that it lets down itself.
+template <class Number, class RatesOf, class Loops>
+[[gnu::always_inline]] inline ImpactedDepartures<Number> ChainSweep<Number, RatesOf, Loops>::goOnImpacted(
+    Index position) const {
+    const Arrivals& arrivals = arrivals_[position];
+    const Number fails = rates_.failsImpacted(position);
+    const Number recovery = rates_.recovery(position);
+    const Number unrecovered = Number(1) - recovery;
+    const Number letDownAgain =
+        arrivals.impactedHeld * (fails * unrecovered) + arrivals.impactedLost * unrecovered;
+    const Number letDown = this->letDown(arrivals, rates_.fails(position), recovery);
+    return {arrivals.impactedHeld * (Number(1) - fails + fails * recovery) + arrivals.impactedLost * recovery,
+            (letDown + letDownAgain) * (Number(1) - rates_.abandonment(position))};
 }
 
 /// Counts the cases that come to the silo, and says how they go on.
@@ -149,10 +161,7 @@ template <class Number, class RatesOf, class Loops>
     totals.impact += letDown;
     totals.abandonment += (letDown + letDownAgain) * abandonment;
     totals.cost += passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost);
-    return {goOnClean(arrivals, fails, recovery),
-            arrivals.impactedHeld * (Number(1) - failsImpacted + failsImpacted * recovery) +
-                arrivals.impactedLost * recovery,
-            (letDown + letDownAgain) * (Number(1) - abandonment)};
+    return {goOnClean(arrivals, fails, recovery), goOnImpacted(position)};
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -161,43 +170,71 @@ void ChainSweep<Number, RatesOf, Loops>::handOn(Index position, const Departures
                                                 const ChainResults<Number>& results) {
     const Index last = chain_.firstRank[position + 1];
     for (Index rank = chain_.firstRank[position]; rank < last; ++rank) {
-        arrive(rank, departures);
+        arriveClean(rank, departures.clean);
+        arriveImpacted(rank, departures.impacted);
         if constexpr (settles == Settles::Now) settleHandoff(rank, departures.clean, results);
     }
 }
 
+/// From the cases that come into a loop to those that go on from each of its silos, inside it or out.
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::handOnOutOf(const Chain::Loop& loop, Index position,
-                                                     const Departures<Number>& departures) {
-    for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-        if (!loop.holds(chain_.to[rank])) arrive(rank, departures);
+void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& underway) {
+    const Chain::Loop loop = chain_.loops[number];
+    underway.clean.resize(loop.size());
+    for (Index position = loop.begin; position < loop.end; ++position)
+        underway.clean[position - loop.begin] =
+            goOnClean(arrivals_[position], rates_.fails(position), rates_.recovery(position));
+    underway.totals.trapped += loops_.walkClean(number, underway.clean, underway.walk);
+    for (Index position = loop.begin; position < loop.end; ++position)
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            arriveClean(rank, underway.clean[position - loop.begin]);
+}
+
+/// The same of impacted cases, once the clean ones are known.
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::passLoopImpacted(Index number, Underway& underway) {
+    const Chain::Loop loop = chain_.loops[number];
+    underway.impacted.resize(loop.size());
+    for (Index position = loop.begin; position < loop.end; ++position)
+        underway.impacted[position - loop.begin] = goOnImpacted(position);
+    underway.totals.trapped += loops_.walkImpacted(number, underway.impacted, underway.walk);
+    for (Index position = loop.begin; position < loop.end; ++position)
+        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
+            arriveImpacted(rank, underway.impacted[position - loop.begin]);
 }
 
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Departures<Number>& departures,
                                                      ChainTotals<Number>& totals) const {
     const Chain::OnwardCost& cost = chain_.onwardCost[position];
-    totals.cost += (departures.clean + departures.impactedOk) * Number(cost.ok) +
-                   departures.failed * Number(cost.failed);
+    totals.cost += (departures.clean + departures.impacted.ok) * Number(cost.ok) +
+                   departures.impacted.failed * Number(cost.failed);
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::arrive(Index rank, const Departures<Number>& departures) {
+void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& departing) {
+    const Number share(chain_.shareOk[rank]);
+    const Number fails = rates_.fails(chain_.element(rank));
+    Arrivals& arrivals = arrivals_[chain_.to[rank]];
+    arrivals.held += departing * (share * (Number(1) - fails));
+    arrivals.lost += departing * (share * fails);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::arriveImpacted(Index rank,
+                                                        const ImpactedDepartures<Number>& departing) {
+    const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
     const Number holds = Number(1) - fails;
-    const Number share(chain_.shareOk[rank]);
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    arrivals.held += departures.clean * (share * holds);
-    arrivals.lost += departures.clean * (share * fails);
     if (chain_.shareFailed.empty()) {
-        const Number impacted = departures.impactedOk + departures.failed;
-        arrivals.impactedHeld += impacted * (share * holds);
-        arrivals.impactedLost += impacted * (share * fails);
+        const Number all = departing.ok + departing.failed;
+        arrivals.impactedHeld += all * (share * holds);
+        arrivals.impactedLost += all * (share * fails);
     } else {
-        const Number impacted =
-            departures.impactedOk * share + departures.failed * Number(chain_.shareFailed[rank]);
-        arrivals.impactedHeld += impacted * holds;
-        arrivals.impactedLost += impacted * fails;
+        const Number taken = departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
+        arrivals.impactedHeld += taken * holds;
+        arrivals.impactedLost += taken * fails;
     }
 }
 
@@ -206,7 +243,10 @@ const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::runClean() {
     start();
     Underway underway;
     onward([&](Index begin, Index end) { passSilosClean(begin, end, underway.totals); },
-           [&](Index loop) { passLoopClean(loop, underway); });
+           [&](Index loop) {
+               passLoopClean(loop, underway);
+               countLetDown(chain_.loops[loop], underway.totals);
+           });
     return totals_ = underway.totals;
 }
 
@@ -223,29 +263,10 @@ void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, 
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& underway) {
-    const Chain::Loop loop = chain_.loops[number];
-    underway.clean.resize(loop.size());
-    for (Index place = 0; place < loop.size(); ++place) {
-        const Index position = loop.begin + place;
-        const Number fails = rates_.fails(position);
-        const Number recovery = rates_.recovery(position);
-        underway.totals.impact += letDown(arrivals_[position], fails, recovery);
-        underway.clean[place] = goOnClean(arrivals_[position], fails, recovery);
-    }
-    loops_.walkClean(number, underway.clean, underway.totals, underway.walk);
+void ChainSweep<Number, RatesOf, Loops>::countLetDown(const Chain::Loop& loop,
+                                                      ChainTotals<Number>& totals) const {
     for (Index position = loop.begin; position < loop.end; ++position)
-        for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
-            if (!loop.holds(chain_.to[rank])) arriveClean(rank, underway.clean[position - loop.begin]);
-}
-
-template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& clean) {
-    const Number share(chain_.shareOk[rank]);
-    const Number fails = rates_.fails(chain_.element(rank));
-    Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    arrivals.held += clean * (share * (Number(1) - fails));
-    arrivals.lost += clean * (share * fails);
+        totals.impact += letDown(arrivals_[position], rates_.fails(position), rates_.recovery(position));
 }
 
 template <class Number, class RatesOf, class Loops>

@@ -13,10 +13,9 @@ LoopWalk::LoopWalk(std::vector<Transition> steps, std::vector<double> exits, std
     : ways_(std::move(steps)),
       anchors_(std::move(anchors)),
       places_(exits.size()),
-      memory_(ReturningWalk::memoryOf(anchors_.size())) {
+      memory_(ReturningWalk::memoryOf(anchors_.size(), places_)) {
     nameSlots();
-    std::vector<double> room(returning().slots());
-    returning().solve(exits, room, memory_.data());
+    returning().solve(exits, memory_.data());
 }
 
 /// In the ways that lead to anchors.
@@ -32,29 +31,27 @@ bool LoopWalk::endless() const {
     return elimination_ ? elimination_->endless() : returning().endless();
 }
 
-/// solve(walk, x with the slots of the anchors behind it, room)
+/// solve(walk, x with the slots of the anchors behind it)
 template <class Solve>
 auto LoopWalk::withSlots(std::span<double> x, const Solve& solve) const {
     const ReturningWalk walk = returning();
     std::vector<double> slots(x.begin(), x.end());
     slots.resize(walk.slots());
-    std::vector<double> room(walk.slots());
-    const auto result = solve(walk, slots, room);
+    const auto result = solve(walk, slots);
     std::copy_n(slots.begin(), x.size(), x.begin());
     return result;
 }
 
 double LoopWalk::visits(std::span<double> x) const {
     if (elimination_) return elimination_->visits(x);
-    return withSlots(x, [](const ReturningWalk& walk, std::span<double> slots, std::span<double> room) {
-        return walk.visits(slots, room);
-    });
+    return withSlots(x,
+                     [](const ReturningWalk& walk, std::span<double> slots) { return walk.visits(slots); });
 }
 
 void LoopWalk::values(std::span<double> x) const {
     if (elimination_) return elimination_->values(x);
-    withSlots(x, [](const ReturningWalk& walk, std::span<double> slots, std::span<double> room) {
-        walk.values(slots, room);
+    withSlots(x, [](const ReturningWalk& walk, std::span<double> slots) {
+        walk.values(slots);
         return true;
     });
 }

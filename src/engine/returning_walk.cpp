@@ -16,36 +16,41 @@ void ReturningWalk::valuesUntilAnchor(std::span<double> x) const {
         x[ways_[way].from] += ways_[way].probability * x[ways_[way].to];
 }
 
-void ReturningWalk::solve(std::span<const double> exits, std::span<double> room, double* memory) const {
+void ReturningWalk::solve(std::span<const double> exits, double* memory) const {
     const DenseSystem anchors(memory, anchors_.size());
     for (std::size_t from = 0; from < anchors_.size(); ++from) {
         const Index anchor = anchors_[from];
-        std::fill(room.begin() + anchor, room.end(), 0.0);
-        room[anchor] = 1;
-        sweep(room, anchor);
-        for (std::size_t to = 0; to < anchors_.size(); ++to) anchors.weight(from, to) = room[places_ + to];
+        const std::span row(memory + rowOf(from), slots());
+        std::ranges::fill(row.subspan(anchor), 0.0);
+        row[anchor] = 1;
+        sweep(row, anchor);
+        for (std::size_t to = 0; to < anchors_.size(); ++to) anchors.weight(from, to) = row[places_ + to];
         double exit = 0;
-        for (std::size_t place = anchor; place < places_; ++place) exit += room[place] * exits[place];
+        for (std::size_t place = anchor; place < places_; ++place) exit += row[place] * exits[place];
         anchors.exit(from) = exit;
     }
     anchors.eliminate();
 }
 
-double ReturningWalk::visits(std::span<double> x, std::span<double> room) const {
-    std::ranges::copy(x, room.begin());
-    for (std::size_t i = 0; i < anchors_.size(); ++i)
-        room[places_ + i] = std::exchange(room[anchors_[i]], 0.0);
-    sweep(room, 0);
-    const double trapped = solution().visits(room.subspan(places_));
-    for (std::size_t i = 0; i < anchors_.size(); ++i) x[anchors_[i]] = room[places_ + i];
+double ReturningWalk::visits(std::span<double> x) const {
+    for (std::size_t i = 0; i < anchors_.size(); ++i) x[places_ + i] = std::exchange(x[anchors_[i]], 0.0);
     sweep(x, 0);
+    const double trapped = solution().visits(x.subspan(places_));
+    for (std::size_t i = 0; i < anchors_.size(); ++i) {
+        const double* const row = memory_ + rowOf(i);
+        for (std::size_t place = anchors_[i]; place < places_; ++place)
+            x[place] += x[places_ + i] * row[place];
+    }
     return trapped;
 }
 
-void ReturningWalk::values(std::span<double> x, std::span<double> room) const {
-    std::ranges::copy(x, room.begin());
-    valuesUntilAnchor(room);
-    for (std::size_t i = 0; i < anchors_.size(); ++i) x[places_ + i] = room[anchors_[i]];
+void ReturningWalk::values(std::span<double> x) const {
+    for (std::size_t i = 0; i < anchors_.size(); ++i) {
+        const double* const row = memory_ + rowOf(i);
+        double gain = 0;
+        for (std::size_t place = anchors_[i]; place < places_; ++place) gain += row[place] * x[place];
+        x[places_ + i] = gain;
+    }
     solution().values(x.subspan(places_));
     valuesUntilAnchor(x);
 }

@@ -44,20 +44,19 @@ struct Solved {
         for (Transition& way : ways)
             for (std::size_t i = 0; i < anchors.size(); ++i)
                 if (way.to == anchors[i]) way.to = static_cast<Index>(places + i);
-        memory.resize(ReturningWalk::memoryOf(anchors.size()));
-        room.resize(walk().slots());
-        walk().solve(from.exits, room, memory.data());
+        memory.resize(ReturningWalk::memoryOf(anchors.size(), places));
+        walk().solve(from.exits, memory.data());
     }
     ReturningWalk walk() const { return {ways, anchors, places, memory.data()}; }
     double visits(std::vector<double>& x) {
         x.resize(walk().slots());
-        const double trapped = walk().visits(x, room);
+        const double trapped = walk().visits(x);
         x.resize(places);
         return trapped;
     }
     void values(std::vector<double>& x) {
         x.resize(walk().slots());
-        walk().values(x, room);
+        walk().values(x);
         x.resize(places);
     }
 
@@ -65,7 +64,6 @@ struct Solved {
     std::vector<Index> anchors;
     std::size_t places;
     std::vector<double> memory;
-    std::vector<double> room;
 };
 
 void checkLikeElimination(const RandomWalk& walk) {
