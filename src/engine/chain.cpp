@@ -15,6 +15,13 @@ constexpr std::size_t silosAPart = 1 << 10;
 void layOut(Chain& chain, const Network& network) {
     const auto siloAt = network.siloAt();
     chain.silo.assign(siloAt.begin(), siloAt.end());
+    if (std::ranges::is_sorted(siloAt)) {
+        const auto handoffs = network.outgoing.items();
+        const auto starts = network.outgoing.starts();
+        chain.handoff.assign(handoffs.begin(), handoffs.end());
+        chain.firstRank.assign(starts.begin(), starts.end());
+        return;
+    }
     chain.firstRank.resize(chain.silos + std::size_t{1});
     Index rank = 0;
     for (Index position = 0; position < chain.silos; ++position) {
@@ -34,23 +41,22 @@ public:
           errorOfHandoff_(std::span(rates.error).subspan(network.silos)),
           handoffErrors_(std::span(chain.error).subspan(network.silos)) {}
 
+    // Each loop does one thing to many, so that all that it needs stays at hand.
     void put(Index begin, Index end) const {
-        for (Index position = begin; position < end; ++position) {
-            putSilo(position);
-            const Index first = chain_.firstRank[position];
-            const Index last = chain_.firstRank[position + 1];
-            putHandoffs(first, last);
-            if (!rates_.sharesResolved) share(position, first, last);
-            chain_.onwardCost[position] = onwardCost(first, last);
-        }
+        putHandoffs(chain_.firstRank[begin], chain_.firstRank[end]);
+        putSilos(begin, end);
+        if (!rates_.sharesResolved) share(begin, end);
+        if (!rates_.cost.empty()) addUpCosts(begin, end);
     }
 
 private:
-    void putSilo(Index position) const {
-        const Index silo = chain_.silo[position];
-        chain_.error[position] = rates_.error[silo];
-        chain_.siloRates[position] = rates_.silos[silo];
-        chain_.entries[position] = rates_.entries[silo];
+    void putSilos(Index begin, Index end) const {
+        for (Index position = begin; position < end; ++position) {
+            const Index silo = chain_.silo[position];
+            chain_.error[position] = rates_.error[silo];
+            chain_.siloRates[position] = rates_.silos[silo];
+            chain_.entries[position] = rates_.entries[silo];
+        }
     }
 
     void putHandoffs(Index first, Index last) const {
@@ -65,16 +71,27 @@ private:
             chain_.shareFailed[rank] = rates_.shareFailed[chain_.handoff[rank]];
     }
 
-    void share(Index position, Index first, Index last) const {
-        const bool fanOutAll = network_.fanOutAll[chain_.silo[position]] != 0;
-        SiloRates& silo = chain_.siloRates[position];
-        const auto ofSilo = [&](Column<double>& shares) {
-            return shareOut(fanOutAll, [&](const auto& use) {
-                for (double& share : std::span(shares).subspan(first, last - first)) use(share);
-            });
-        };
-        silo.endOk = silo.endFailed = ofSilo(chain_.shareOk);
-        if (!chain_.shareFailed.empty()) silo.endFailed = ofSilo(chain_.shareFailed);
+    void share(Index begin, Index end) const {
+        for (Index position = begin; position < end; ++position) {
+            SiloRates& silo = chain_.siloRates[position];
+            silo.endOk = silo.endFailed = share(position, chain_.shareOk);
+            if (!chain_.shareFailed.empty()) silo.endFailed = share(position, chain_.shareFailed);
+        }
+    }
+
+    /// Returns P(the case ends there).
+    double share(Index position, Column<double>& shares) const {
+        const Index first = chain_.firstRank[position];
+        const Index last = chain_.firstRank[position + 1];
+        return shareOut(network_.fanOutAll[chain_.silo[position]] != 0, [&](const auto& use) {
+            for (Index rank = first; rank < last; ++rank) use(shares[rank]);
+        });
+    }
+
+    void addUpCosts(Index begin, Index end) const {
+        for (Index position = begin; position < end; ++position)
+            chain_.onwardCost[position] =
+                onwardCost(chain_.firstRank[position], chain_.firstRank[position + 1]);
     }
 
     /// Of the hand-off that a case takes on.
@@ -109,7 +126,7 @@ Chain::Chain(const Network& network, const Rates& rates)
       error(network.elements()),
       siloRates(silos),
       entries(silos),
-      onwardCost(silos),
+      onwardCost(rates.cost.empty() ? 0 : silos),
       shareOk(handoffs),
       shareFailed(rates.shareFailed.size()),
       to(handoffs),

@@ -28,17 +28,18 @@ struct Chain {
 
     Index silos = 0;
     Index handoffs = 0;
-    Column<double> error;           ///< per element
-    Column<SiloRates> siloRates;    ///< per position, as the next two
-    Column<double> entries;         ///< P(a customer enters there)
-    Column<OnwardCost> onwardCost;  ///< after an ok visit and after a failed one
-    Column<double> shareOk;         ///< per hand-off: P(taken after an ok visit)
-    Column<double> shareFailed;     ///< after a failed one; empty where no way depends on the outcome
-    Column<Index> to;               ///< per hand-off, a position
-    Column<Index> firstRank;        ///< per position and one more: the hand-offs that lead from it
-    Column<Index> silo;             ///< per position, its number in the journey
-    Column<Index> handoff;          ///< per rank
-    std::vector<Loop> loops;        ///< in their order
+    Column<double> error;         ///< per element
+    Column<SiloRates> siloRates;  ///< per position, as the next two
+    Column<double> entries;       ///< P(a customer enters there)
+    Column<OnwardCost>
+        onwardCost;          ///< after an ok visit and after a failed one; empty where none costs anything
+    Column<double> shareOk;  ///< per hand-off: P(taken after an ok visit)
+    Column<double> shareFailed;  ///< after a failed one; empty where no way depends on the outcome
+    Column<Index> to;            ///< per hand-off, a position
+    Column<Index> firstRank;     ///< per position and one more: the hand-offs that lead from it
+    Column<Index> silo;          ///< per position, its number in the journey
+    Column<Index> handoff;       ///< per rank
+    std::vector<Loop> loops;     ///< in their order
 
     Index elements() const { return silos + handoffs; }
     Index element(Index rank) const { return silos + rank; }

@@ -36,10 +36,9 @@ struct LaneRates {
 };
 
 struct NoLoops {
-    struct Walk {};
-    Lanes walkClean(Index, std::span<Lanes>, Walk&) const { return {}; }
-    Lanes walkImpacted(Index, std::span<ImpactedDepartures<Lanes>>, Walk&) const { return {}; }
-    void settle(Index, std::span<Lanes>, Walk&) const {}
+    Lanes walkClean(Index, std::vector<Lanes>&) const { return {}; }
+    Lanes walkImpacted(Index, std::span<ImpactedDepartures<Lanes>>, std::vector<Lanes>&) const { return {}; }
+    void settle(Index, std::vector<Lanes>&) const {}
 };
 
 using LaneSweep = ChainSweep<Lanes, LaneRates, NoLoops>;

@@ -225,43 +225,42 @@ double ChainLoops::leads(Index number, Index place, Index to, double share, cons
     return share * ends.abandoned;
 }
 
-double ChainLoops::walkClean(Index number, std::span<double> cases, Walk& walk) const {
-    walk.assign(cases.begin(), cases.end());
-    const double trapped = visits(solved_[number].clean, walk);
-    std::copy_n(walk.begin(), cases.size(), cases.begin());
-    return trapped;
+double ChainLoops::walkClean(Index number, Numbers& cases) const {
+    return visits(solved_[number].clean, cases);
 }
 
-double ChainLoops::walkImpacted(Index number, std::span<ImpactedDepartures<double>> cases, Walk& walk) const {
-    walk.assign(solved_[number].impacted.places(), 0);
+double ChainLoops::walkImpacted(Index number, std::span<ImpactedDepartures<double>> cases,
+                                Numbers& work) const {
+    work.assign(solved_[number].impacted.places(), 0);
     for (Index silo = 0; silo < cases.size(); ++silo) {
-        walk[okPlace(number, silo)] += cases[silo].ok;
-        walk[failedPlace(number, silo)] += cases[silo].failed;
+        work[okPlace(number, silo)] += cases[silo].ok;
+        work[failedPlace(number, silo)] += cases[silo].failed;
     }
-    const double trapped = visits(solved_[number].impacted, walk);
+    const double trapped = visits(solved_[number].impacted, work);
     for (Index silo = 0; silo < cases.size(); ++silo) {
         const Index ok = okPlace(number, silo);
         const Index failed = failedPlace(number, silo);
-        cases[silo] = {walk[ok], failed == ok ? 0 : walk[failed]};
+        cases[silo] = {work[ok], failed == ok ? 0 : work[failed]};
     }
     return trapped;
 }
 
-double ChainLoops::visits(const System& system, Walk& cases) const {
+double ChainLoops::visits(const System& system, Numbers& cases) const {
     if (system.large != nowhere) return large_[system.large].visits(cases);
     const ReturningWalk walk = walkOf(system);
     cases.resize(walk.slots());
-    return walk.visits(cases);
+    const double trapped = walk.visits(cases);
+    cases.resize(system.places());
+    return trapped;
 }
 
-void ChainLoops::settle(Index number, std::span<double> spared, Walk& walk) const {
+void ChainLoops::settle(Index number, Numbers& spared) const {
     const System& system = solved_[number].clean;
     if (system.large != nowhere) return large_[system.large].values(spared);
-    const ReturningWalk returning = walkOf(system);
-    walk.assign(spared.begin(), spared.end());
-    walk.resize(returning.slots());
-    returning.values(walk);
-    std::copy_n(walk.begin(), spared.size(), spared.begin());
+    const ReturningWalk walk = walkOf(system);
+    spared.resize(walk.slots());
+    walk.values(spared);
+    spared.resize(system.places());
 }
 
 }  // namespace throughline::engine

@@ -14,8 +14,8 @@ namespace throughline::engine {
 /// are let down, and of impacted cases until they leave.
 class ChainLoops {
 public:
-    /// What a walk through a loop works on: numbers per place, and slots (engine/returning_walk.h).
-    using Walk = std::vector<double>;
+    /// Numbers per silo of a loop; a walk makes them more for a while (engine/returning_walk.h).
+    using Numbers = std::vector<double>;
 
     /// All of them. The chain outlives it.
     explicit ChainLoops(const Chain& chain);
@@ -24,11 +24,11 @@ public:
     void solve(Index number);
     /// Clean cases that go on from each silo: in, after the visit with which they come into the loop; out,
     /// after any visit. Returns those that never get out of it.
-    double walkClean(Index number, std::span<double> cases, Walk& walk) const;
-    /// The same of impacted cases.
-    double walkImpacted(Index number, std::span<ImpactedDepartures<double>> cases, Walk& walk) const;
+    double walkClean(Index number, Numbers& cases) const;
+    /// The same of impacted cases. work: any.
+    double walkImpacted(Index number, std::span<ImpactedDepartures<double>> cases, Numbers& work) const;
     /// P(never let down) of a case that goes on from each silo: in, over the ways out only; out, over all.
-    void settle(Index number, std::span<double> spared, Walk& walk) const;
+    void settle(Index number, Numbers& spared) const;
     /// Impacted cases may stay in some loop for ever, once they come there.
     bool mayTrapImpacted() const { return std::ranges::find(endlessImpacted_, 1) != endlessImpacted_.end(); }
 
@@ -75,7 +75,7 @@ private:
     void solve(const System& system);
     bool isEndless(const System& system) const;
     ReturningWalk walkOf(const System& system) const;
-    double visits(const System& system, Walk& cases) const;
+    double visits(const System& system, Numbers& cases) const;
 
     template <class List>
     static auto part(List& list, Part part) {

@@ -83,9 +83,9 @@ private:
     /// What a sweep forward writes at each step, apart from what the other one reads at the same time.
     struct Underway {
         ChainTotals<Number> totals;
-        std::vector<Number> clean;  ///< departures per place of the loop that is passed, as the next
+        std::vector<Number> clean;  ///< departures per silo of the loop that is passed, as the next
         std::vector<ImpactedDepartures<Number>> impacted;
-        typename Loops::Walk walk;
+        std::vector<Number> work;
     };
 
     void start();
@@ -117,7 +117,7 @@ private:
 
     void back();
     void returnOverSilos(Index begin, Index end);
-    void returnOverLoop(Index number, std::vector<Number>& spared, typename Loops::Walk& walk);
+    void returnOverLoop(Index number, std::vector<Number>& spared);
     Number sparedOver(Index rank) const;
     void lookForward(Index position, const Number& spared);
 

@@ -184,7 +184,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& u
     for (Index position = loop.begin; position < loop.end; ++position)
         underway.clean[position - loop.begin] =
             goOnClean(arrivals_[position], rates_.fails(position), rates_.recovery(position));
-    underway.totals.trapped += loops_.walkClean(number, underway.clean, underway.walk);
+    underway.totals.trapped += loops_.walkClean(number, underway.clean);
     for (Index position = loop.begin; position < loop.end; ++position)
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
             arriveClean(rank, underway.clean[position - loop.begin]);
@@ -197,7 +197,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopImpacted(Index number, Underway
     underway.impacted.resize(loop.size());
     for (Index position = loop.begin; position < loop.end; ++position)
         underway.impacted[position - loop.begin] = goOnImpacted(position);
-    underway.totals.trapped += loops_.walkImpacted(number, underway.impacted, underway.walk);
+    underway.totals.trapped += loops_.walkImpacted(number, underway.impacted, underway.work);
     for (Index position = loop.begin; position < loop.end; ++position)
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
             arriveImpacted(rank, underway.impacted[position - loop.begin]);
@@ -206,6 +206,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopImpacted(Index number, Underway
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Departures<Number>& departures,
                                                      ChainTotals<Number>& totals) const {
+    if (chain_.onwardCost.empty()) return;
     const Chain::OnwardCost& cost = chain_.onwardCost[position];
     totals.cost += (departures.clean + departures.impacted.ok) * Number(cost.ok) +
                    departures.impacted.failed * Number(cost.failed);
@@ -272,11 +273,10 @@ void ChainSweep<Number, RatesOf, Loops>::countLetDown(const Chain::Loop& loop,
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::back() {
     std::vector<Number> spared;
-    typename Loops::Walk walk;
     Index position = chain_.silos;
     for (auto loop = static_cast<Index>(chain_.loops.size()); loop-- > 0;) {
         returnOverSilos(chain_.loops[loop].end, position);
-        returnOverLoop(loop, spared, walk);
+        returnOverLoop(loop, spared);
         position = chain_.loops[loop].begin;
     }
     returnOverSilos(0, position);
@@ -293,8 +293,7 @@ void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end)
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vector<Number>& spared,
-                                                        typename Loops::Walk& walk) {
+void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vector<Number>& spared) {
     const Chain::Loop loop = chain_.loops[number];
     spared.clear();
     for (Index position = loop.begin; position < loop.end; ++position) {
@@ -303,7 +302,7 @@ void ChainSweep<Number, RatesOf, Loops>::returnOverLoop(Index number, std::vecto
             if (!loop.holds(chain_.to[rank])) beyond += sparedOver(rank);
         spared.push_back(beyond);
     }
-    loops_.settle(number, spared, walk);
+    loops_.settle(number, spared);
     for (Index position = loop.begin; position < loop.end; ++position)
         lookForward(position, spared[position - loop.begin]);
 }

@@ -30,6 +30,15 @@ std::vector<Stretch> stretchesOf(Index silos, std::span<const Index> from, std::
     return stretches;
 }
 
+/// Every silo of the stretch hands off to the next one: then all of it is one loop, since the ways back pass
+/// all of it.
+bool isInARow(Stretch stretch, const Rows& outgoing, std::span<const Index> to) {
+    for (Index silo = stretch.first; silo < stretch.last; ++silo)
+        if (std::ranges::none_of(outgoing[silo], [&](Index handoff) { return to[handoff] == silo + 1; }))
+            return false;
+    return true;
+}
+
 /// The components within one stretch, silos numbered from its first one. Tarjan's search, its recursion as a
 /// list.
 class StretchSearch {
@@ -204,6 +213,12 @@ Components::Components(const Rows& outgoing, std::span<const Index> from, std::s
     };
     for (const Stretch stretch : stretchesOf(outgoing.size(), from, to)) {
         alone(stretch.first);
+        if (isInARow(stretch, outgoing, to)) {
+            loops.push_back(count);
+            for (; next <= stretch.last; ++next) of[next] = count;
+            ++count;
+            continue;
+        }
         search.run(stretch);
         for (const Index component : search.components()) of[next++] = count + component;
         for (Index component = 0; component < search.count(); ++component)

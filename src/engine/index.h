@@ -25,7 +25,9 @@ public:
     }
     /// All items, row after row.
     std::span<const Index> items() const { return items_; }
-    /// Where a row begins among them.
+    /// Where each row begins among them, and where the last one ends.
+    std::span<const Index> starts() const { return starts_; }
+    /// Where a row begins.
     Index begin(Index row) const { return starts_[row]; }
     Index size() const { return starts_.empty() ? 0 : static_cast<Index>(starts_.size() - 1); }
 

@@ -40,16 +40,16 @@ struct Cause {
 struct Rates {
     Column<double> error;  ///< per element
     Column<SiloRates> silos;
-    Column<double> entries;      ///< per silo: P(a customer enters there)
-    Column<double> shareOk;      ///< per hand-off, as the next two
-    Column<double> shareFailed;  ///< empty where no way depends on the outcome: as shareOk then
-    Column<double> cost;
+    Column<double> entries;       ///< per silo: P(a customer enters there)
+    Column<double> shareOk;       ///< per hand-off, as the next two
+    Column<double> shareFailed;   ///< empty where no way depends on the outcome: as shareOk then
+    Column<double> cost;          ///< empty where no hand-off costs anything
     bool sharesResolved = false;  ///< those of hand-offs, and where cases end; else as they are said
     std::vector<Cause> causes;    ///< with their hits, in the order of the file
 
     HandoffRates handoff(Index handoff) const {
         return {shareOk[handoff], shareFailed.empty() ? shareOk[handoff] : shareFailed[handoff],
-                cost[handoff]};
+                cost.empty() ? 0 : cost[handoff]};
     }
     double end(Index silo, Outcome outcome) const {
         return outcome == Outcome::Ok ? silos[silo].endOk : silos[silo].endFailed;

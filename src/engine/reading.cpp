@@ -1,5 +1,6 @@
 #include "engine/reading.h"
 
+#include <atomic>
 #include <span>
 #include <utility>
 
@@ -65,12 +66,12 @@ public:
         rates.silos.resize(journey.silos.size());
         rates.entries.resize(journey.silos.size());
         rates.shareOk.resize(journey.handoffs.size());
-        rates.cost.resize(journey.handoffs.size());
     }
 
     Network network() {
         readSilos();
         readHandoffs();
+        readCosts();
         readConditions();
         return {std::move(from_), std::move(to_), std::move(when_), std::move(fanOutAll_)};
     }
@@ -117,7 +118,7 @@ private:
         const std::span when(when_);
         const std::span errors = std::span(rates_.error).subspan(journey_.silos.size());
         const std::span shares(rates_.shareOk);
-        const std::span costs(rates_.cost);
+        bool anyCost = false;
         for (std::size_t number = begin; number < end; ++number) {
             const model::Handoff& handoff = handoffs[number];
             from[number] = static_cast<Index>(*silos_.of(handoff.from.number()));
@@ -125,8 +126,19 @@ private:
             when[number] = handoff.when;
             errors[number] = handoff.errorRate.mean();
             shares[number] = unresolvedShare(handoff);
-            costs[number] = handoff.cost.value();
+            anyCost |= handoff.cost.value() > 0;
         }
+        if (anyCost) anyCost_ = true;
+    }
+
+    /// Hand-offs of most journeys cost nothing.
+    void readCosts() {
+        if (!anyCost_) return;
+        rates_.cost.resize(journey_.handoffs.size());
+        inParts(rates_.cost.size(), handoffsAPart, [this](std::size_t begin, std::size_t end) {
+            for (std::size_t number = begin; number < end; ++number)
+                rates_.cost[number] = journey_.handoffs[number].cost.value();
+        });
     }
 
     /// Most journeys need no shares of their own after a failed visit.
@@ -149,6 +161,7 @@ private:
     Column<Index> to_;
     Column<model::When> when_;
     Column<char> fanOutAll_;
+    std::atomic<bool> anyCost_ = false;
 };
 
 }  // namespace
