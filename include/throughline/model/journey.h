@@ -70,10 +70,10 @@ struct Handoff {
     HandoffId id;
     SiloId from;
     SiloId to;
-    When when = When::Always;
     std::optional<Probability> share;  ///< nothing: divides equally what the given shares leave
-    Rate errorRate;                    ///< q: what is lost on the way; it hurts at the visit it leads to
-    Amount cost;                       ///< per traversal
+    When when = When::Always;
+    Rate errorRate;  ///< q: what is lost on the way; it hurts at the visit it leads to
+    Amount cost;     ///< per traversal
     std::string owner;
     friend bool operator==(const Handoff&, const Handoff&) = default;
 };
