@@ -10,41 +10,48 @@
 namespace throughline::engine {
 namespace {
 
-/// The density of a Beta distribution over the logit t of the rate, where it is smooth and falls off evenly
-/// on both sides; not yet divided by its total.
+/// The density of a Beta distribution over the logit of the rate, where it is smooth and falls off evenly on
+/// both sides; not yet divided by its total. t: how far the logit is from the mode; the density there is 1.
 class LogitBeta {
 public:
-    LogitBeta(double a, double b) : a_(a), b_(b), peak_(exponent(mode())) {}
+    LogitBeta(double a, double b) : a_(a), b_(b) {}
 
-    double density(double t) const { return std::exp(exponent(t) - peak_); }
+    /// What is put together is small where the evidence is large: the difference of two large numbers would
+    /// keep no digit.
+    double density(double t) const {
+        return std::exp(-a_ * std::log1p(std::expm1(-t) * (b_ / (a_ + b_))) -
+                        b_ * std::log1p(std::expm1(t) * mean()));
+    }
     double mode() const { return std::log(a_ / b_); }
-    double width() const { return std::sqrt((a_ + b_) / (a_ * b_)); }
+    double width() const { return std::sqrt(1 / a_ + 1 / b_); }
+    double mean() const { return a_ / (a_ + b_); }
     double a() const { return a_; }
     double b() const { return b_; }
 
 private:
-    double exponent(double t) const { return -a_ * std::log1p(std::exp(-t)) - b_ * std::log1p(std::exp(t)); }
-
     double a_;
     double b_;
-    double peak_;
 };
+
+/// In so narrow a distribution all rates are the same to nine digits, and its density has few left.
+constexpr double narrowest = 1e-10;
 
 double rateOf(double logit) {
     return 1 / (1 + std::exp(-logit));
 }
 
-/// One tail of the distribution: the probability up to each of some logits, from the outside to the inside.
+/// One tail of the distribution: the probability up to each of some logits, as how far they are from the
+/// mode, from the outside to the inside.
 class Tail {
 public:
     /// direction: 1 from the left, -1 from the right.
     Tail(const LogitBeta& beta, double direction) : direction_(direction) {
         const double step = beta.width() / 12;
-        double t = beta.mode();
+        double t = 0;
         while (beta.density(t) > 1e-20) t -= direction * step;
         double sum = beta.density(t) / (direction > 0 ? beta.a() : beta.b());
         double here = beta.density(t);
-        const double beyond = beta.mode() + direction * 12 * beta.width();
+        const double beyond = direction * 12 * beta.width();
         for (; direction * (beyond - t) > 0; t += direction * step) {
             points_.push_back({t, sum, here});
             const double middle = beta.density(t + direction * step / 2);
@@ -140,16 +147,16 @@ std::shared_ptr<const QuantileTable::Knots> QuantileTable::makeKnots(double offs
                                                                      double b) {
     auto knots = std::make_shared<Knots>();
     const auto put = [&](double betaDraw) { return std::clamp(offset + scale * betaDraw, 0.0, 1.0); };
-    if (scale <= 0) {
-        knots->low.fill(put(0));
-        knots->high.fill(put(0));
+    const LogitBeta beta(a, b);
+    if (scale <= 0 || beta.width() < narrowest) {
+        knots->low.fill(put(beta.mean()));
+        knots->high.fill(put(beta.mean()));
     } else {
-        const LogitBeta beta(a, b);
         Tail left(beta, 1);
         Tail right(beta, -1);
         for (std::size_t knot = 0; knot < knots->low.size(); ++knot) {
-            knots->low[knot] = put(rateOf(left.logitAt(probabilityAt(knot) * left.total())));
-            knots->high[knot] = put(rateOf(right.logitAt(probabilityAt(knot) * right.total())));
+            knots->low[knot] = put(rateOf(beta.mode() + left.logitAt(probabilityAt(knot) * left.total())));
+            knots->high[knot] = put(rateOf(beta.mode() + right.logitAt(probabilityAt(knot) * right.total())));
         }
     }
     return knots;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/beta.hpp>
+#include <cmath>
 
 #include "engine/philox.h"
 #include "support/catch.h"
@@ -39,6 +40,19 @@ TEST_CASE("the table of counted evidence has the quantiles of Jeffreys' posterio
     checkQuantiles(counted(0, 0), 0.5, 0.5);
     checkQuantiles(counted(2, 1e6), 2.5, 1e6 - 1.5);
     checkQuantiles(counted(500'000, 1e6), 500'000.5, 500'000.5);
+}
+
+TEST_CASE("evidence of any number of cases has a table") {
+    checkQuantiles(counted(3e9, 1e11), 3e9 + 0.5, 9.7e10 + 0.5);
+    const auto standardDeviations = [](const QuantileTable& table, double mean, double errors) {
+        return (table.at(0.977249868) - mean) / mean * std::sqrt(errors);
+    };
+    CHECK_THAT(standardDeviations(counted(1e14, 1e30), 1e-16, 1e14), WithinAbs(2, 1e-3));
+    for (const double probability : {1e-9, 0.05, 0.5, 0.95}) {
+        CHECK_THAT(counted(1e29, 1e300).at(probability), WithinRel(1e-271, 1e-9));
+        CHECK_THAT(counted(4e307, 1.6e308).at(probability), WithinRel(0.25, 1e-9));
+        CHECK_THAT(counted(1.6e308, 1.6e308).at(probability), WithinRel(1, 1e-9));
+    }
 }
 
 TEST_CASE("the table of three points has the quantiles of their PERT distribution") {
