@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/chain.h"
+#include "engine/sums.h"
 
 namespace throughline::engine {
 
@@ -80,9 +81,19 @@ private:
     };
     /// Whether the sweep back has been here before, so that the results are complete.
     enum class Settles { Now, Later };
+    /// The totals of a sweep that is under way.
+    struct Sums {
+        Sum<Number> impact;
+        Sum<Number> abandonment;
+        Sum<Number> cost;
+        Number trapped{};
+        ChainTotals<Number> totals() const {
+            return {impact.value(), abandonment.value(), cost.value(), trapped};
+        }
+    };
     /// What a sweep forward writes at each step, apart from what the other one reads at the same time.
     struct Underway {
-        ChainTotals<Number> totals;
+        Sums sums;
         std::vector<Number> clean;  ///< departures per silo of the loop that is passed, as the next
         std::vector<ImpactedDepartures<Number>> impacted;
         std::vector<Number> work;
@@ -100,20 +111,21 @@ private:
     void passSilos(Index begin, Index end, Underway& underway, const ChainResults<Number>& results);
     template <Settles settles>
     void passLoop(Index number, Underway& underway, const ChainResults<Number>& results);
-    Departures<Number> visit(Index position, ChainTotals<Number>& totals, Passed<Number>& passed) const;
-    void countOnward(Index position, const Departures<Number>& departures, ChainTotals<Number>& totals) const;
+    Departures<Number> visit(Index position, Sums& sums, Passed<Number>& passed) const;
+    void countOnward(Index position, const Departures<Number>& departures, Sums& sums) const;
     template <Settles settles>
     void handOn(Index position, const Departures<Number>& departures, const ChainResults<Number>& results);
     void passLoopClean(Index number, Underway& underway);
     void passLoopImpacted(Index number, Underway& underway);
     static Number letDown(const Arrivals& arrivals, const Number& fails, const Number& recovery);
+    static Number goOn(const Number& held, const Number& fails, const Number& recovery);
     static Number goOnClean(const Arrivals& arrivals, const Number& fails, const Number& recovery);
     ImpactedDepartures<Number> goOnImpacted(Index position) const;
     void arriveClean(Index rank, const Number& departing);
     void arriveImpacted(Index rank, const ImpactedDepartures<Number>& departing);
 
-    void passSilosClean(Index begin, Index end, ChainTotals<Number>& totals);
-    void countLetDown(const Chain::Loop& loop, ChainTotals<Number>& totals) const;
+    void passSilosClean(Index begin, Index end, Sums& sums);
+    void countLetDown(const Chain::Loop& loop, Sums& sums) const;
 
     void back();
     void returnOverSilos(Index begin, Index end);

@@ -68,7 +68,7 @@ void ChainSweep<Number, RatesOf, Loops>::forward(const ChainResults<Number>& res
     Underway underway;
     onward([&](Index begin, Index end) { passSilos<settles>(begin, end, underway, results); },
            [&](Index loop) { passLoop<settles>(loop, underway, results); });
-    totals_ = underway.totals;
+    totals_ = underway.sums.totals();
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -77,9 +77,9 @@ void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end, Under
                                                    const ChainResults<Number>& results) {
     for (Index position = begin; position < end; ++position) {
         Passed<Number> passed;
-        const Departures<Number> departures = visit(position, underway.totals, passed);
+        const Departures<Number> departures = visit(position, underway.sums, passed);
         passed.goOn = departures.clean;
-        countOnward(position, departures, underway.totals);
+        countOnward(position, departures, underway.sums);
         handOn<settles>(position, departures, results);
         if constexpr (settles == Settles::Now)
             settleSilo(position, passed, results);
@@ -98,9 +98,9 @@ void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number, Underway& underw
     const Chain::Loop loop = chain_.loops[number];
     for (Index position = loop.begin; position < loop.end; ++position) {
         Passed<Number> passed;
-        const Departures<Number> departures = visit(position, underway.totals, passed);
+        const Departures<Number> departures = visit(position, underway.sums, passed);
         passed.goOn = departures.clean;
-        countOnward(position, departures, underway.totals);
+        countOnward(position, departures, underway.sums);
         if constexpr (settles == Settles::Now)
             settle(position, passed, results);
         else
@@ -117,11 +117,18 @@ Number ChainSweep<Number, RatesOf, Loops>::letDown(const Arrivals& arrivals, con
     return arrivals.held * (fails * unrecovered) + arrivals.lost * unrecovered;
 }
 
+/// Of cases whose hand-off went well, those that the silo does not let down.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::goOn(const Number& held, const Number& fails,
+                                                const Number& recovery) {
+    return kept(held, Number(1) - fails + fails * recovery, fails * (Number(1) - recovery));
+}
+
 /// Those that go on from it and are still clean.
 template <class Number, class RatesOf, class Loops>
 Number ChainSweep<Number, RatesOf, Loops>::goOnClean(const Arrivals& arrivals, const Number& fails,
                                                      const Number& recovery) {
-    return arrivals.held * (Number(1) - fails + fails * recovery) + arrivals.lost * recovery;
+    return goOn(arrivals.held, fails, recovery) + arrivals.lost * recovery;
 }
 
 /// Impacted cases that go on from it, those included that it lets down itself.
@@ -135,14 +142,14 @@ template <class Number, class RatesOf, class Loops>
     const Number letDownAgain =
         arrivals.impactedHeld * (fails * unrecovered) + arrivals.impactedLost * unrecovered;
     const Number letDown = this->letDown(arrivals, rates_.fails(position), recovery);
-    return {arrivals.impactedHeld * (Number(1) - fails + fails * recovery) + arrivals.impactedLost * recovery,
+    return {goOn(arrivals.impactedHeld, fails, recovery) + arrivals.impactedLost * recovery,
             (letDown + letDownAgain) * (Number(1) - rates_.abandonment(position))};
 }
 
 /// Counts the cases that come to the silo, and says how they go on.
 template <class Number, class RatesOf, class Loops>
 [[gnu::always_inline]] inline Departures<Number> ChainSweep<Number, RatesOf, Loops>::visit(
-    Index position, ChainTotals<Number>& totals, Passed<Number>& passed) const {
+    Index position, Sums& sums, Passed<Number>& passed) const {
     const SiloRates& rates = chain_.siloRates[position];
     const Arrivals& arrivals = arrivals_[position];
     const Number fails = rates_.fails(position);
@@ -158,9 +165,9 @@ template <class Number, class RatesOf, class Loops>
                              recovery;
     passed.held = arrivals.held;
     passed.visits = arrivals.held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
-    totals.impact += letDown;
-    totals.abandonment += (letDown + letDownAgain) * abandonment;
-    totals.cost += passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost);
+    sums.impact.add(letDown);
+    sums.abandonment.add((letDown + letDownAgain) * abandonment);
+    sums.cost.add(passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost));
     return {goOnClean(arrivals, fails, recovery), goOnImpacted(position)};
 }
 
@@ -184,7 +191,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& u
     for (Index position = loop.begin; position < loop.end; ++position)
         underway.clean[position - loop.begin] =
             goOnClean(arrivals_[position], rates_.fails(position), rates_.recovery(position));
-    underway.totals.trapped += loops_.walkClean(number, underway.clean);
+    underway.sums.trapped += loops_.walkClean(number, underway.clean);
     for (Index position = loop.begin; position < loop.end; ++position)
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
             arriveClean(rank, underway.clean[position - loop.begin]);
@@ -197,7 +204,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopImpacted(Index number, Underway
     underway.impacted.resize(loop.size());
     for (Index position = loop.begin; position < loop.end; ++position)
         underway.impacted[position - loop.begin] = goOnImpacted(position);
-    underway.totals.trapped += loops_.walkImpacted(number, underway.impacted, underway.work);
+    underway.sums.trapped += loops_.walkImpacted(number, underway.impacted, underway.work);
     for (Index position = loop.begin; position < loop.end; ++position)
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
             arriveImpacted(rank, underway.impacted[position - loop.begin]);
@@ -205,11 +212,11 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopImpacted(Index number, Underway
 
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Departures<Number>& departures,
-                                                     ChainTotals<Number>& totals) const {
+                                                     Sums& sums) const {
     if (chain_.onwardCost.empty()) return;
     const Chain::OnwardCost& cost = chain_.onwardCost[position];
-    totals.cost += (departures.clean + departures.impacted.ok) * Number(cost.ok) +
-                   departures.impacted.failed * Number(cost.failed);
+    sums.cost.add((departures.clean + departures.impacted.ok) * Number(cost.ok) +
+                  departures.impacted.failed * Number(cost.failed));
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -217,8 +224,9 @@ void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& d
     const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    arrivals.held += departing * (share * (Number(1) - fails));
-    arrivals.lost += departing * (share * fails);
+    const Number taken = departing * share;
+    arrivals.held += kept(taken, Number(1) - fails, fails);
+    arrivals.lost += taken * fails;
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -226,48 +234,42 @@ void ChainSweep<Number, RatesOf, Loops>::arriveImpacted(Index rank,
                                                         const ImpactedDepartures<Number>& departing) {
     const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
-    const Number holds = Number(1) - fails;
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    if (chain_.shareFailed.empty()) {
-        const Number all = departing.ok + departing.failed;
-        arrivals.impactedHeld += all * (share * holds);
-        arrivals.impactedLost += all * (share * fails);
-    } else {
-        const Number taken = departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
-        arrivals.impactedHeld += taken * holds;
-        arrivals.impactedLost += taken * fails;
-    }
+    const Number taken = chain_.shareFailed.empty()
+                             ? (departing.ok + departing.failed) * share
+                             : departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
+    arrivals.impactedHeld += kept(taken, Number(1) - fails, fails);
+    arrivals.impactedLost += taken * fails;
 }
 
 template <class Number, class RatesOf, class Loops>
 const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::runClean() {
     start();
     Underway underway;
-    onward([&](Index begin, Index end) { passSilosClean(begin, end, underway.totals); },
+    onward([&](Index begin, Index end) { passSilosClean(begin, end, underway.sums); },
            [&](Index loop) {
                passLoopClean(loop, underway);
-               countLetDown(chain_.loops[loop], underway.totals);
+               countLetDown(chain_.loops[loop], underway.sums);
            });
-    return totals_ = underway.totals;
+    return totals_ = underway.sums.totals();
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, ChainTotals<Number>& totals) {
+void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, Sums& sums) {
     for (Index position = begin; position < end; ++position) {
         const Number fails = rates_.fails(position);
         const Number recovery = rates_.recovery(position);
-        totals.impact += letDown(arrivals_[position], fails, recovery);
-        const Number goOn = goOnClean(arrivals_[position], fails, recovery);
+        sums.impact.add(letDown(arrivals_[position], fails, recovery));
+        const Number clean = goOnClean(arrivals_[position], fails, recovery);
         const Index last = chain_.firstRank[position + 1];
-        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) arriveClean(rank, goOn);
+        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) arriveClean(rank, clean);
     }
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::countLetDown(const Chain::Loop& loop,
-                                                      ChainTotals<Number>& totals) const {
+void ChainSweep<Number, RatesOf, Loops>::countLetDown(const Chain::Loop& loop, Sums& sums) const {
     for (Index position = loop.begin; position < loop.end; ++position)
-        totals.impact += letDown(arrivals_[position], rates_.fails(position), rates_.recovery(position));
+        sums.impact.add(letDown(arrivals_[position], rates_.fails(position), rates_.recovery(position)));
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -313,7 +315,7 @@ Number ChainSweep<Number, RatesOf, Loops>::sparedOver(Index rank) const {
     const Prospect& next = prospects_[chain_.to[rank]];
     const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
-    return (share * (Number(1) - fails)) * next.held + (share * fails) * next.lost;
+    return share * (kept(next.held, Number(1) - fails, fails) + fails * next.lost);
 }
 
 /// spared: P(never let down) of a clean case that goes on from there.
@@ -323,8 +325,8 @@ void ChainSweep<Number, RatesOf, Loops>::lookForward(Index position, const Numbe
     const Number holds = Number(1) - fails;
     const Number recovery = rates_.recovery(position);
     const Number unrecovered = Number(1) - recovery;
-    prospects_[position] = {spared * (holds + fails * recovery), spared * recovery,
-                            spared * (holds * unrecovered), spared * unrecovered};
+    prospects_[position] = {goOn(spared, fails, recovery), spared * recovery, spared * (holds * unrecovered),
+                            spared * unrecovered};
 }
 
 /// The results of the silo and of the hand-offs that lead from it.

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
 #include "engine/groups.h"
 #include "engine/simulated_evaluation.h"
+#include "engine/sums.h"
 #include "engine/tiny_numbers.h"
 
 namespace throughline::engine {
@@ -47,12 +47,12 @@ private:
 
     void fill(const Totals& totals) {
         const Influences& influences = totals.influences;
-        result_.impactRate = std::min(1.0, sum(influences.firstImpact));
+        result_.impactRate = std::min(1.0, sumOf(influences.firstImpact));
         result_.rolledThroughputYield = totals.ended[NoFailure];
         result_.abandonmentRate = byClass(totals.ended)[Abandoned];
-        result_.expectedVisits = sum(totals.visits);
-        result_.expectedFailures = sum(totals.failures);
-        result_.expectedRecoveries = sum(totals.recoveries);
+        result_.expectedVisits = sumOf(totals.visits);
+        result_.expectedFailures = sumOf(totals.failures);
+        result_.expectedRecoveries = sumOf(totals.recoveries);
         result_.expectedCost = totals.cost;
         fillDistribution(totals.ended);
         if (knowsMoney()) result_.money = totals.money;
@@ -61,10 +61,6 @@ private:
         findDominant(influences.potential);
         groups_.clear();  // large ones make room for the results
         fillElements(totals);
-    }
-
-    static double sum(std::span<const double> parts) {
-        return std::accumulate(parts.begin(), parts.end(), 0.0);
     }
 
     void fillDistribution(const ByState& ended) {
@@ -120,7 +116,7 @@ private:
 
     void fillDependence(std::span<const double> solo) {
         const double highest = solo.empty() ? 0 : *std::ranges::max_element(solo);
-        result_.dependenceRange = {std::min(1.0, highest), std::min(1.0, sum(solo))};
+        result_.dependenceRange = {std::min(1.0, highest), std::min(1.0, sumOf(solo))};
     }
 
     bool knowsMoney() const {

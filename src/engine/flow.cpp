@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/sums.h"
+
 namespace throughline::engine {
 namespace {
 
@@ -42,11 +44,12 @@ struct Parted {
 /// The customers, so many in all, are in these states.
 template <class In>
 void addParts(Parted& parted, const ByState& customers, double sum, const VisitEnds& ends, In) {
-    parted.oks += sum * ends.staysOk();
+    const double notOk = ends.recovered + ends.letDown();
+    parted.oks += kept(sum, ends.staysOk(), ends.letDown());
     parted.failures += sum * ends.failed;
     parted.abandonments += sum * ends.abandoned;
     for (std::size_t state = In::begin; state < In::end; ++state) {
-        parted.ok[state] += customers[state] * ends.ok;
+        parted.ok[state] += kept(customers[state], ends.ok, notOk);
         parted.ok[afterRecovery[state]] += customers[state] * ends.recovered;
         parted.failed[afterFailure[state]] += customers[state] * ends.failed;
         parted.abandoned[afterAbandonment[state]] += customers[state] * ends.abandoned;

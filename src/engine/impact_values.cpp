@@ -2,6 +2,7 @@
 
 #include "engine/backwards.h"
 #include "engine/flow.h"
+#include "engine/sums.h"
 
 namespace throughline::engine {
 
@@ -57,7 +58,8 @@ ImpactValues::Outlook ImpactValues::outlook(Index arrival) const {
     const Arrival& at = plan_.unfolding.arrivals[arrival];
     const VisitEnds ends = endsOf(plan_, hazards_, at);
     const Outlook& after = after_[at.visit];
-    return {ends.letDown() + ends.staysOk() * after.hit, ends.staysOk() * after.spared};
+    return {ends.letDown() + kept(after.hit, ends.staysOk(), ends.letDown()),
+            kept(after.spared, ends.staysOk(), ends.letDown())};
 }
 
 void ImpactValues::settleWalk(Index number, const LoopSolver& solver) {

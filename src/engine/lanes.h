@@ -25,6 +25,11 @@ struct alignas(64) Lanes {
     Vector values{};
 };
 
+/// As for single numbers (engine/sums.h).
+inline Lanes kept(const Lanes& cases, const Lanes& rest, const Lanes& part) {
+    return Lanes(part.values < 0.5 ? cases.values - cases.values * part.values : cases.values * rest.values);
+}
+
 /// One of the numbers.
 inline double lane(const Lanes& numbers, std::size_t number) {
     return numbers.values[number];

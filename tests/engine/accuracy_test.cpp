@@ -4,6 +4,7 @@
 
 #include "journeys.h"
 #include "support/catch.h"
+#include "throughline/engine/headline.h"
 
 namespace throughline::tests {
 namespace {
@@ -53,10 +54,81 @@ TEST_CASE("the one silo that errs is all there is: nothing is left without it") 
     CHECK(!engine::riskReductionWorth(evaluation, evaluation.silos[1].influence));
 }
 
-TEST_CASE("a chain of 100,000 silos keeps twelve digits") {
-    const auto evaluation = evaluated(series(100'000, 1e-7));
-    CHECK_THAT(evaluation.impactRate, WithinRel(seriesImpact(std::vector<double>(100'000, 1e-7)), 1e-11));
-    CHECK_THAT(evaluation.expectedVisits, WithinRel(1e5, 1e-12));
+/// The same silo again and again is rounded the same way each time: half a rounding of a double in each.
+constexpr double halfRounding = 5.6e-17;
+
+TEST_CASE("a chain of 10,000 silos keeps twelve digits, one of 100,000 half a rounding a silo") {
+    const int silos = GENERATE(10'000, 100'000);
+    const double tolerance = std::max(1e-12, halfRounding * silos);
+    for (const double errorRate : {1e-12, 1e-9, 3e-7, 1e-5, 2e-4}) {
+        const model::Journey journey = series(silos, errorRate);
+        const auto evaluation = evaluated(journey);
+        const Exact error = errorRate;
+        const Exact spared = pow(1 - error, silos);
+        const auto check = [tolerance](double number, const Exact& exact) {
+            INFO("off by " << static_cast<double>(Exact(number) / exact - 1));
+            CHECK_THAT(number, WithinRel(static_cast<double>(exact), tolerance));
+        };
+        INFO("error rate " << errorRate);
+        check(evaluation.impactRate, 1 - spared);
+        check(evaluation.expectedVisits, silos);
+        check(evaluation.rolledThroughputYield, spared);
+        check(evaluation.expectedFailures, silos * error);
+        Exact exactly = spared;
+        for (int failures = 0; failures < 3; ++failures) {
+            check(evaluation.failuresDistribution[static_cast<std::size_t>(failures)], exactly);
+            exactly *= (silos - failures) * error / (failures + 1) / (1 - error);
+        }
+        for (const int place : {0, silos / 2, silos - 1}) {
+            const auto at = static_cast<std::size_t>(place);
+            const engine::Influence& influence = evaluation.silos[at].influence;
+            check(evaluation.silos[at].visits, 1);
+            check(influence.firstImpact, error * pow(1 - error, place));
+            check(influence.birnbaum, pow(1 - error, silos - 1));
+            check(influence.impactIfPerfect, 1 - pow(1 - error, silos - 1));
+        }
+        const auto headline = engine::HeadlineSolver::of(journey)->headline();
+        check(headline->impactRate, 1 - spared);
+        check(headline->siloBirnbaum.front(), pow(1 - error, silos - 1));
+        check(headline->visits.back(), 1);
+    }
+}
+
+TEST_CASE("a chain of 100,000 silos and hand-offs, with recovery and abandonment, keeps twelve digits") {
+    constexpr int silos = 100'000;
+    constexpr double errorRate = 1e-5;
+    constexpr double recovery = 0.3;
+    constexpr double abandonment = 0.4;
+    model::Journey journey = series(silos, errorRate);
+    for (model::Silo& one : journey.silos) {
+        one.recoveryRate = rate(recovery);
+        one.abandonmentRate = rate(abandonment);
+        one.visitCost = base::Amount::clamped(0.1);
+    }
+    for (model::Handoff& one : journey.handoffs) one.errorRate = rate(errorRate);
+    // Of a visit but the first: a failure of the silo or of the hand-off that leads to it.
+    const Exact fails = 1 - (1 - Exact(errorRate)) * (1 - Exact(errorRate));
+    const auto spared = [&](const Exact& failing, double least) {
+        return pow(1 - failing * Exact(least), silos - 1) * (1 - Exact(errorRate) * Exact(least));
+    };
+    const Exact impact = 1 - spared(fails, 1 - recovery);
+    const Exact leaves = Exact(1 - recovery) * Exact(abandonment);
+    const Exact abandoned = 1 - pow(1 - fails * leaves, silos - 1) * (1 - Exact(errorRate) * leaves);
+    // Visits: those of a geometric row, and the first.
+    const Exact stays = 1 - fails * leaves;
+    const Exact visits = 1 + (1 - Exact(errorRate) * leaves) * (1 - pow(stays, silos - 1)) / (1 - stays);
+    const auto check = [](double number, const Exact& exact) {
+        CHECK_THAT(number, WithinRel(static_cast<double>(exact), 1e-12));
+    };
+    const auto evaluation = evaluated(journey);
+    check(evaluation.impactRate, impact);
+    check(evaluation.abandonmentRate, abandoned);
+    check(evaluation.expectedVisits, visits);
+    check(evaluation.expectedCost, visits * Exact(0.1));
+    const auto headline = engine::HeadlineSolver::of(journey)->headline();
+    check(headline->impactRate, impact);
+    check(headline->abandonmentRate, abandoned);
+    check(headline->expectedCost, visits * Exact(0.1));
 }
 
 TEST_CASE("a loop that returns with 1 - 1e-9 keeps nine digits") {
