@@ -129,7 +129,7 @@ public:
             if (unfolding_.steps[step].isWalk)
                 walk(unfolding_.steps[step].number);
             else
-                visit(unfolding_.visits[unfolding_.steps[step].number]);
+                visit(unfolding_.steps[step].number);
         }
         return std::move(flow_);
     }
@@ -144,19 +144,21 @@ private:
 
     ByState& at(Index arrival) { return arrival == nowhere ? expected_.ended : underWay_[arrival]; }
 
-    void visit(const Visit& visit) {
-        if (!visit.customerClean)
-            visitIn(visit, impactedStates);
+    void visit(Index number) {
+        if (!unfolding_.visits[number].customerClean)
+            visitIn(number, impactedStates);
         else if (unfolding_.oneCase)
-            visitIn(visit, cleanStates);
+            visitIn(number, cleanStates);
         else  // a case that has ended may have been let down
-            visitIn(visit, anyState);
+            visitIn(number, anyState);
     }
 
     template <class In>
-    void visitIn(const Visit& visit, In states) {
+    void visitIn(Index number, In states) {
+        const Visit& visit = unfolding_.visits[number];
         Parted parted;
-        for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
+        const Index end = unfolding_.arrivalsEnd(number);
+        for (Index arrival = visit.arrivalsBegin; arrival < end; ++arrival) {
             const ByState* const found = underWay_.find(arrival);
             if (found == nullptr) continue;
             const ByState& customers = *found;

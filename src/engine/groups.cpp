@@ -16,13 +16,10 @@ public:
         : journey_(journey), stop_(std::move(stop)), validFor_(validFor) {}
 
     base::Result<Groups, NoEvaluation> run() {
-        Checked checked = checkAndRead(journey_);
-        if (hasErrors(checked.findings)) return NoEvaluation(std::move(checked.findings));
-        std::ranges::copy_if(checked.findings, std::back_inserter(groups_.warnings), isWarning);
-        reading_ = std::move(checked.reading);
-        addSegments();
-        addRest();
-        if (refusal_) return *refusal_;
+        read();
+        if (!refusal_) addSegments();
+        if (!refusal_) addRest();
+        if (refusal_) return *std::move(refusal_);
         double sum = 0;
         for (const Group& group : groups_.list) sum += group.share;
         for (Group& group : groups_.list) group.share /= sum;
@@ -30,6 +27,17 @@ public:
     }
 
 private:
+    /// Of what is found, only warnings are kept: a hint may name every silo.
+    void read() {
+        Checked checked = checkAndRead(journey_);
+        if (hasErrors(checked.findings)) {
+            refusal_ = std::move(checked.findings);
+            return;
+        }
+        std::ranges::copy_if(checked.findings, std::back_inserter(groups_.warnings), isWarning);
+        reading_ = std::move(checked.reading);
+    }
+
     static bool isWarning(const model::Finding& finding) {
         return finding.severity == model::Severity::Warning;
     }

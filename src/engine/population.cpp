@@ -63,12 +63,18 @@ double Population::addCauseState(std::size_t state, double weight, Depth depth, 
     Hazards hazards(plan_.network, plan_.rates);
     hazards.activate(causes_.active(plan_.rates, state));
     Flow flow = flowThrough(plan_, hazards);
-    Sensitivity sensitivity(plan_, hazards, flow, weight, totals.influences);
-    if (stakes_ && depth == Depth::Everything) sensitivity.setWorth(lossOf(*stakes_), stakes_->customers);
-    sensitivity.addAll(stop);
+    addInfluences(hazards, flow, weight, depth, totals.influences, stop);
     const double impactRate = sum(flow.expected.firstImpact);
     addExpected(std::move(flow.expected), weight, totals);
     return impactRate;
+}
+
+/// What this takes of memory is free again before the totals take theirs.
+void Population::addInfluences(Hazards& hazards, const Flow& flow, double weight, Depth depth,
+                               Influences& influences, const std::stop_token& stop) const {
+    Sensitivity sensitivity(plan_, hazards, flow, weight, influences);
+    if (stakes_ && depth == Depth::Everything) sensitivity.setWorth(lossOf(*stakes_), stakes_->customers);
+    sensitivity.addAll(stop);
 }
 
 void Population::addExpected(Expectations&& expected, double weight, Totals& totals) const {

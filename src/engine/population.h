@@ -68,6 +68,8 @@ private:
     double impactOf(const Hazards& hazards) const;
     double addCauseState(std::size_t state, double weight, Depth depth, Totals& totals,
                          const std::stop_token& stop) const;
+    void addInfluences(Hazards& hazards, const Flow& flow, double weight, Depth depth, Influences& influences,
+                       const std::stop_token& stop) const;
     void addExpected(Expectations&& expected, double weight, Totals& totals) const;
     void addMoney(const ByClass& ended, double weight, Totals& totals) const;
     void addCost(const Expectations& expected, double weight, Totals& totals) const;

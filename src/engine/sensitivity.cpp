@@ -83,7 +83,8 @@ bool Sensitivity::trapsIfPerfect(Index element) {
 
 void Sensitivity::addVisit(Index number) {
     const Visit& visit = plan_.unfolding.visits[number];
-    for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
+    const Index end = plan_.unfolding.arrivalsEnd(number);
+    for (Index arrival = visit.arrivalsBegin; arrival < end; ++arrival) {
         const ByClass customers = flow_.customersAt(visit, arrival);
         const Arrival& at = plan_.unfolding.arrivals[arrival];
         if (visit.customerClean && customers[Clean] > 0) addImpact(at, customers[Clean]);

@@ -34,7 +34,7 @@ public:
             if (at.isWalk)
                 walk(at.number);
             else
-                visit(unfolding_.visits[at.number]);
+                visit(at.number);
         }
         addLoopsAnew();
     }
@@ -53,9 +53,11 @@ private:
             starts_[arrival] = arrivals_[arrival];
     }
 
-    void visit(const Visit& visit) {
+    void visit(Index number) {
+        const Visit& visit = unfolding_.visits[number];
         double customers = 0;
-        for (Index arrival = visit.arrivalsBegin; arrival < visit.arrivalsEnd; ++arrival) {
+        const Index end = unfolding_.arrivalsEnd(number);
+        for (Index arrival = visit.arrivalsBegin; arrival < end; ++arrival) {
             addArrival(visit.silo, arrival);
             customers += arrivals_[arrival];
         }

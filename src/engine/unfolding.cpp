@@ -225,9 +225,8 @@ private:
 
     void addArrival(const Coming& coming) {
         const auto number = static_cast<Index>(unfolding_.arrivals.size());
-        Visit& visit = unfolding_.visits[coming.visit];
-        if (visit.arrivalsEnd == 0) visit.arrivalsBegin = number;
-        visit.arrivalsEnd = number + 1;
+        if (number == 0 || unfolding_.arrivals.back().visit != coming.visit)
+            unfolding_.visits[coming.visit].arrivalsBegin = number;
         unfolding_.arrivals.push_back({coming.visit, handoffsIn(situations_[coming.situation])});
         arrivalOf_[coming.situation] = number;
     }
@@ -246,7 +245,7 @@ private:
     void expand(Index number) {
         const auto rest = visitKeys_[number].subspan(1);
         Visit& visit = unfolding_.visits[number];
-        const bool mayFail = mayBeLetDown(visit);
+        const bool mayFail = mayBeLetDown(number);
         if (mayEnd(visit, mayFail)) visit.rest = numberOf(rest);
         if (network_.inLoop(visit.silo)) {
             noteNext(unfolding_.loopOf[visit.silo], visit.rest);
@@ -258,9 +257,10 @@ private:
             visit.failed = waysOn(visit.silo, JustFailed, rest);
     }
 
-    bool mayBeLetDown(const Visit& visit) const {
-        if (rates_.silos[visit.silo].recovery >= 1) return false;
-        if (errs_[visit.silo]) return true;
+    bool mayBeLetDown(Index visit) const {
+        const Index silo = unfolding_.visits[visit].silo;
+        if (rates_.silos[silo].recovery >= 1) return false;
+        if (errs_[silo]) return true;
         return std::ranges::any_of(unfolding_.arrivalsOf(visit), [this](const Arrival& arrival) {
             return std::ranges::any_of(unfolding_.handoffsOf(arrival), [this](Index handoff) {
                 return errs_[network_.element(handoff)] != 0;

@@ -30,11 +30,10 @@ struct Visit {
     bool impacted : 1 = false;       ///< this case was let down
     bool customerClean : 1 = false;  ///< no case of this customer that is under way was let down
     Index arrivalsBegin = 0;         ///< in Unfolding::arrivals
-    Index arrivalsEnd = 0;
-    Index ok = nowhere;      ///< in Unfolding::ways; outside loops only
-    Index failed = nowhere;  ///< not where the case cannot go on after a failure
-    Index rest = nowhere;    ///< the next arrival if this case ends; not where it cannot end here
-    Index walk = nowhere;    ///< inside a loop: the walk that begins here
+    Index ok = nowhere;              ///< in Unfolding::ways; outside loops only
+    Index failed = nowhere;          ///< not where the case cannot go on after a failure
+    Index rest = nowhere;            ///< the next arrival if this case ends; not where it cannot end here
+    Index walk = nowhere;            ///< inside a loop: the walk that begins here
 };
 
 /// A case's walk through a loop in one situation of the customer's other cases.
@@ -73,8 +72,14 @@ struct Unfolding : Loops {
     };
     std::vector<Entry> entries;
 
-    std::span<const Arrival> arrivalsOf(const Visit& visit) const {
-        return std::span(arrivals).subspan(visit.arrivalsBegin, visit.arrivalsEnd - visit.arrivalsBegin);
+    /// Where the visit's arrivals end: those of the next one begin there.
+    Index arrivalsEnd(Index visit) const {
+        return visit + 1 < visits.size() ? visits[visit + 1].arrivalsBegin
+                                         : static_cast<Index>(arrivals.size());
+    }
+    std::span<const Arrival> arrivalsOf(Index visit) const {
+        const Index begin = visits[visit].arrivalsBegin;
+        return std::span(arrivals).subspan(begin, arrivalsEnd(visit) - begin);
     }
     /// The hand-offs that a case arrives by, in the order of the file; none where it enters the journey. Pre:
     /// the arrival is one of `arrivals`.

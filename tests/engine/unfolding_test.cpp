@@ -15,10 +15,10 @@ struct Unfolded {
     explicit Unfolded(const model::Journey& journey)
         : reading(journey), unfolding(*engine::unfold(reading.network, reading.rates, {})) {}
 
-    std::vector<const engine::Visit*> visitsOf(Index silo) const {
-        std::vector<const engine::Visit*> visits;
-        for (const engine::Visit& visit : unfolding.visits)
-            if (visit.silo == silo) visits.push_back(&visit);
+    std::vector<Index> visitsOf(Index silo) const {
+        std::vector<Index> visits;
+        for (Index visit = 0; visit < unfolding.visits.size(); ++visit)
+            if (unfolding.visits[visit].silo == silo) visits.push_back(visit);
         return visits;
     }
 
@@ -59,9 +59,9 @@ TEST_CASE("however one case comes to a silo, it is visited as let down before or
     CHECK(unfolded.unfolding.oneCase);
     const auto visits = unfolded.visitsOf(4);
     REQUIRE(visits.size() == 2);
-    CHECK(visits[0]->impacted != visits[1]->impacted);
-    for (const engine::Visit* visit : visits) {
-        const auto arrivals = unfolded.unfolding.arrivalsOf(*visit);
+    CHECK(unfolded.unfolding.visits[visits[0]].impacted != unfolded.unfolding.visits[visits[1]].impacted);
+    for (const Index visit : visits) {
+        const auto arrivals = unfolded.unfolding.arrivalsOf(visit);
         REQUIRE(arrivals.size() == 3);
         for (std::size_t i = 0; i < 3; ++i) {
             REQUIRE(unfolded.unfolding.handoffsOf(arrivals[i]).size() == 1);
@@ -73,8 +73,8 @@ TEST_CASE("however one case comes to a silo, it is visited as let down before or
 TEST_CASE("branches that join arrive by all their hand-offs, in the order of the file") {
     const Unfolded unfolded(diamond(model::FanOut::All));
     CHECK(!unfolded.unfolding.oneCase);
-    for (const engine::Visit* visit : unfolded.visitsOf(4)) {
-        const auto arrivals = unfolded.unfolding.arrivalsOf(*visit);
+    for (const Index visit : unfolded.visitsOf(4)) {
+        const auto arrivals = unfolded.unfolding.arrivalsOf(visit);
         REQUIRE(arrivals.size() == 1);
         const auto handoffs = unfolded.unfolding.handoffsOf(arrivals[0]);
         CHECK(std::vector<Index>(handoffs.begin(), handoffs.end()) == std::vector<Index>{3, 4, 5});
@@ -94,7 +94,7 @@ TEST_CASE("each arrival belongs to the visit that lists it, and visits come in t
         const engine::Unfolding& unfolding = unfolded.unfolding;
         Index next = 0;
         for (Index visit = 0; visit < unfolding.visits.size(); ++visit)
-            for (const engine::Arrival& arrival : unfolding.arrivalsOf(unfolding.visits[visit])) {
+            for (const engine::Arrival& arrival : unfolding.arrivalsOf(visit)) {
                 CHECK(arrival.visit == visit);
                 CHECK(&arrival == &unfolding.arrivals[next++]);
             }
