@@ -4,6 +4,8 @@
 
 #include "failure.h"
 #include "input.h"
+#include "interruption.h"
+#include "progress_bar.h"
 #include "throughline/engine/evaluate.h"
 #include "throughline/model/scenario.h"
 
@@ -36,8 +38,13 @@ inline Applied applied(const model::JourneyBundle& bundle, const model::Scenario
 
 /// Its results, with roll-ups and with what applying it warned of. Throws Failure.
 inline engine::Evaluation evaluated(const Applied& applied, const std::string& source) {
-    engine::Evaluation evaluation = valueOrFailure(engine::evaluate(*applied.journey), source);
-    engine::addRollUps(*applied.journey, evaluation);
+    ProgressBar bar;
+    const Interruption interruption;
+    const auto show = [&](double part) { bar.show(part); };
+    engine::Evaluation evaluation =
+        valueOrFailure(engine::evaluate(*applied.journey, interruption.token(), show), source);
+    if (!engine::addRollUps(*applied.journey, evaluation, interruption.token()))
+        throw Failure(ExitCode::Stopped, source + ": stopped");
     evaluation.warnings.insert(evaluation.warnings.begin(), applied.warnings.begin(), applied.warnings.end());
     return evaluation;
 }

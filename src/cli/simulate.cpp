@@ -28,8 +28,11 @@ engine::Simulation simulated(const model::Journey& journey, const Options& optio
 }
 
 /// Nothing where the journey is too large for an exact result, or has none.
-std::optional<engine::Evaluation> exactResult(const model::Journey& journey) {
-    auto result = engine::evaluate(journey);
+std::optional<engine::Evaluation> exactResult(const model::Journey& journey, const std::string& source) {
+    ProgressBar bar;
+    const Interruption interruption;
+    auto result = engine::evaluate(journey, interruption.token(), [&](double part) { bar.show(part); });
+    if (interruption.token().stop_requested()) throw Failure(ExitCode::Stopped, source + ": stopped");
     if (!result.ok() || result->method != engine::Method::Exact) return std::nullopt;
     return std::move(result).value();
 }
@@ -44,7 +47,7 @@ void run(const Options& options) {
     simulation.warnings.insert(simulation.warnings.begin(), journey.warnings.begin(), journey.warnings.end());
     const auto write = options.asJson() ? exchange::writeSimulation : writeSimulationReport;
     print(write(*journey.journey, scenario ? scenario->name : baselineName, simulation,
-                exactResult(*journey.journey)));
+                exactResult(*journey.journey, source)));
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace {
 
 class Evaluator {
 public:
-    Evaluator(const model::Journey& journey, std::stop_token stop)
-        : journey_(journey), stop_(std::move(stop)) {}
+    Evaluator(const model::Journey& journey, std::stop_token stop,
+              const std::function<void(double)>& progress)
+        : journey_(journey), stop_(std::move(stop)), progress_(progress) {}
 
     base::Result<Evaluation, NoEvaluation> run() {
         auto groups = prepareGroups(journey_, stop_);
@@ -23,7 +24,10 @@ public:
         groups_ = std::move(std::move(groups).value().list);
         result_.warnings = std::move(std::move(groups).value().warnings);
         Totals totals;
-        for (const Group& group : groups_) addGroup(group, totals);
+        for (std::size_t group = 0; group < groups_.size(); ++group) {
+            show(group, 0);
+            addGroup(group, totals);
+        }
         if (!stop_.stop_requested()) fill(totals);
         if (stop_.stop_requested()) return NoEvaluation(Stopped{});
         if (totals.trapped > 0 || !allFinite())
@@ -36,13 +40,22 @@ private:
     /// Of a journey that has no mistake but its size, customers are played instead.
     base::Result<Evaluation, NoEvaluation> withoutGroups(const NoEvaluation& reason) const {
         if (std::holds_alternative<Stopped>(reason)) return reason;
-        return evaluateBySimulation(journey_, stop_);
+        return evaluateBySimulation(journey_, stop_, simulatedCustomers, progress_);
     }
 
-    void addGroup(const Group& group, Totals& totals) {
-        const double impact =
-            group.population.addTo(totals, group.share, Population::Depth::Everything, stop_);
+    void addGroup(std::size_t number, Totals& totals) {
+        const Group& group = groups_[number];
+        const double impact = group.population.addTo(totals, group.share, Population::Depth::Everything,
+                                                     stop_, [&](double part) { show(number, part); });
         if (group.segment) result_.segments.push_back({journey_.segments[*group.segment].id, impact});
+    }
+
+    /// So much of the group of that number is done.
+    void show(std::size_t group, double part) const {
+        constexpr double untilPrepared = 0.3;
+        if (!progress_) return;
+        const double done = (static_cast<double>(group) + part) / static_cast<double>(groups_.size());
+        progress_(untilPrepared + (1 - untilPrepared) * done);
     }
 
     void fill(const Totals& totals) {
@@ -145,6 +158,7 @@ private:
 
     const model::Journey& journey_;
     std::stop_token stop_;
+    const std::function<void(double)>& progress_;
     std::vector<Group> groups_;
     std::unordered_map<Index, double> ifPerfect_;  ///< impact rate, of elements that make most of it
     Evaluation result_;
@@ -152,9 +166,10 @@ private:
 
 }  // namespace
 
-base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop) {
+base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop,
+                                                const std::function<void(double)>& progress) {
     const TinyNumbersAreZero tiny;
-    return Evaluator(journey, std::move(stop)).run();
+    return Evaluator(journey, std::move(stop), progress).run();
 }
 
 }  // namespace throughline::engine

@@ -104,6 +104,9 @@ struct WalkStates {
     std::vector<double> failed;
 };
 
+/// Whether it is to stop is asked once in so many steps.
+constexpr Index stepsBetweenLooks = 1 << 12;
+
 class Sweep {
 public:
     Sweep(const Plan& plan, const Hazards& hazards)
@@ -120,11 +123,12 @@ public:
         expected_.firstImpact.assign(plan.network.elements(), 0);
     }
 
-    Flow run() {
+    Flow run(const std::stop_token& stop) {
         for (const Unfolding::Entry& entry : unfolding_.entries)
             underWay_[entry.arrival][NoFailure] += rates_.entries[entry.silo];
         auto loop = unfolding_.loops.begin();
         for (Index step = 0; step < unfolding_.steps.size(); ++step) {
+            if (step % stepsBetweenLooks == 0 && stop.stop_requested()) break;
             for (; loop != unfolding_.loops.end() && loop->stepsBegin == step; ++loop) noteStarts(*loop);
             if (unfolding_.steps[step].isWalk)
                 walk(unfolding_.steps[step].number);
@@ -415,8 +419,8 @@ Flow::Flow(const Plan& plan)
             {plan.unfolding.walkPlaces, plan.unfolding.classesAtVisits()}} {
 }
 
-Flow flowThrough(const Plan& plan, const Hazards& hazards) {
-    return Sweep(plan, hazards).run();
+Flow flowThrough(const Plan& plan, const Hazards& hazards, const std::stop_token& stop) {
+    return Sweep(plan, hazards).run(stop);
 }
 
 }  // namespace throughline::engine

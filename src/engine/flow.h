@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stop_token>
+
 #include "engine/customer_state.h"
 #include "engine/loop_solver.h"
 #include "engine/plan.h"
@@ -54,6 +56,7 @@ inline VisitEnds endsOf(const Plan& plan, const Hazards& hazards, const Arrival&
     return visitEnds(chance, plan.rates.silos[visit.silo]);
 }
 
-Flow flowThrough(const Plan& plan, const Hazards& hazards);
+/// Of no use where it was asked to stop.
+Flow flowThrough(const Plan& plan, const Hazards& hazards, const std::stop_token& stop = {});
 
 }  // namespace throughline::engine

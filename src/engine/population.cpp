@@ -1,5 +1,9 @@
 #include "engine/population.h"
 
+#include <algorithm>
+
+#include "engine/sums.h"
+
 namespace throughline::engine {
 namespace {
 
@@ -25,15 +29,38 @@ void add(Column<double>& to, double weight, Column<double>&& what) {
         if (weight == 1) return;
         for (double& part : to) part *= weight;
     } else {
-        for (std::size_t i = 0; i < to.size(); ++i) to[i] += weight * what[i];
+        for (std::size_t i = 0; i < what.size(); ++i) to[i] += weight * what[i];
     }
 }
 
-double sum(const Column<double>& parts) {
-    double sum = 0;
-    for (const double part : parts) sum += part;
-    return sum;
+void add(Influences& to, Influences&& what) {
+    add(to.firstImpact, 1, std::move(what.firstImpact));
+    add(to.birnbaum, 1, std::move(what.birnbaum));
+    add(to.potential, 1, std::move(what.potential));
+    add(to.gain, 1, std::move(what.gain));
+    add(to.solo, 1, std::move(what.solo));
+    add(to.costFall, 1, std::move(what.costFall));
+    if (to.costUnknown.empty()) to.costUnknown.resize(what.costUnknown.size(), 0);
+    for (std::size_t i = 0; i < what.costUnknown.size(); ++i) to.costUnknown[i] |= what.costUnknown[i];
 }
+
+void add(Totals& to, Totals&& what) {
+    for (std::size_t state = 0; state < customerStates; ++state) to.ended[state] += what.ended[state];
+    add(to.visits, 1, std::move(what.visits));
+    add(to.failures, 1, std::move(what.failures));
+    add(to.recoveries, 1, std::move(what.recoveries));
+    add(to.traversals, 1, std::move(what.traversals));
+    to.cost += what.cost;
+    to.trapped += what.trapped;
+    to.money.customersImpacted += what.money.customersImpacted;
+    to.money.customersLost += what.money.customersLost;
+    to.money.revenueAtRisk += what.money.revenueAtRisk;
+    to.money.revenuePreventable += what.money.revenuePreventable;
+    add(to.influences, std::move(what.influences));
+}
+
+/// A million states that are added up one by one lose four digits; so many at a time, none.
+constexpr std::size_t statesAtATime = 1 << 10;
 
 }  // namespace
 
@@ -41,15 +68,22 @@ Population::Population(const model::Journey& journey, Plan plan)
     : plan_(std::move(plan)), causes_(plan_), stakes_(stakesOf(journey.business)) {
 }
 
-double Population::addTo(Totals& totals, double share, Depth depth, const std::stop_token& stop) const {
-    double impact = 0;
-    for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
-        const double probability = causes_.probability(plan_.rates, state);
-        if (probability > 0)
-            impact += probability * addCauseState(state, share * probability, depth, totals, stop);
+double Population::addTo(Totals& totals, double share, Depth depth, const std::stop_token& stop,
+                         const std::function<void(double)>& progress) const {
+    Sum<double> impact;
+    for (std::size_t first = 0; first < causes_.count() && !stop.stop_requested(); first += statesAtATime) {
+        Totals some;
+        const std::size_t last = std::min(causes_.count(), first + statesAtATime);
+        for (std::size_t state = first; state < last && !stop.stop_requested(); ++state) {
+            const double probability = causes_.probability(plan_.rates, state);
+            if (probability > 0)
+                impact.add(probability * addCauseState(state, share * probability, depth, some, stop));
+            if (progress) progress(static_cast<double>(state + 1) / static_cast<double>(causes_.count()));
+        }
+        add(totals, std::move(some));
     }
     if (depth == Depth::Everything && !stop.stop_requested()) addSolo(plan_, share, totals.influences);
-    return impact;
+    return impact.value();
 }
 
 void Population::setBusinessRates(double switches, double preventable) {
@@ -62,9 +96,9 @@ double Population::addCauseState(std::size_t state, double weight, Depth depth, 
                                  const std::stop_token& stop) const {
     Hazards hazards(plan_.network, plan_.rates);
     hazards.activate(causes_.active(plan_.rates, state));
-    Flow flow = flowThrough(plan_, hazards);
+    Flow flow = flowThrough(plan_, hazards, stop);
     addInfluences(hazards, flow, weight, depth, totals.influences, stop);
-    const double impactRate = sum(flow.expected.firstImpact);
+    const double impactRate = sumOf(flow.expected.firstImpact);
     addExpected(std::move(flow.expected), weight, totals);
     return impactRate;
 }
@@ -102,9 +136,10 @@ void Population::addMoney(const ByClass& ended, double weight, Totals& totals) c
 }
 
 void Population::addCost(const Expectations& expected, double weight, Totals& totals) const {
+    Sum<double> cost;
     for (Index silo = 0; silo < plan_.network.silos; ++silo)
-        totals.cost += weight * (expected.visits[silo] * plan_.rates.silos[silo].visitCost +
-                                 expected.recoveries[silo] * plan_.rates.silos[silo].recoveryCost);
+        cost.add(expected.visits[silo] * plan_.rates.silos[silo].visitCost +
+                 expected.recoveries[silo] * plan_.rates.silos[silo].recoveryCost);
     totals.traversals.resize(plan_.network.handoffs, 0);
     for (Index handoff = 0; handoff < plan_.network.handoffs; ++handoff) {
         const HandoffRates rates = plan_.rates.handoff(handoff);
@@ -112,19 +147,20 @@ void Population::addCost(const Expectations& expected, double weight, Totals& to
         const double traversals =
             expected.goesOnOk[from] * rates.shareOk + expected.goesOnFailed[from] * rates.shareFailed;
         totals.traversals[handoff] += weight * traversals;
-        totals.cost += weight * traversals * rates.cost;
+        cost.add(traversals * rates.cost);
     }
+    totals.cost += weight * cost.value();
 }
 
 double Population::impactIfPerfect(Index element, const std::stop_token& stop) const {
-    double impact = 0;
+    Sum<double> impact;
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
         Hazards hazards(plan_.network, plan_.rates);
         hazards.activate(causes_.active(plan_.rates, state));
         hazards.setOwn(element, 0);
-        impact += causes_.probability(plan_.rates, state) * impactOf(hazards);
+        impact.add(causes_.probability(plan_.rates, state) * impactOf(hazards));
     }
-    return impact;
+    return impact.value();
 }
 
 double Population::impactOf(const Hazards& hazards) const {
@@ -139,12 +175,12 @@ double Population::impactWith(std::span<const double> errorRates, Causes causes,
     for (Index element = 0; element < errorRates.size(); ++element)
         hazards.setOwn(element, errorRates[element]);
     if (causes == Causes::None) return impactOf(hazards);
-    double impact = 0;
+    Sum<double> impact;
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
         hazards.activate(causes_.active(plan_.rates, state));
-        impact += causes_.probability(plan_.rates, state) * impactOf(hazards);
+        impact.add(causes_.probability(plan_.rates, state) * impactOf(hazards));
     }
-    return impact;
+    return impact.value();
 }
 
 void Population::addOutcome(Totals& totals, double share, std::span<const double> errorRates,
@@ -154,7 +190,7 @@ void Population::addOutcome(Totals& totals, double share, std::span<const double
         hazards.setOwn(element, errorRates[element]);
     for (std::size_t state = 0; state < causes_.count() && !stop.stop_requested(); ++state) {
         hazards.activate(causes_.active(plan_.rates, state));
-        Flow flow = flowThrough(plan_, hazards);
+        Flow flow = flowThrough(plan_, hazards, stop);
         addExpected(std::move(flow.expected), share * causes_.probability(plan_.rates, state), totals);
     }
 }

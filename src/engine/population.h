@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -41,8 +42,9 @@ public:
     enum class Depth { Potentials, Everything };
 
     /// Adds what these customers go through, `share` times, and returns their own impact rate.
-    /// Stops early where asked to; the totals are then of no use.
-    double addTo(Totals& totals, double share, Depth depth, const std::stop_token& stop) const;
+    /// Stops early where asked to; the totals are then of no use. progress: as in evaluate().
+    double addTo(Totals& totals, double share, Depth depth, const std::stop_token& stop,
+                 const std::function<void(double)>& progress = {}) const;
     /// Their impact rate if the element could not err.
     double impactIfPerfect(Index element, const std::stop_token& stop) const;
 

@@ -16,6 +16,7 @@ public:
         if (evaluation_.method != Method::Exact) return;
         auto groups = prepareGroups(journey_, stop_);
         if (groups) groups_ = std::move(std::move(groups).value().list);
+        if (!journey_.segments.empty()) findSlopes();
     }
 
     /// silos: places in the journey.
@@ -32,13 +33,30 @@ public:
     }
 
 private:
+    /// Customers of a segment may meet another error rate.
+    void findSlopes() {
+        slopes_.resize(journey_.silos.size());
+        for (const Group& group : groups_) {
+            Totals totals;
+            group.population.addTo(totals, group.share, Population::Depth::Potentials, stop_);
+            for (Index silo = 0; silo < slopes_.size() && !stop_.stop_requested(); ++silo)
+                slopes_[silo] += totals.influences.birnbaum[silo] * group.population.rates().error[silo];
+        }
+    }
+
+    /// Of the impact rate, by a factor on the error rate of the silo.
+    double slope(Index silo) const {
+        if (!slopes_.empty()) return slopes_[silo];
+        return evaluation_.silos[silo].influence.birnbaum * journey_.silos[silo].errorRate.mean();
+    }
+
     void addSums(RollUp& result, Index silo) const {
         const SiloResult& of = evaluation_.silos[silo];
         result.visits += of.visits;
         result.failures += of.failures;
         result.recoveries += of.recoveries;
         result.firstImpact += of.influence.firstImpact;
-        result.birnbaum += of.influence.birnbaum * journey_.silos[silo].errorRate.mean();
+        result.birnbaum += slope(silo);
     }
 
     std::vector<double> ratesWith(const Group& group, const std::vector<Index>& silos, double value) const {
@@ -87,6 +105,7 @@ private:
     const Evaluation& evaluation_;
     std::stop_token stop_;
     std::vector<Group> groups_;
+    std::vector<double> slopes_;  ///< per silo, where there are segments
 };
 
 template <class Key, class KeyOf>

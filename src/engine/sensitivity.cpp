@@ -33,9 +33,13 @@ void Sensitivity::setWorth(const ByClass& lost, double customersPerYear) {
 }
 
 void Sensitivity::addAll(const std::stop_token& stop) {
+    constexpr Index visitsBetweenLooks = 1 << 12;
+    bool stopped = false;
     partsBackwards(
         plan_,
-        [this](Index visit) {
+        [&](Index visit) {
+            if (visit % visitsBetweenLooks == 0 && stop.stop_requested()) stopped = true;
+            if (stopped) return;
             impact_.settleVisit(visit);
             if (worth_) worth_->settleVisit(visit);
             addVisit(visit);

@@ -38,12 +38,13 @@ constexpr double smallStep = 0.1;
 class SimulatedEvaluator {
 public:
     SimulatedEvaluator(const model::Journey& journey, SimulatedGroups groups, const std::stop_token& stop,
-                       std::uint64_t customers)
+                       std::uint64_t customers, const std::function<void(double)>& progress)
         : journey_(journey),
           groups_(std::move(groups)),
           network_(groups_.list.front().network),
           stop_(stop),
           mostCustomers_(customers),
+          progress_(progress),
           run_{.customers = customers, .seed = seed} {}
 
     base::Result<Evaluation, NoEvaluation> run() {
@@ -62,11 +63,21 @@ private:
     }
 
     std::optional<SimulationSums> play(const SimulatedGroups& groups, std::vector<SparedWeights>* weights) {
+        if (progress_) run_.progress = [this](double part) { progress_((played_ + part) / plays()); };
         SimulationWork work(groups, run_, portions(), stop_);
         if (weights != nullptr) work.listen(*weights);
         auto sums = work.run();
         if (!sums) endless_ = work.endless();
+        ++played_;
         return sums;
+    }
+
+    /// How often customers are played in all.
+    double plays() const {
+        double plays = 3;
+        for (Index element = 0; element < network_.elements(); ++element)
+            if (sparesHardly(element)) plays += network_.repeats(element) ? 2 : 1;
+        return plays;
     }
 
     bool chooseCustomers() {
@@ -234,6 +245,8 @@ private:
     const Network& network_;
     const std::stop_token& stop_;
     std::uint64_t mostCustomers_;
+    const std::function<void(double)>& progress_;
+    double played_ = 0;  ///< times
     SimulationRun run_;
     Index endless_ = nowhere;
     Evaluation result_;
@@ -243,10 +256,11 @@ private:
 
 base::Result<Evaluation, NoEvaluation> evaluateBySimulation(const model::Journey& journey,
                                                             const std::stop_token& stop,
-                                                            std::uint64_t customers) {
+                                                            std::uint64_t customers,
+                                                            const std::function<void(double)>& progress) {
     auto groups = compileGroups(journey);
     if (!groups) return groups.error();
-    return SimulatedEvaluator(journey, std::move(groups).value(), stop, customers).run();
+    return SimulatedEvaluator(journey, std::move(groups).value(), stop, customers, progress).run();
 }
 
 }  // namespace throughline::engine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <stop_token>
 
 #include "throughline/engine/evaluate.h"
@@ -15,6 +16,7 @@ inline constexpr std::uint64_t simulatedCustomers = std::uint64_t{1} << 18;
 /// costs of failure. Pure: the same journey gives the same bits.
 base::Result<Evaluation, NoEvaluation> evaluateBySimulation(const model::Journey& journey,
                                                             const std::stop_token& stop,
-                                                            std::uint64_t customers = simulatedCustomers);
+                                                            std::uint64_t customers = simulatedCustomers,
+                                                            const std::function<void(double)>& progress = {});
 
 }  // namespace throughline::engine

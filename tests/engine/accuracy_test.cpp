@@ -131,6 +131,22 @@ TEST_CASE("a chain of 100,000 silos and hand-offs, with recovery and abandonment
     check(headline->expectedCost, visits * Exact(0.1));
 }
 
+TEST_CASE("a quarter of a million states of shared causes keep twelve digits") {
+    model::Journey journey = series(18, 0.001);
+    Exact spared = pow(1 - Exact(0.001), 18);
+    for (int i = 0; i < 18; ++i) {
+        const model::Silo& struck = journey.silos[static_cast<std::size_t>(i)];
+        journey.sharedCauses.push_back(
+            {model::SharedCauseId(std::to_string(i)), "", share(0.01 + 0.003 * i), {{struck.id, rate(0.3)}}});
+        spared *= 1 - Exact(0.01 + 0.003 * i) * Exact(0.3);
+    }
+    const auto evaluation = evaluated(journey);
+    CHECK_THAT(evaluation.impactRate, WithinRel(static_cast<double>(1 - spared), 1e-12));
+    CHECK_THAT(evaluation.expectedVisits, WithinRel(18, 1e-12));
+    CHECK_THAT(evaluation.rolledThroughputYield, WithinRel(static_cast<double>(spared), 1e-12));
+    CHECK_THAT(evaluation.silos[17].visits, WithinRel(1, 1e-12));
+}
+
 TEST_CASE("a loop that returns with 1 - 1e-9 keeps nine digits") {
     model::Journey journey;
     journey.silos = {silo("A", 1e-10), silo("B", 0)};
@@ -249,6 +265,24 @@ TEST_CASE("parts of the whole add up on random journeys") {
             CHECK(silo.influence.impactIfFailing >= result->impactRate * (1 - 1e-12));
         }
     }
+}
+
+TEST_CASE("the progress of an evaluation rises to its end, and a stop request while it goes on ends it") {
+    model::Journey journey = series(12, 0.02);
+    for (const model::Silo& silo : journey.silos)
+        journey.sharedCauses.push_back(
+            {model::SharedCauseId(silo.id.string()), "", share(0.1), {{silo.id, rate(0.3)}}});
+    std::vector<double> shown;
+    REQUIRE(engine::evaluate(journey, {}, [&](double part) { shown.push_back(part); }).ok());
+    CHECK(std::ranges::is_sorted(shown));
+    CHECK(shown.size() > 4096);
+    CHECK(shown.back() == 1);
+    std::stop_source stop;
+    const auto stopped = engine::evaluate(journey, stop.get_token(), [&](double part) {
+        if (part > 0.5) stop.request_stop();
+    });
+    REQUIRE(!stopped.ok());
+    CHECK(std::holds_alternative<engine::Stopped>(stopped.error()));
 }
 
 TEST_CASE("a stop request ends the evaluation without a result") {

@@ -105,6 +105,15 @@ TEST_CASE("a stage is made of the silos in it, and empty ones are left out") {
     CHECK_THAT(evaluation.stages[0].firstImpact, WithinRel(0.19, 1e-12));
 }
 
+TEST_CASE("the slope of a department is that of a factor on the error rates that each customer meets") {
+    model::Journey journey = series(2, 0.1);
+    assign(journey);
+    model::Change change{journey.silos[0].id, {}, {{model::Field::ErrorRate, 2}}};
+    journey.segments = {{model::SegmentId("vip"), "VIP", share(0.5), {change}}};
+    CHECK_THAT(rolledUp(journey).departments[0].birnbaum,
+               WithinRel(0.5 * 0.9 * 0.2 + 0.5 * 0.9 * 0.1, 1e-12));
+}
+
 TEST_CASE("what a segment changes of a department's silos is perfect too") {
     model::Journey journey = series(2, 0.1);
     assign(journey);

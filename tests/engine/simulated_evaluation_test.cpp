@@ -148,6 +148,15 @@ TEST_CASE("an element that always errs is played again as perfect, each time the
     CHECK(again->silos[5].influence.impactIfPerfect == evaluation->silos[5].influence.impactIfPerfect);
 }
 
+TEST_CASE("the progress of a simulated evaluation rises to its end") {
+    double highest = 0;
+    REQUIRE(engine::evaluateBySimulation(manyBranches(), {}, 2'000, [&](double part) {
+                CHECK(part >= highest - 1e-9);
+                highest = part;
+            }).ok());
+    CHECK(highest == 1);
+}
+
 TEST_CASE("a simulated evaluation stops when asked to") {
     std::stop_source stop;
     std::jthread later([&] {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <stop_token>
 #include <variant>
 
@@ -16,7 +17,9 @@ using NoEvaluation = std::variant<model::Findings, Stopped>;
 
 /// All results of the journey as given (a scenario is applied before: model::applyScenario). Pure and
 /// deterministic: the same journey gives the same bits. Never throws on any journey; never returns NaN.
-base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop = {});
+/// progress: called now and then with the part that is done, never at once from two threads.
+base::Result<Evaluation, NoEvaluation> evaluate(const model::Journey& journey, std::stop_token stop = {},
+                                                const std::function<void(double)>& progress = {});
 
 /// Fills the roll-ups of an evaluation of that journey: one solution each of "perfect", "failing" and "alone"
 /// for every department and stage. False where it was asked to stop; the evaluation is then as it was.
