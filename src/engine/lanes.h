@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "engine/sums.h"
+
 namespace throughline::engine {
 
 /// As many numbers as are computed at once, each for a draw of its own. Aligned for the widest registers.
@@ -25,10 +27,20 @@ struct alignas(64) Lanes {
     Vector values{};
 };
 
-/// As for single numbers (engine/sums.h).
-inline Lanes kept(const Lanes& cases, const Lanes& rest, const Lanes& part) {
-    return Lanes(part.values < 0.5 ? cases.values - cases.values * part.values : cases.values * rest.values);
+/// Draws spread by far more than rounding does: their cases are counted, and their sums made, without the
+/// care that is taken of results (engine/sums.h).
+inline Lanes kept(const Lanes& cases, const Lanes& rest, const Lanes& /*part*/) {
+    return cases * rest;
 }
+template <>
+class Sum<Lanes> {
+public:
+    void add(const Lanes& part) { sum_ += part; }
+    const Lanes& value() const { return sum_; }
+
+private:
+    Lanes sum_;
+};
 
 /// One of the numbers.
 inline double lane(const Lanes& numbers, std::size_t number) {

@@ -14,8 +14,7 @@ inline double kept(double cases, double rest, double part) {
     return part < 0.5 ? cases - cases * part : cases * rest;
 }
 
-/// A sum of many parts, with what is lost in adding them up (Knuth's TwoSum). Number: a double, or several at
-/// once.
+/// A sum of many parts, with what is lost in adding them up (Knuth's TwoSum).
 template <class Number>
 class Sum {
 public:
