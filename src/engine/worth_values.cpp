@@ -12,7 +12,9 @@ std::size_t number(Outcome outcome) {
     return outcome == Outcome::Ok ? 0 : 1;
 }
 
+/// Per silo; empty where no hand-off costs anything.
 std::vector<double> onwardCosts(const Plan& plan, Outcome outcome) {
+    if (plan.rates.cost.empty()) return {};
     std::vector<double> costs(plan.network.silos);
     for (Index handoff = 0; handoff < plan.network.handoffs; ++handoff) {
         const HandoffRates rates = plan.rates.handoff(handoff);
@@ -97,7 +99,8 @@ double WorthValues::foundAfterFailed(const Visit& visit, CustomerClass then) con
 
 double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
                           CustomerClass customer) const {
-    double sum = onward_[number(outcome)][silo];
+    const std::vector<double>& onward = onward_[number(outcome)];
+    double sum = onward.empty() ? 0 : onward[silo];
     if (const double ends = plan_.rates.end(silo, outcome); ends > 0) sum += ends * worth(rest, customer);
     for (const Branch& branch : branches) {
         const double share =
