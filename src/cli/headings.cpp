@@ -1,0 +1,17 @@
+#include "headings.h"
+
+#include <fmt/format.h>
+
+#include "throughline/exchange/journey_file.h"
+
+namespace throughline::cli {
+
+std::string journeyTitle(const model::Journey& journey) {
+    return journey.name.empty() ? "Journey without a name" : exchange::printable(journey.name);
+}
+
+std::string heading(const model::Journey& journey, const std::string& scenarioName) {
+    return fmt::format("{} · {}", journeyTitle(journey), exchange::printable(scenarioName));
+}
+
+}  // namespace throughline::cli
