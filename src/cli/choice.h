@@ -60,11 +60,15 @@ private:
     std::string listed(const std::vector<const Entity*>& entities) const {
         const std::size_t shown = std::min(entities.size(), mostListed);
         std::string list;
-        for (std::size_t i = 0; i < shown; ++i)
-            list += fmt::format("\n  {} (id {})", exchange::printable(name_(*entities[i])),
-                                exchange::printable(entities[i]->id.text()));
+        for (std::size_t i = 0; i < shown; ++i) list += "\n  " + described(*entities[i]);
         if (entities.size() > shown) list += fmt::format("\n  and {} more", entities.size() - shown);
         return list;
+    }
+
+    std::string described(const Entity& entity) const {
+        const std::string name = name_(entity);
+        return fmt::format("{} (id {})", name.empty() ? "without a name" : exchange::printable(name),
+                           exchange::printable(entity.id.text()));
     }
 
     std::string_view what_;

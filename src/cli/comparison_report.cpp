@@ -60,7 +60,7 @@ TextTable::Row rowOf(const Comparison& comparison, const ComparedScenario& scena
     const auto& [journey, baseline, simulated] = comparison;
     const Evaluation& evaluation = scenario.evaluation;
     const bool isBaseline = &evaluation == &baseline;
-    TextTable::Row row{printable(scenario.name), rate};
+    TextTable::Row row{scenarioTitle(scenario.name), rate};
     if (simulated) row.push_back(confidence(evaluation));
     row.push_back(isBaseline ? "" : difference);
     row.push_back(withTwoDecimals(evaluation.expectedCost));
@@ -93,17 +93,17 @@ std::string warnings(const std::vector<ComparedScenario>& scenarios) {
     for (const ComparedScenario& scenario : scenarios)
         for (const model::Finding& warning : scenario.evaluation.warnings)
             if (&scenario == &baseline || std::ranges::find(known, warning) == known.end())
-                lines += fmt::format("  {}\n", exchange::describe(scenario.name, warning));
+                lines += fmt::format("  {}\n", exchange::describe(scenarioTitle(scenario.name), warning));
     return lines;
 }
 
 std::string beats(const std::vector<ComparedScenario>& scenarios, const engine::DrawnComparison& draws) {
     TextTable table;
     TextTable::Row head{"lets fewer down than"};
-    for (const ComparedScenario& scenario : scenarios) head.push_back(printable(scenario.name));
+    for (const ComparedScenario& scenario : scenarios) head.push_back(scenarioTitle(scenario.name));
     table.add(head);
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
-        TextTable::Row row{printable(scenarios[i].name)};
+        TextTable::Row row{scenarioTitle(scenarios[i].name)};
         for (std::size_t j = 0; j < scenarios.size(); ++j)
             row.push_back(i == j ? "" : percent(draws.beats[i][j]));
         table.add(row);

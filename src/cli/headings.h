@@ -9,6 +9,8 @@ namespace throughline::cli {
 
 /// The name, as a terminal may show it; words where there is none.
 std::string journeyTitle(const model::Journey& journey);
+/// The same of a scenario.
+std::string scenarioTitle(const std::string& name);
 /// "New broadband order · Baseline".
 std::string heading(const model::Journey& journey, const std::string& scenarioName);
 

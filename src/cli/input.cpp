@@ -109,7 +109,8 @@ const model::Scenario* chooseScenario(const Input& input, const model::JourneyBu
 }
 
 std::string sourceOf(const Input& input, const model::JourneyBundle& journey) {
-    return input.isWorkspace ? fmt::format("{} ({})", input.file, journey.journey->name) : input.file;
+    const std::string& name = journey.journey->name;
+    return input.isWorkspace && !name.empty() ? fmt::format("{} ({})", input.file, name) : input.file;
 }
 
 std::string describeAll(const std::string& source, const model::Findings& findings) {

@@ -248,12 +248,16 @@ TEST_CASE("fewer draws than have a 90 % range are told as such, and one draw is 
 
 TEST_CASE("a journey without a name is called so") {
     const std::string file =
-        R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [{"id": "a", "error_rate": 0.5}]}})";
+        R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [{"id": "a", "error_rate": 0.5}]},
+            "scenarios": [{"id": "x", "name": ""}]})";
     for (const std::string call :
          {"evaluate -", "simulate - --customers 100", "seek - --all-silos --target 0.1"})
         CHECK(runCli(call, file).out.starts_with("Journey without a name · Baseline\n"));
     CHECK(runCli("compare -", file).out.starts_with("Journey without a name\n"));
     CHECK(json::parse(runCli("evaluate - --format json", file).out)["journey"] == "");
+    CHECK_THAT(runCli("evaluate - --scenario x", file).out, containsText(" · Scenario without a name\n"));
+    CHECK_THAT(runCli("compare -", file).out, containsText("\n  Scenario without a name "));
+    CHECK_THAT(runCli("evaluate - --journey y", file).err, containsText("\n  without a name (id "));
 }
 
 TEST_CASE("a rate that a scenario scales over 1 is clipped with a warning in the result") {
