@@ -1099,6 +1099,18 @@
         <source>the shares of customers that start here or there add up to %1; together they must be 100 %, or all left blank</source>
         <translation>die Anteile der Kunden, die hier oder dort beginnen, ergeben zusammen %1; sie müssen 100 % ergeben oder alle leer bleiben</translation>
     </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>a number between 0 and 1e+300</source>
+        <translation>eine Zahl zwischen 0 und 1e+300</translation>
+    </message>
+    <message>
+        <source>between 0 and 1e+300</source>
+        <translation>zwischen 0 und 1e+300</translation>
+    </message>
 </context>
 <context>
     <name>HandoffPanel</name>

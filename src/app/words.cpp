@@ -138,7 +138,7 @@ QString rateWords(const model::Rate& rate) {
 QString oneIn(double probability) {
     const auto one = engine::oneIn(probability);
     if (!one) return QObject::tr("none");
-    if (*one > 1e15) return QObject::tr("1 in more than a thousand million million");
+    if (*one > base::mostOfOneIn) return QObject::tr("1 in more than a thousand million million");
     return QObject::tr("1 in %1").arg(*one < 100 ? number(*one, *one < 9.95 || *one < 20 ? 1 : 0)
                                                  : count(*one));
 }

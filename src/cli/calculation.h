@@ -1,5 +1,8 @@
 #pragma once
 
+#include <fmt/format.h>
+
+#include <functional>
 #include <memory>
 
 #include "failure.h"
@@ -7,17 +10,31 @@
 #include "interruption.h"
 #include "progress_bar.h"
 #include "throughline/engine/evaluate.h"
+#include "throughline/exchange/journey_file.h"
 #include "throughline/model/scenario.h"
 
 namespace throughline::cli {
 
+/// Where it has words, they follow the findings: what else can be done.
+using Advice = std::function<std::string()>;
+
 /// The value, or a Failure: NotValid with all findings, or Stopped.
 template <class Value>
-Value valueOrFailure(base::Result<Value, engine::NoEvaluation> result, const std::string& source) {
+Value valueOrFailure(base::Result<Value, engine::NoEvaluation> result, const std::string& source,
+                     const Advice& advice = {}) {
     if (result.ok()) return std::move(result).value();
     if (std::holds_alternative<engine::Stopped>(result.error()))
         throw Failure(ExitCode::Stopped, source + ": stopped");
-    throw Failure(ExitCode::NotValid, describeAll(source, std::get<model::Findings>(result.error())));
+    std::string message = describeAll(source, std::get<model::Findings>(result.error()));
+    if (const std::string more = advice ? advice() : ""; !more.empty())
+        message += fmt::format("\n{}: {}", exchange::printable(source), more);
+    throw Failure(ExitCode::NotValid, message);
+}
+
+/// Of draws that are refused though there is a result.
+inline std::string adviceOnDraws(const engine::Evaluation& evaluation) {
+    if (evaluation.method == engine::Method::Exact) return "";
+    return "draws need exact results; without --draws the result comes from simulation";
 }
 
 /// A journey as a scenario changes it, and what changing it warned of.

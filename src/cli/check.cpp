@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "failure.h"
+#include "figures.h"
 #include "files.h"
 #include "input.h"
 #include "throughline/engine/evaluate.h"
@@ -46,10 +47,6 @@ model::Findings findingsOf(const model::JourneyBundle& bundle) {
     for (std::size_t i = 0; i < bundle.scenarios->size(); ++i)
         addNew(findings, ofScenario(bundle, i, ofBaseline));
     return findings;
-}
-
-std::string counted(std::size_t count, std::string_view word) {
-    return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
 
 std::string summary(const std::string& source, const model::JourneyBundle& bundle,

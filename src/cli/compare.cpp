@@ -28,6 +28,12 @@ struct Compared {
         scenarios.push_back({scenario ? scenario->id : model::ScenarioId(), name, std::move(evaluation)});
         journeys.push_back(*journey.journey);
     }
+
+    std::string adviceOnDraws() const {
+        for (const exchange::ComparedScenario& scenario : scenarios)
+            if (std::string advice = cli::adviceOnDraws(scenario.evaluation); !advice.empty()) return advice;
+        return "";
+    }
 };
 
 std::optional<engine::DrawnComparison> drawn(const Compared& compared, const Options& options,
@@ -37,7 +43,8 @@ std::optional<engine::DrawnComparison> drawn(const Compared& compared, const Opt
     const Interruption interruption;
     engine::UncertaintyRun run{.draws = options.draws, .seed = options.seed};
     run.progress = [&](double part) { bar.show(part); };
-    return valueOrFailure(engine::compareDraws(compared.journeys, run, interruption.token()), source);
+    return valueOrFailure(engine::compareDraws(compared.journeys, run, interruption.token()), source,
+                          [&] { return compared.adviceOnDraws(); });
 }
 
 void run(const Options& options) {

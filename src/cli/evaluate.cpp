@@ -15,14 +15,15 @@ namespace {
 
 struct Options : JourneyOptions, DrawOptions {};
 
-std::optional<engine::Uncertainty> drawn(const model::Journey& journey, const Options& options,
-                                         const std::string& source) {
+std::optional<engine::Uncertainty> drawn(const model::Journey& journey, const engine::Evaluation& evaluation,
+                                         const Options& options, const std::string& source) {
     if (options.draws == 0) return std::nullopt;
     ProgressBar bar;
     const Interruption interruption;
     engine::UncertaintyRun run{.draws = options.draws, .seed = options.seed};
     run.progress = [&](double part) { bar.show(part); };
-    return valueOrFailure(engine::uncertainty(journey, run, interruption.token()), source);
+    return valueOrFailure(engine::uncertainty(journey, run, interruption.token()), source,
+                          [&] { return adviceOnDraws(evaluation); });
 }
 
 void run(const Options& options) {
@@ -33,7 +34,7 @@ void run(const Options& options) {
     const Applied journey = applied(bundle, scenario, source);
     const engine::Evaluation evaluation = evaluated(journey, source);
     const std::string scenarioName = scenario ? scenario->name : baselineName;
-    const auto uncertainty = drawn(*journey.journey, options, source);
+    const auto uncertainty = drawn(*journey.journey, evaluation, options, source);
     const auto write = options.asJson() ? exchange::writeEvaluation : writeReport;
     print(write(*journey.journey, scenarioName, evaluation, uncertainty));
 }

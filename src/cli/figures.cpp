@@ -57,6 +57,7 @@ Compared compared(const std::vector<double>& shares, const std::vector<base::Ste
 }
 
 std::string oneInWords(double oneIn) {
+    if (oneIn > base::mostOfOneIn) return "1 in more than a thousand million million";
     return oneIn < 100 ? fmt::format("1 in {:.1f}", oneIn) : "1 in " + grouped(oneIn);
 }
 
@@ -64,6 +65,10 @@ std::string grouped(double value) {
     std::string digits = fmt::format("{:.0f}", value);
     groupDigits(digits, digits.size());
     return digits;
+}
+
+std::string counted(std::size_t count, const std::string& word) {
+    return fmt::format("{} {}{}", grouped(static_cast<double>(count)), word, count == 1 ? "" : "s");
 }
 
 std::string withTwoDecimals(double value) {

@@ -22,10 +22,12 @@ struct Compared {
 };
 /// With so many decimals that the difference of what is shown is what is shown (base::stepsAsShown).
 Compared compared(const std::vector<double>& shares, const std::vector<base::Step>& steps);
-/// "1 in 5.5".
+/// "1 in 5.5"; without digits beyond base::mostOfOneIn.
 std::string oneInWords(double oneIn);
 /// "2,304,883".
 std::string grouped(double value);
+/// "1 draw", "4,096 draws".
+std::string counted(std::size_t count, const std::string& word);
 /// "1.30", "2,304,883.00".
 std::string withTwoDecimals(double value);
 

@@ -125,6 +125,8 @@ void replaceFile(const std::filesystem::path& file, std::string_view content) {
     const std::filesystem::path target = resolved(file);
     TemporaryFile temporary(target);
     Descriptor descriptor(::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!descriptor.ok() && errno == ENOENT)
+        throw Failure(ExitCode::File, file.string() + ": cannot be written: its folder is not there");
     if (!descriptor.ok()) fail(file.string(), "cannot be written");
     keepPermissions(descriptor.number(), target);
     const bool written = writeAll(descriptor.number(), content) && ::fsync(descriptor.number()) == 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "choice.h"
 #include "failure.h"
 #include "files.h"
 #include "throughline/exchange/journey_file.h"
@@ -56,30 +57,9 @@ std::string severityWord(model::Severity severity) {
     return "";
 }
 
-const std::string& nameOf(const model::JourneyBundle& bundle) {
-    return bundle.journey->name;
-}
-const std::string& nameOf(const model::Scenario& scenario) {
-    return scenario.name;
-}
-
-/// By id, else by name. Nothing where none or several have the name.
-template <class Entity>
-const Entity* findByIdOrName(const std::vector<Entity>& entities, const std::string& name) {
-    const auto hasId = [&](const Entity& entity) { return entity.id.text() == name; };
-    const auto hasName = [&](const Entity& entity) { return nameOf(entity) == name; };
-    if (const auto found = std::ranges::find_if(entities, hasId); found != entities.end()) return &*found;
-    if (std::ranges::count_if(entities, hasName) != 1) return nullptr;
-    return &*std::ranges::find_if(entities, hasName);
-}
-
-template <class Entity>
-std::string listed(const std::vector<Entity>& entities) {
-    std::string list;
-    for (const Entity& entity : entities)
-        list += fmt::format("\n  {} (id {})", exchange::printable(nameOf(entity)),
-                            exchange::printable(entity.id.text()));
-    return list;
+auto journeysOf(const Input& input) {
+    return Choice("journey", input.journeys,
+                  [](const model::JourneyBundle& bundle) { return bundle.journey->name; });
 }
 
 [[noreturn]] void usageFailure(const Input& input, const std::string& message) {
@@ -110,25 +90,27 @@ const model::JourneyBundle& chooseJourney(const Input& input, const std::string&
     if (input.journeys.empty())
         throw Failure(ExitCode::NotValid, input.file + ": the workspace holds no journey yet");
     if (name.empty() && input.journeys.size() == 1) return input.journeys.front();
+    const auto journeys = journeysOf(input);
     if (name.empty())
-        usageFailure(input, "the workspace holds several journeys, choose one with --journey:" +
-                                listed(input.journeys));
-    if (const model::JourneyBundle* found = findByIdOrName(input.journeys, name)) return *found;
-    usageFailure(input, fmt::format("no single journey is called \"{}\"; there are:{}",
-                                    exchange::printable(name), listed(input.journeys)));
+        usageFailure(input,
+                     "the workspace holds several journeys, choose one with --journey:" + journeys.listed());
+    if (const model::JourneyBundle* found = journeys.find(name)) return *found;
+    usageFailure(input, journeys.whyNot(name));
 }
 
 const model::Scenario* chooseScenario(const Input& input, const model::JourneyBundle& journey,
                                       const std::string& name) {
     if (name.empty()) return nullptr;
-    if (const model::Scenario* found = findByIdOrName(*journey.scenarios, name)) return found;
+    const Choice scenarios("scenario", *journey.scenarios,
+                           [](const model::Scenario& scenario) { return scenario.name; });
+    if (const model::Scenario* found = scenarios.find(name)) return found;
     if (name == baselineName) return nullptr;
-    usageFailure(input, fmt::format("no single scenario is called \"{}\"; there are:\n  {}{}",
-                                    exchange::printable(name), baselineName, listed(*journey.scenarios)));
+    usageFailure(input, scenarios.whyNot(name, baselineName));
 }
 
 std::string sourceOf(const Input& input, const model::JourneyBundle& journey) {
-    return input.isWorkspace ? fmt::format("{} ({})", input.file, journey.journey->name) : input.file;
+    const std::string& name = journey.journey->name;
+    return input.isWorkspace && !name.empty() ? fmt::format("{} ({})", input.file, name) : input.file;
 }
 
 std::string describeAll(const std::string& source, const model::Findings& findings) {

@@ -41,7 +41,7 @@ const model::Scenario* chooseScenario(const Input& input, const model::JourneyBu
 /// The name of the journey as drawn, where a scenario's would stand.
 inline constexpr const char* baselineName = "Baseline";
 
-/// Where findings of this journey come from: the file, and in a workspace the journey too.
+/// Where findings of this journey come from: the file, and in a workspace the journey's name too.
 std::string sourceOf(const Input& input, const model::JourneyBundle& journey);
 
 /// "source: place: message" of each, one a line, without a line break at the end. Warnings and hints say so.

@@ -22,12 +22,19 @@ struct DrawOptions {
     std::uint64_t seed = 1;
 };
 
+/// Digits for a number in that range, nothing else. To be given to transform(), as the one below.
+CLI::Validator wholeNumber(std::uint64_t low, std::uint64_t high);
+/// A decimal number from 0 to 1.
+CLI::Validator share();
+
 /// FILE and --journey.
 void addJourney(CLI::App& command, JourneyOptions& options);
 /// --scenario.
 void addScenario(CLI::App& command, JourneyOptions& options);
 /// --format table|json.
 void addFormat(CLI::App& command, JourneyOptions& options);
+/// --seed.
+CLI::Option* addSeed(CLI::App& command, std::uint64_t& seed, const std::string& purpose);
 /// --draws and --seed.
 void addDraws(CLI::App& command, DrawOptions& options, const std::string& purpose);
 

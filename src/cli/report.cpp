@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "figures.h"
+#include "headings.h"
 #include "text_table.h"
 #include "throughline/exchange/journey_file.h"
 
@@ -15,6 +16,8 @@ using engine::Evaluation;
 using exchange::printable;
 
 constexpr std::size_t shownLinks = 10;
+/// Of fewer draws not even one lies in the 5 % below the range, and not one in those above.
+constexpr std::uint32_t fewestForRange = 20;
 
 std::string headline(const Evaluation& evaluation) {
     const auto oneIn = engine::oneIn(evaluation.impactRate);
@@ -38,9 +41,12 @@ std::string amount(const std::string& figure, const model::Journey& journey) {
 }
 
 std::string drawnRange(const engine::Uncertainty& uncertainty) {
-    return fmt::format("90 % range {} · {} draws of what is known, seed {}\n",
-                       range({uncertainty.impactRate.p05, uncertainty.impactRate.p95}),
-                       grouped(uncertainty.draws), uncertainty.seed);
+    const std::string drawn =
+        fmt::format("{} of what is known, seed {}", counted(uncertainty.draws, "draw"), uncertainty.seed);
+    if (uncertainty.draws < fewestForRange)
+        return fmt::format("{}: a 90 % range takes at least {}\n", drawn, fewestForRange);
+    return fmt::format("90 % range {} · {}\n",
+                       range({uncertainty.impactRate.p05, uncertainty.impactRate.p95}), drawn);
 }
 
 std::string perCustomer(const model::Journey& journey, const Evaluation& evaluation) {
@@ -137,7 +143,7 @@ std::string warnings(const model::Findings& findings) {
 
 std::string writeReport(const model::Journey& journey, const std::string& scenarioName,
                         const Evaluation& evaluation, const std::optional<engine::Uncertainty>& uncertainty) {
-    std::string report = fmt::format("{} · {}\n\n", printable(journey.name), printable(scenarioName));
+    std::string report = heading(journey, scenarioName) + "\n\n";
     report += headline(evaluation);
     if (uncertainty) report += drawnRange(*uncertainty);
     const auto add = [&](const std::string& part) {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 
 #include "calculation.h"
+#include "choice.h"
 #include "commands.h"
 #include "files.h"
 #include "interruption.h"
@@ -24,45 +24,53 @@ struct Options : JourneyOptions {
     double target = 0;
 };
 
-[[noreturn]] void noSingle(const std::string& what, const std::string& name) {
-    throw Failure(ExitCode::Usage,
-                  fmt::format("no single {} is called \"{}\"", what, exchange::printable(name)));
-}
-
-/// By id, else by the name that people see.
 template <class Entity, class Name>
-model::Target targetOf(const std::vector<Entity>& entities, const std::string& given, const std::string& what,
-                       const Name& name) {
-    const auto hasId = [&](const Entity& entity) { return entity.id.text() == given; };
-    const auto hasName = [&](const Entity& entity) { return name(entity) == given; };
-    if (const auto found = std::ranges::find_if(entities, hasId); found != entities.end()) return found->id;
-    if (std::ranges::count_if(entities, hasName) != 1) noSingle(what, given);
-    return std::ranges::find_if(entities, hasName)->id;
+model::Target targetOf(const std::string& source, const Choice<Entity, Name>& choice,
+                       const std::string& given) {
+    if (const Entity* found = choice.find(given)) return found->id;
+    throw Failure(ExitCode::Usage, fmt::format("{}: {}", exchange::printable(source), choice.whyNot(given)));
 }
 
-engine::Lever leverOf(const model::Journey& journey, const Options& options) {
+void requireRecoveryOfSilos(const Options& options) {
+    if (options.recovery && !options.allSilos && options.silo.empty())
+        throw Failure(ExitCode::Usage,
+                      "--recovery goes with --silo and --all-silos: only silos have a recovery rate");
+}
+
+engine::Lever leverOf(const std::string& source, const model::Journey& journey, const Options& options) {
     const auto display = [&](const auto& entity) { return displayName(journey, entity.id); };
     const auto field = options.recovery ? model::Field::RecoveryRate : model::Field::ErrorRate;
     if (options.allSilos) return {model::AllSilos{}, field};
     if (options.allHandoffs) return {model::AllHandoffs{}};
-    if (!options.silo.empty()) return {targetOf(journey.silos, options.silo, "silo", display), field};
-    if (!options.handoff.empty()) return {targetOf(journey.handoffs, options.handoff, "hand-off", display)};
+    if (!options.silo.empty())
+        return {targetOf(source, Choice("silo", journey.silos, display), options.silo), field};
+    if (!options.handoff.empty())
+        return {targetOf(source, Choice("hand-off", journey.handoffs, display), options.handoff)};
     const auto name = [](const model::SharedCause& cause) { return cause.name; };
-    return {targetOf(journey.sharedCauses, options.sharedCause, "shared cause", name),
+    return {targetOf(source, Choice("shared cause", journey.sharedCauses, name), options.sharedCause),
             model::Field::Probability};
 }
 
+/// Where nothing is wrong with the journey but its size, there is another way.
+std::string adviceFor(const model::Journey& journey) {
+    return model::hasErrors(engine::check(journey))
+               ? ""
+               : "seek needs exact results; evaluate simulates this journey";
+}
+
 void run(const Options& options) {
+    requireRecoveryOfSilos(options);
     const Input input = readInput(options.file);
     const model::JourneyBundle& bundle = chooseJourney(input, options.journey);
     const model::Scenario* scenario = chooseScenario(input, bundle, options.scenario);
     const std::string source = sourceOf(input, bundle);
     const auto changed = applied(bundle, scenario, source).journey;
     const model::Journey& journey = *changed;
-    const engine::Lever lever = leverOf(journey, options);
+    const engine::Lever lever = leverOf(source, journey, options);
     const Interruption interruption;
+    const auto advice = [&] { return adviceFor(journey); };
     const auto sought =
-        valueOrFailure(engine::seek(journey, lever, options.target, interruption.token()), source);
+        valueOrFailure(engine::seek(journey, lever, options.target, interruption.token()), source, advice);
     const double now = valueOrFailure(engine::impactRateOf(journey, interruption.token()), source);
     const exchange::SoughtValue value{scenario ? scenario->name : baselineName, lever, options.target, sought,
                                       engine::leverPosition(journey, lever),    now};
@@ -79,7 +87,7 @@ void addSeek(CLI::App& program) {
     addFormat(*command, *options);
     command->add_option("--target", options->target, "The share of customers let down, 0.1 for 10 %")
         ->required()
-        ->check(CLI::Range(0.0, 1.0));
+        ->transform(share());
     CLI::Option_group* what = command->add_option_group("What is turned");
     what->add_option("--silo", options->silo, "Id or name of a silo: its error rate");
     what->add_option("--handoff", options->handoff, "Id of a hand-off, or \"A → B\": its error rate");

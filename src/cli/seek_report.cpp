@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "figures.h"
+#include "headings.h"
 #include "throughline/exchange/journey_file.h"
 #include "throughline/model/fields.h"
 
@@ -53,7 +54,7 @@ std::string now(const SoughtValue& value) {
 }  // namespace
 
 std::string writeSeekReport(const model::Journey& journey, const SoughtValue& value) {
-    return fmt::format("{} · {}\n\n{}\n  {}\n  {}\n", printable(journey.name), printable(value.scenario),
+    return fmt::format("{}\n\n{}\n  {}\n  {}\n", heading(journey, value.scenario),
                        printable(nameOf(journey, value.lever.target)), answer(value), now(value));
 }
 

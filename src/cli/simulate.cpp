@@ -58,15 +58,14 @@ void addSimulate(CLI::App& program) {
     const auto options = std::make_shared<Options>();
     addJourney(*command, *options);
     addScenario(*command, *options);
-    command->add_option("--customers", options->run.customers, "How many are played, at least 100")
-        ->check(CLI::Range(engine::SimulationRun::fewestCustomers, engine::SimulationRun::mostCustomers))
+    command->add_option("--customers", options->run.customers, "How many are played")
+        ->transform(wholeNumber(engine::SimulationRun::fewestCustomers, engine::SimulationRun::mostCustomers))
         ->capture_default_str();
-    command->add_option("--seed", options->run.seed, "The same seed plays the same customers")
-        ->capture_default_str();
+    addSeed(*command, options->run.seed, "The same seed plays the same customers");
     command
         ->add_option("--threads", options->run.threads,
                      "How many processors work at it, all where left out; the result is the same")
-        ->check(CLI::Range(1U, 1024U));
+        ->transform(wholeNumber(1, 1024));
     addFormat(*command, *options);
     command->callback([options] { run(*options); });
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "figures.h"
+#include "headings.h"
 #include "text_table.h"
 #include "throughline/exchange/journey_file.h"
 
@@ -114,9 +115,9 @@ std::string firstImpacts(const model::Journey& journey, const engine::Simulation
 std::string writeSimulationReport(const model::Journey& journey, const std::string& scenarioName,
                                   const engine::Simulation& simulation,
                                   const std::optional<Evaluation>& exact) {
-    std::string text = fmt::format("{} · {}\n{} customers played one by one, seed {}\n",
-                                   printable(journey.name), printable(scenarioName),
-                                   grouped(static_cast<double>(simulation.customers)), simulation.seed);
+    std::string text =
+        fmt::format("{}\n{} customers played one by one, seed {}\n", heading(journey, scenarioName),
+                    grouped(static_cast<double>(simulation.customers)), simulation.seed);
     if (!exact) text += "The journey is too large for an exact result\n";
     text += "\n" + perCustomer(simulation, exact);
     if (simulation.money) text += "\n" + perYear(*simulation.money, exact);

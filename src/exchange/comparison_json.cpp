@@ -1,6 +1,7 @@
 #include "throughline/exchange/comparison_json.h"
 
 #include "json_text.h"
+#include "warning_text.h"
 
 namespace throughline::exchange {
 namespace {
@@ -39,6 +40,7 @@ std::string scenarioText(const ComparedScenario& scenario, const Evaluation& bas
     object.number("revenue_at_risk", revenueAtRisk(evaluation));
     object.number("revenue_at_risk_change", difference(revenueAtRisk(evaluation), revenueAtRisk(baseline)));
     object.member("weakest_link", weakestLink(evaluation));
+    object.member("warnings", warningTexts(evaluation.warnings, object.memberIndent()));
     return object.text();
 }
 

@@ -121,10 +121,6 @@ std::string rollUp(const engine::RollUp& rollUp, std::string_view nameKey, int i
     return object.text();
 }
 
-std::string warning(const model::Finding& finding, int /*indent*/) {
-    return warningText(finding);
-}
-
 void addHeadline(JsonBlock& object, const Evaluation& evaluation) {
     object.number("impact_rate", evaluation.impactRate);
     object.number("one_in", engine::oneIn(evaluation.impactRate));
@@ -203,7 +199,7 @@ std::string writeEvaluation(const model::Journey& journey, const std::string& sc
     addList(object, "stages", evaluation.stages,
             [](const engine::RollUp& part, int indent) { return rollUp(part, "name", indent); });
     if (uncertainty) object.member("uncertainty", uncertaintyText(*uncertainty, object.memberIndent()));
-    addList(object, "warnings", evaluation.warnings, warning);
+    object.member("warnings", warningTexts(evaluation.warnings, object.memberIndent()));
     return object.text() + "\n";
 }
 

@@ -48,6 +48,12 @@ bool isNoNumber(std::string_view word) {
     return lower == "nan" || lower == "inf" || lower == "infinity";
 }
 
+bool isEmpty(std::string_view text) {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 class Handler final : public nlohmann::json_sax<json> {
 public:
     Handler(std::string_view text, std::span<const RecordList> lists, RecordSink& sink, JsonTree& tree,
@@ -216,6 +222,10 @@ bool Handler::parse_error(std::size_t position, const std::string& token, const 
 
 bool parseJson(std::string_view text, std::span<const RecordList> lists, RecordSink& sink, JsonTree& tree,
                FindingCollector& findings) {
+    if (isEmpty(text)) {
+        findings.add("", say("the file is empty"));
+        return false;
+    }
     if (const auto bad = firstBadByte(text)) {
         const auto byte = static_cast<unsigned char>(text[*bad]);
         findings.add("", say("%1: the text is not UTF-8 (byte %2)", lineAndColumn(text, *bad),

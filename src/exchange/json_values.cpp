@@ -53,8 +53,8 @@ std::optional<model::Probability> readShare(FindingCollector& findings, JsonValu
 }
 
 std::optional<model::Amount> readAnyAmount(FindingCollector& findings, JsonValue value) {
-    return readQuantity<model::Amount>(findings, value, phrase("a number of at least 0"),
-                                       phrase("a number of at least 0"));
+    return readQuantity<model::Amount>(findings, value, phrase("a number between 0 and 1e+300"),
+                                       phrase("between 0 and 1e+300"));
 }
 
 struct Counts {

@@ -1,5 +1,7 @@
 #include "throughline/exchange/simulation_json.h"
 
+#include <cmath>
+
 #include "json_text.h"
 #include "warning_text.h"
 
@@ -10,6 +12,15 @@ using engine::Estimate;
 using engine::Evaluation;
 using engine::Simulation;
 using Kind = JsonBlock::Kind;
+
+/// What never varied has an interval without width, or with an end in it; the exact result is rounded another
+/// way. It is no contradiction where only that keeps it out.
+engine::Interval withRoundingOf(double exact, engine::Interval interval) {
+    const double rounding = 1e-12 * std::abs(exact);
+    if (exact < interval.low && exact + rounding >= interval.low) interval.low = exact;
+    if (exact > interval.high && exact - rounding <= interval.high) interval.high = exact;
+    return interval;
+}
 
 class SimulationText {
 public:
@@ -30,9 +41,7 @@ public:
         addSilos(object);
         addHandoffs(object);
         addSegments(object);
-        JsonBlock warnings(Kind::List, object.memberIndent());
-        for (const model::Finding& warning : simulation_.warnings) warnings.item(warningText(warning));
-        object.member("warnings", warnings.text());
+        object.member("warnings", warningTexts(simulation_.warnings, object.memberIndent()));
         return object.text() + "\n";
     }
 
@@ -42,8 +51,10 @@ private:
     void add(JsonBlock& object, std::string_view key, const Estimate& estimate, Exactly exactly) const {
         JsonBlock member(Kind::Object, object.memberIndent());
         member.number("estimate", estimate.value);
-        member.number("low", estimate.interval.low);
-        member.number("high", estimate.interval.high);
+        const engine::Interval interval =
+            exact_ ? withRoundingOf(exactly(*exact_), estimate.interval) : estimate.interval;
+        member.number("low", interval.low);
+        member.number("high", interval.high);
         member.member("exact", exact_ ? fullNumber(exactly(*exact_)) : "null");
         object.member(key, member.text());
     }

@@ -13,4 +13,11 @@ inline std::string warningText(const model::Finding& finding) {
                                            : finding.place + ": " + finding.message.text());
 }
 
+/// The list of them.
+inline std::string warningTexts(const model::Findings& findings, int indent) {
+    JsonBlock list(JsonBlock::Kind::List, indent);
+    for (const model::Finding& finding : findings) list.item(warningText(finding));
+    return list.text();
+}
+
 }  // namespace throughline::exchange

@@ -118,9 +118,10 @@ std::optional<Message> whyNotBetween(double value, double low, double high) {
     return say("%1 is not between %2 and %3", number(value), number(low), number(high));
 }
 
-std::optional<Message> whyNotAmount(double value) {
-    if (Amount::from(value)) return std::nullopt;
-    return say("%1 is not a number of at least 0", number(value));
+/// Of fields that are numbers.
+double highestOf(FieldKind kind) {
+    if (kind == FieldKind::Amount || kind == FieldKind::OptionalAmount) return base::AmountLimits::high;
+    return kind == FieldKind::RelativeRisk ? base::RelativeRiskLimits::high : 1;
 }
 
 std::optional<Message> whyNotRate(const FieldValue& value) {
@@ -135,9 +136,7 @@ std::optional<Message> whyNotRate(const FieldValue& value) {
 std::optional<Message> whyNotNumber(FieldKind kind, const FieldValue& value) {
     const auto* given = std::get_if<double>(&value);
     if (!given) return say("a number is needed here");
-    if (kind == FieldKind::Amount || kind == FieldKind::OptionalAmount) return whyNotAmount(*given);
-    const double high = kind == FieldKind::RelativeRisk ? base::RelativeRiskLimits::high : 1;
-    return whyNotBetween(*given, 0, high);
+    return whyNotBetween(*given, 0, highestOf(kind));
 }
 
 std::optional<Message> whyNotKind(FieldKind kind, const FieldValue& value) {

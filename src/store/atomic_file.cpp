@@ -26,7 +26,7 @@ constexpr mode_t modeOfNewFile = 0644;
 }
 
 void require(bool done, const std::filesystem::path& target) {
-    if (!done) failWriting(target, reasonOf(errno));
+    if (!done) failWriting(target, reasonOfMaking(errno));
 }
 
 std::optional<struct stat> statusOf(const std::filesystem::path& file) {

@@ -85,6 +85,10 @@ Message reasonOf(int error) {
     }
 }
 
+Message reasonOfMaking(int error) {
+    return error == ENOENT ? say("its folder is not there") : reasonOf(error);
+}
+
 FileStamp stampFrom(const struct stat& status, std::string sha256) {
     return {status.st_dev, status.st_ino, status.st_size,
             std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, std::move(sha256)};

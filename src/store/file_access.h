@@ -40,6 +40,8 @@ struct FileContent {
 
 /// What the system's error number means, in words: "the disk is full".
 Message reasonOf(int error);
+/// The same of a file that is made: where something is not there, it is the folder.
+Message reasonOfMaking(int error);
 
 /// The stamp of a file with this status and content.
 FileStamp stampFrom(const struct stat& status, std::string sha256 = {});

@@ -56,6 +56,14 @@ TEST_CASE("a loop that only a scenario makes is told with the scenario") {
     CHECK_THAT(ran.err, containsText("standard input: /scenarios/0: in the scenario “Round and round”: "));
 }
 
+TEST_CASE("a file with nothing in it is said to be empty") {
+    const tests::TemporaryFolder folder;
+    const std::string file = folder.write("a.json", "");
+    const Ran ran = runCli("check '" + file + "'");
+    CHECK(ran.exitCode == 1);
+    CHECK(ran.err == file + ": the file is empty\n");
+}
+
 TEST_CASE("a scaled rate that is clipped is a warning") {
     const Ran ran = runCli("check -", R"({"format": "throughline-journey", "version": 1,
         "journey": {"silos": [{"id": "a", "owner": "Ada", "error_rate": 0.5}]},

@@ -159,6 +159,7 @@ TEST_CASE("a folder that is not there ends with 3") {
         const Ran ran = runCli(call({"convert", sample("ten-silos"), folder.file(name)}));
         CHECK(ran.exitCode == 3);
         CHECK_THAT(ran.err, containsText(name));
+        CHECK_THAT(ran.err, containsText(": its folder is not there"));
     }
 }
 

@@ -211,13 +211,7 @@ TEST_CASE("a loop that nobody can leave ends with 1") {
 }
 
 TEST_CASE("a journey that is too large for an exact result is simulated, and says so") {
-    std::string causes;
-    for (int i = 0; i < 21; ++i)
-        causes += std::string(i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) +
-                  R"(", "probability": 0.1, "affects": [{"silo": "a", "error_rate": 0.1}]})";
-    const std::string file = R"({"format": "throughline-journey", "version": 1,
-        "journey": {"silos": [{"id": "a", "error_rate": 0.1}], "shared_causes": [)" +
-                             causes + "]}}";
+    const std::string file = tests::tooLargeForExact();
     const Ran ran = runCli("evaluate - --format json", file);
     CHECK(ran.exitCode == 0);
     const json result = json::parse(ran.out);
@@ -226,6 +220,44 @@ TEST_CASE("a journey that is too large for an exact result is simulated, and say
     CHECK_THAT(number(result, "impact_rate"), WithinAbs(1 - 0.9 * std::pow(0.99, 21), 0.005));
     CHECK(result["silos"][0]["cost_of_failure"].is_null());
     CHECK_THAT(runCli("evaluate -", file).out, containsText(" · simulated\n"));
+}
+
+TEST_CASE("draws of a journey that is too large for them are refused with what there is instead") {
+    const Ran ran = runCli("evaluate - --draws 10", tests::tooLargeForExact());
+    CHECK(ran.exitCode == 1);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err,
+               containsText("too many for an exact result\nstandard input: draws need exact results; "
+                            "without --draws the result comes from simulation\n"));
+}
+
+TEST_CASE("fewer draws than have a 90 % range are told as such, and one draw is one") {
+    const std::string file = quotedSample("broadband-order");
+    const auto lineOf = [&](const std::string& draws) {
+        const std::string out = runCli("evaluate " + file + " --draws " + draws).out;
+        const std::size_t end = out.find('\n', out.find("draw"));
+        const std::size_t begin = out.rfind('\n', end - 1) + 1;
+        return out.substr(begin, end - begin);
+    };
+    CHECK(lineOf("1") == "1 draw of what is known, seed 1: a 90 % range takes at least 20");
+    CHECK(lineOf("19") == "19 draws of what is known, seed 1: a 90 % range takes at least 20");
+    CHECK_THAT(lineOf("20"), containsText(" to "));
+    CHECK_THAT(lineOf("20"), containsText(" · 20 draws of what is known, seed 1"));
+    CHECK(evaluated(file + " --draws 1")["uncertainty"]["impact_rate"]["p05"].is_number());
+}
+
+TEST_CASE("a journey without a name is called so") {
+    const std::string file =
+        R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [{"id": "a", "error_rate": 0.5}]},
+            "scenarios": [{"id": "x", "name": ""}]})";
+    for (const std::string call :
+         {"evaluate -", "simulate - --customers 100", "seek - --all-silos --target 0.1"})
+        CHECK(runCli(call, file).out.starts_with("Journey without a name · Baseline\n"));
+    CHECK(runCli("compare -", file).out.starts_with("Journey without a name\n"));
+    CHECK(json::parse(runCli("evaluate - --format json", file).out)["journey"] == "");
+    CHECK_THAT(runCli("evaluate - --scenario x", file).out, containsText(" · Scenario without a name\n"));
+    CHECK_THAT(runCli("compare -", file).out, containsText("\n  Scenario without a name "));
+    CHECK_THAT(runCli("evaluate - --journey y", file).err, containsText("\n  without a name (id "));
 }
 
 TEST_CASE("a rate that a scenario scales over 1 is clipped with a warning in the result") {

@@ -51,6 +51,8 @@ TEST_CASE("figures that stand side by side have the same number of decimals") {
 TEST_CASE("one in so many") {
     CHECK(oneInWords(5.467) == "1 in 5.5");
     CHECK(oneInWords(1234567) == "1 in 1,234,567");
+    CHECK(oneInWords(1e15) == "1 in 1,000,000,000,000,000");
+    CHECK(oneInWords(1e271) == "1 in more than a thousand million million");
 }
 
 TEST_CASE("large figures are grouped by thousands") {

@@ -62,4 +62,14 @@ std::string quotedSample(const std::string& name) {
     return std::string("'").append(sample(name)).append("'");
 }
 
+std::string tooLargeForExact(const std::string& scenarios) {
+    std::string causes;
+    for (int i = 0; i < 21; ++i)
+        causes += std::string(i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) +
+                  R"(", "probability": 0.1, "affects": [{"silo": "a", "error_rate": 0.1}]})";
+    return R"({"format": "throughline-journey", "version": 1,
+        "journey": {"silos": [{"id": "a", "error_rate": 0.1}], "shared_causes": [)" +
+           causes + R"(]}, "scenarios": )" + scenarios + "}";
+}
+
 }  // namespace throughline::tests

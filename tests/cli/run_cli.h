@@ -38,5 +38,8 @@ std::string contentOf(const std::string& file);
 std::string sample(const std::string& name);
 /// The same in quotes, for a shell.
 std::string quotedSample(const std::string& name);
+/// A journey file with one silo under so many shared causes that there is no exact result. scenarios: as in
+/// the file, a list.
+std::string tooLargeForExact(const std::string& scenarios = "[]");
 
 }  // namespace throughline::tests

@@ -101,5 +101,62 @@ TEST_CASE("seek wants one figure and a target between 0 and 1") {
                containsText("no single silo is called \"nobody\""));
 }
 
+TEST_CASE("a recovery rate is sought for silos only") {
+    const std::string file = "seek " + quotedSample("broadband-order") + " --target 0.2 --recovery";
+    for (const char* wrong : {" --handoff order-field", " --all-handoffs", " --shared-cause 'CRM outage'"}) {
+        CAPTURE(wrong);
+        const Ran ran = runCli(file + wrong);
+        CHECK(ran.exitCode == 2);
+        CHECK(ran.out.empty());
+        CHECK_THAT(ran.err, containsText("--recovery goes with --silo and --all-silos: only silos have a "
+                                         "recovery rate"));
+    }
+    CHECK(runCli(file + " --all-silos").exitCode == 0);
+}
+
+TEST_CASE("a silo, hand-off or shared cause that is not there ends with those that are") {
+    const auto err = [](const std::string& name, const std::string& wrong) {
+        const Ran ran = runCli("seek " + quotedSample(name) + " --target 0.1 " + wrong);
+        CHECK(ran.exitCode == 2);
+        return ran.err;
+    };
+    CHECK_THAT(
+        err("repair-visit", "--silo nope"),
+        containsText("no single silo is called \"nope\"; there are:\n  Call centre (id call-centre)\n"));
+    CHECK_THAT(err("repair-visit", "--handoff nope"),
+               containsText("; there are:\n  Call centre → Engineer (id diagnosis)\n"));
+    CHECK_THAT(err("repair-visit", "--shared-cause nope"),
+               containsText("no shared cause is called \"nope\": there is none\n"));
+    CHECK_THAT(err("broadband-order", "--handoff nope"), containsText("\n  and 2 more\n"));
+}
+
+TEST_CASE("a name that several have ends with their ids") {
+    const Ran ran =
+        runCli("seek - --target 0.1 --handoff 'A → B'", R"({"format": "throughline-journey", "version": 1,
+        "journey": {"silos": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+                    "handoffs": [{"id": "one", "from": "a", "to": "b", "share": 0.5},
+                                 {"id": "two", "from": "a", "to": "b", "share": 0.5},
+                                 {"id": "back", "from": "b", "to": "a", "share": 0.1}]}})");
+    CHECK(ran.exitCode == 2);
+    CHECK(ran.err ==
+          "standard input: several hand-offs are called \"A → B\"; say which one by its id:\n"
+          "  A → B (id one)\n  A → B (id two)\n");
+}
+
+TEST_CASE("seek in a journey that is too large for it is refused with what there is instead") {
+    const Ran ran = runCli("seek - --target 0.1 --all-silos", tests::tooLargeForExact());
+    CHECK(ran.exitCode == 1);
+    CHECK_THAT(ran.err,
+               containsText("too many for an exact result\nstandard input: seek needs exact results; "
+                            "evaluate simulates this journey\n"));
+    CHECK_THAT(
+        runCli(
+            "seek - --target 0.1 --all-silos",
+            R"({"format": "throughline-journey", "version": 1, "journey": {"silos": [{"id": "a"}, {"id": "b"}],
+                          "handoffs": [{"from": "a", "to": "b"}, {"from": "b", "to": "a"}]}})")
+            .err,
+        !containsText("seek needs exact results"));
+}
+
 }  // namespace
 }  // namespace throughline

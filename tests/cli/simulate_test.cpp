@@ -49,6 +49,23 @@ TEST_CASE("simulate knows scenarios") {
     CHECK_THAT(result["impact_rate"]["exact"].get<double>(), WithinRel(0.1, 1e-9));
 }
 
+TEST_CASE("rounding keeps no exact result out of its interval") {
+    const json result =
+        json::parse(runCli("simulate - --customers 1000 --format json", R"({"format": "throughline-journey",
+        "version": 1, "journey": {"silos": [{"id": "s", "fan_out": "all", "visit_cost": 0.1}, {"id": "a", "error_rate": 0.1},
+                                            {"id": "b", "visit_cost": 0.7}, {"id": "c", "visit_cost": 0.3}],
+        "handoffs": [{"from": "s", "to": "a"}, {"from": "s", "to": "b"}, {"from": "a", "to": "c", "share": 0.7},
+                     {"id": "x", "from": "a", "to": "c", "share": 0.1}, {"id": "y", "from": "a", "to": "c", "share": 0.2}]}})")
+                        .out);
+    for (const json& silo : result["silos"]) {
+        CAPTURE(silo);
+        CHECK(silo["visits"]["low"].get<double>() <= silo["visits"]["exact"].get<double>());
+        CHECK(silo["visits"]["exact"].get<double>() <= silo["visits"]["high"].get<double>());
+    }
+    CHECK(result["expected_cost"]["low"].get<double>() <= result["expected_cost"]["exact"].get<double>());
+    CHECK(result["expected_cost"]["exact"].get<double>() <= result["expected_cost"]["high"].get<double>());
+}
+
 TEST_CASE("the table of a simulation says how many customers were played") {
     const Ran ran = runCli("simulate " + quotedSample("ten-silos") + " --customers 20000");
     CHECK(ran.exitCode == 0);

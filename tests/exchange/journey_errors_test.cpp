@@ -28,7 +28,7 @@ TEST_CASE("a value out of range says what it is and what is allowed") {
         {fileWithSilo(R"("relative_risk": 1001)"),
          {"/journey/silos/0/relative_risk: 1001 is not between 0 and 1000"}},
         {fileWithSilo(R"("visit_cost": -3)"),
-         {"/journey/silos/0/visit_cost: -3 is not a number of at least 0"}},
+         {"/journey/silos/0/visit_cost: -3 is not between 0 and 1e+300"}},
         {fileWithSilo(R"("entry_share": 2)"), {"/journey/silos/0/entry_share: 2 is not between 0 and 1"}},
         {fileWithSilo(R"("fan_out": "some")"), {R"(/journey/silos/0/fan_out: "some" is not "one" or "all")"}},
         {fileWithSilo(R"("error_rate": {"errors": 5, "visits": 3})"),
@@ -41,7 +41,7 @@ TEST_CASE("a value out of range says what it is and what is allowed") {
         {fileWith(R"("silos": [{"id": "a"}], "shared_causes": [{"id": "c", "probability": 1.5}])"),
          {"/journey/shared_causes/0/probability: 1.5 is not between 0 and 1"}},
         {fileWith(R"("silos": [{"id": "a"}], "business": {"customers": -1})"),
-         {"/journey/business/customers: -1 is not a number of at least 0"}},
+         {"/journey/business/customers: -1 is not between 0 and 1e+300"}},
     });
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("a value of the wrong kind says what was expected and what was found")
          {"/journey/silos/0/error_rate: expected a number between 0 and 1, {errors, visits} or {low, likely, "
           "high}, found null"}},
         {fileWithSilo(R"("visit_cost": [3])"),
-         {"/journey/silos/0/visit_cost: expected a number of at least 0, found a list"}},
+         {"/journey/silos/0/visit_cost: expected a number between 0 and 1e+300, found a list"}},
         {fileWithSilo(R"("relative_risk": {})"),
          {"/journey/silos/0/relative_risk: expected a number between 0 and 1000, found an object"}},
         {fileWithSilo(R"("name": 3)"), {"/journey/silos/0/name: expected text, found a number"}},
@@ -200,13 +200,21 @@ TEST_CASE("NaN, infinities and numbers too large for a double are refused at the
         {fileWithSilo(R"("visit_cost": -1e999)"),
          {"/journey/silos/0/visit_cost: -1e999 is too large for a number"}},
         {fileWithSilo(R"("visit_cost": 1e301)"),
-         {"/journey/silos/0/visit_cost: 1e+301 is not a number of at least 0"}},
+         {"/journey/silos/0/visit_cost: 1e+301 is not between 0 and 1e+300"}},
+    });
+}
+
+TEST_CASE("a file with nothing in it, or nothing but white space, is said to be empty") {
+    checkAll({
+        {"", {"the file is empty"}},
+        {" \r\n\t\n", {"the file is empty"}},
+        {"\xEF\xBB\xBF\n", {"the file is empty"}},
     });
 }
 
 TEST_CASE("what is not JSON is told with line and column") {
     checkAll({
-        {"", {"line 1, column 1: not JSON: unexpected end of input; expected '[', '{', or a literal"}},
+        {"{", {"line 1, column 2: not JSON: unexpected end of input; expected string literal"}},
         {"{\n  \"a\": tru\n}", {"line 2, column 11: not JSON: invalid literal"}},
         {"{\n  \"ä\": }", {"line 2, column 8: not JSON: unexpected '}'; expected '[', '{', or a literal"}},
         {"{'a': 1}", {"line 1, column 2: not JSON: invalid literal"}},
@@ -249,7 +257,7 @@ TEST_CASE("an estimate needs somebody who said it and three points in order") {
          {"/journey/silos/0/estimates/0: what “Ada” says of a: low 0, likely 0.1 and high 1.7 are not "
           "0 ≤ low ≤ likely ≤ high ≤ 1"}},
         {fileWithSilo(R"("estimates": [{"low": 0, "likely": 0.1, "high": 0.2, "weight": -1}])"),
-         {"/journey/silos/0/estimates/0/weight: -1 is not a number of at least 0",
+         {"/journey/silos/0/estimates/0/weight: -1 is not between 0 and 1e+300",
           "/journey/silos/0/estimates/0: the required key \"participant\" is missing"}},
         {fileWithSilo(R"("estimates": {})"),
          {"/journey/silos/0/estimates: expected a list, found an object"}},

@@ -52,6 +52,16 @@ model::Workspace withoutPlace() {
 
 }  // namespace
 
+TEST_CASE("a folder that is not there is named as what is missing") {
+    const TemporaryFolder folder;
+    try {
+        store::saveWorkspace(named("first"), folder / "nowhere/w.throughline");
+        FAIL("saved");
+    } catch (const store::StoreError& error) {
+        CHECK_THAT(error.what(), containsText("could not be saved: its folder is not there."));
+    }
+}
+
 TEST_CASE("saving for the first time makes one file and nothing else") {
     const TemporaryFolder folder;
     store::saveWorkspace(named("first"), folder / "w.throughline");

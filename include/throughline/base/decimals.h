@@ -23,6 +23,9 @@ int decimalsOfPoints(double points);
 /// others as many as they need, up to two. One that needs none has none.
 std::vector<int> decimalsSideBySide(const std::vector<double>& values, int (*decimalsOf)(double));
 
+/// "1 in 5.5" has no digits beyond this; then it is 1 in more than a thousand million million.
+inline constexpr double mostOfOneIn = 1e15;
+
 /// A figure as it is shown: rounded to its decimals.
 struct Shown {
     double value = 0;
