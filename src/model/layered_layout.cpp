@@ -9,14 +9,15 @@
 #include <unordered_map>
 #include <utility>
 
+#include "stage_columns.h"
 #include "throughline/model/placement.h"
 
 namespace throughline::model {
 namespace {
 
-using Node = std::uint32_t;
-using Nodes = std::vector<Node>;
-using Links = std::vector<Nodes>;
+using Nodes = SiloIndexes;
+using Node = SiloIndex;
+using Links = SiloLinks;
 
 constexpr int orderSweeps = 12;
 constexpr int placeSweeps = 8;
@@ -123,37 +124,19 @@ Nodes topological(const Links& next) {
     return order;
 }
 
-using Columns = std::vector<int>;
-
-std::vector<std::optional<int>> stagesOf(const Journey& journey, const Graph& graph) {
-    std::unordered_map<std::string_view, int> stages;
-    for (const std::string& stage : journey.stages) stages.emplace(stage, static_cast<int>(stages.size()));
-    std::vector<std::optional<int>> found(graph.silos.size());
-    for (std::size_t i = 0; i < found.size(); ++i)
-        if (const auto stage = stages.find(graph.silos[i]->stage); stage != stages.end())
-            found[i] = stage->second;
-    return found;
-}
-
-/// The column of each node: its stage's, else behind all that lead to it. What nothing leads to stands just
-/// before what it leads to.
-Columns columnsOf(const Journey& journey, const Graph& graph) {
-    const auto stages = stagesOf(journey, graph);
-    const Nodes order = topological(graph.next);
-    Columns columns(graph.silos.size(), 0);
+/// As columnsAround(), but what nothing leads to stands just before what it leads to.
+SiloColumns columnsOf(const Journey& journey, const Graph& graph) {
+    const StageColumns stages = stageColumns(journey, graph.silos);
+    SiloColumns columns = columnsAround(stages, graph.next, topological(graph.next));
     std::vector<bool> entered(graph.silos.size(), false);
-    for (const Node node : order) {
-        if (stages[node]) columns[node] = *stages[node];
-        for (const Node to : graph.next[node]) {
-            entered[to] = true;
-            columns[to] = std::max(columns[to], columns[node] + 1);
-        }
-    }
+    for (const Nodes& next : graph.next)
+        for (const Node to : next) entered[to] = true;
     for (Node node = 0; node < columns.size(); ++node) {
-        if (entered[node] || stages[node] || graph.next[node].empty()) continue;
+        const bool stays = entered[node] || stages.of[node] || columns[node] < stages.count;
+        if (stays || graph.next[node].empty()) continue;
         int nearest = columns[graph.next[node].front()];
         for (const Node to : graph.next[node]) nearest = std::min(nearest, columns[to]);
-        columns[node] = std::max(0, nearest - 1);
+        columns[node] = std::max(stages.count, nearest - 1);
     }
     return columns;
 }
@@ -171,7 +154,8 @@ struct Layers {
 
 class LayerMaker {
 public:
-    LayerMaker(const Graph& graph, const Columns& columns) : graph_(graph), columns_(columns) {}
+    LayerMaker(const Graph& graph, const SiloColumns& columns)
+        : graph_(graph), columns_(columns), first_(*std::ranges::min_element(columns)) {}
 
     Layers make() {
         const std::size_t count = graph_.silos.size();
@@ -180,7 +164,7 @@ public:
         layers_.after.resize(count);
         layers_.within.resize(count);
         const int last = *std::ranges::max_element(columns_);
-        layers_.columns.resize(static_cast<std::size_t>(last) + 1);
+        layers_.columns.resize(static_cast<std::size_t>(last - first_) + 1);
         for (const Node node : topological(graph_.next)) column(columns_[node]).push_back(node);
         for (Node from = 0; from < count; ++from)
             for (const Node to : graph_.next[from]) link(from, to);
@@ -188,7 +172,7 @@ public:
     }
 
 private:
-    Nodes& column(int index) { return layers_.columns[static_cast<std::size_t>(index)]; }
+    Nodes& column(int index) { return layers_.columns[static_cast<std::size_t>(index - first_)]; }
 
     void link(Node from, Node to) {
         if (columns_[from] == columns_[to]) return layers_.within[from].push_back(to);
@@ -216,7 +200,8 @@ private:
     }
 
     const Graph& graph_;
-    const Columns& columns_;
+    const SiloColumns& columns_;
+    int first_;
     Layers layers_;
 };
 
@@ -395,7 +380,7 @@ private:
 Layout layeredLayout(const Journey& journey, const std::set<SiloId>& which) {
     const Graph graph = graphOf(journey, which);
     if (graph.silos.empty()) return {};
-    const Columns columns = columnsOf(journey, graph);
+    const SiloColumns columns = columnsOf(journey, graph);
     Layers layers = LayerMaker(graph, columns).make();
     Ordering(layers).improve();
     const std::vector<double> heights = Heights(layers).settle();

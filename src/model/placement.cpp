@@ -5,26 +5,24 @@
 #include <unordered_map>
 
 #include "index.h"
+#include "stage_columns.h"
 
 namespace throughline::model {
 namespace {
 
-using Columns = std::vector<std::size_t>;
-
 // The hand-offs as positions of silos, grouped by the silo that they leave.
 struct Links {
-    std::vector<std::vector<std::size_t>> next;
+    SiloLinks next;
     std::vector<bool> entered;  // another silo leads to it
 };
 
 Links linksOf(const Journey& journey, const Index& index) {
-    Links links{std::vector<std::vector<std::size_t>>(journey.silos.size()),
-                std::vector<bool>(journey.silos.size(), false)};
+    Links links{SiloLinks(journey.silos.size()), std::vector<bool>(journey.silos.size(), false)};
     for (const Handoff& handoff : journey.handoffs) {
         const auto from = index.of(handoff.from);
         const auto to = index.of(handoff.to);
         if (!from || !to || from == to) continue;
-        links.next[*from].push_back(*to);
+        links.next[*from].push_back(static_cast<SiloIndex>(*to));
         links.entered[*to] = true;
     }
     return links;
@@ -35,21 +33,21 @@ Links linksOf(const Journey& journey, const Index& index) {
 class ForwardOrder {
 public:
     explicit ForwardOrder(const Links& links) : links_(links), seen_(links.next.size(), false) {
-        for (std::size_t silo = 0; silo < seen_.size(); ++silo)
+        for (SiloIndex silo = 0; silo < seen_.size(); ++silo)
             if (!links.entered[silo]) visit(silo);
-        for (std::size_t silo = 0; silo < seen_.size(); ++silo) visit(silo);
+        for (SiloIndex silo = 0; silo < seen_.size(); ++silo) visit(silo);
         std::ranges::reverse(finished_);
     }
 
-    const std::vector<std::size_t>& silos() const { return finished_; }
+    const SiloIndexes& silos() const { return finished_; }
 
 private:
     struct Step {
-        std::size_t silo;
+        SiloIndex silo;
         std::size_t next = 0;
     };
 
-    void visit(std::size_t start) {
+    void visit(SiloIndex start) {
         if (seen_[start]) return;
         seen_[start] = true;
         std::vector<Step> path{{start}};
@@ -64,7 +62,7 @@ private:
             path.pop_back();
             return;
         }
-        const std::size_t to = next[step.next++];
+        const SiloIndex to = next[step.next++];
         if (seen_[to]) return;
         seen_[to] = true;
         path.push_back({to});
@@ -72,61 +70,51 @@ private:
 
     const Links& links_;
     std::vector<bool> seen_;
-    std::vector<std::size_t> finished_;
+    SiloIndexes finished_;
 };
 
-Columns depths(const Journey& journey, const Index& index) {
+SiloColumns columnsOf(const Journey& journey, const Index& index) {
+    std::vector<const Silo*> silos;
+    for (const Silo& silo : journey.silos) silos.push_back(&silo);
     const Links links = linksOf(journey, index);
-    const ForwardOrder order(links);
-    Columns depth(journey.silos.size(), 0);
-    std::vector<bool> passed(journey.silos.size(), false);
-    for (const std::size_t silo : order.silos()) {
-        passed[silo] = true;
-        for (const std::size_t to : links.next[silo])
-            if (!passed[to]) depth[to] = std::max(depth[to], depth[silo] + 1);
-    }
-    return depth;
+    return columnsAround(stageColumns(journey, silos), links.next, ForwardOrder(links).silos());
 }
 
-Columns columnsOf(const Journey& journey, const Index& index) {
-    std::unordered_map<std::string_view, std::size_t> stages;
-    for (std::size_t i = 0; i < journey.stages.size(); ++i) stages.emplace(journey.stages[i], i);
-    Columns columns = depths(journey, index);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (const auto stage = stages.find(journey.silos[i].stage); stage != stages.end())
-            columns[i] = stage->second;
-    return columns;
-}
-
-double leftOf(std::size_t column) {
-    return CardGrid::left + static_cast<double>(column) * CardGrid::columnStep;
+double leftOf(int column) {
+    return CardGrid::left + column * CardGrid::columnStep;
 }
 
 // Where the next card of each column goes.
 class NextRows {
 public:
-    explicit NextRows(std::size_t columns) : top_(columns, CardGrid::top) {}
+    NextRows(int first, int last)
+        : first_(first),
+          last_(last),
+          top_(static_cast<std::size_t>(last - first) + 1, double(CardGrid::top)) {}
 
     /// Keeps clear of a card that stands somewhere already.
     void keepClearOf(const Point& card) {
         if (!std::isfinite(card.x) || !std::isfinite(card.y)) return;
         const double nearest = (card.x - CardGrid::left) / CardGrid::columnStep;
-        const double last = static_cast<double>(top_.size()) - 1;
-        if (nearest < -1 || nearest > last + 1) return;
-        const auto from = static_cast<std::size_t>(std::clamp(std::floor(nearest), 0.0, last));
-        const auto to = static_cast<std::size_t>(std::clamp(std::ceil(nearest), 0.0, last));
-        for (std::size_t column = from; column <= to; ++column)
+        if (nearest < first_ - 1 || nearest > last_ + 1) return;
+        const int from = std::clamp(static_cast<int>(std::floor(nearest)), first_, last_);
+        const int to = std::clamp(static_cast<int>(std::ceil(nearest)), first_, last_);
+        for (int column = from; column <= to; ++column)
             if (std::abs(leftOf(column) - card.x) < CardGrid::cardWidth)
-                top_[column] = std::max(top_[column], card.y + CardGrid::rowStep);
+                top(column) = std::max(top(column), card.y + CardGrid::rowStep);
     }
 
-    Point take(std::size_t column) {
-        const Point point{leftOf(column), top_[column]};
-        top_[column] += CardGrid::rowStep;
+    Point take(int column) {
+        const Point point{leftOf(column), top(column)};
+        top(column) += CardGrid::rowStep;
         return point;
     }
 
 private:
+    double& top(int column) { return top_[static_cast<std::size_t>(column - first_)]; }
+
+    int first_;
+    int last_;
     std::vector<double> top_;
 };
 
@@ -134,9 +122,10 @@ private:
 
 Layout placeUnplaced(const Journey& journey, Layout layout) {
     const Index index(journey);
-    const Columns columns = columnsOf(journey, index);
+    const SiloColumns columns = columnsOf(journey, index);
     if (columns.empty()) return layout;
-    NextRows rows(*std::ranges::max_element(columns) + 1);
+    const auto [first, last] = std::ranges::minmax(columns);
+    NextRows rows(first, last);
     for (const auto& [silo, point] : layout) rows.keepClearOf(point);
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (!layout.contains(journey.silos[i].id)) layout.emplace(journey.silos[i].id, rows.take(columns[i]));

@@ -84,6 +84,19 @@ TEST_CASE("stages are columns in their order, with those that lead on above with
     cardsAreApart(layout);
 }
 
+TEST_CASE("a silo without a stage is laid out beside all stages, never in the column of one") {
+    // s0 and s6 lead to the stages, s2 comes between two of them, s5 leads to what comes behind all.
+    Journey journey = journeyOf(7, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {5, 4}, {6, 3}});
+    journey.stages = {"Buy", "Use", "Renew"};
+    journey.silos[1].stage = "Buy";
+    journey.silos[3].stage = "Renew";
+    const Layout layout = layeredLayout(journey);
+    const auto columnOf = [&](int silo) { return (at(layout, silo).x - 32) / 210; };
+    const int expected[] = {-1, 0, 3, 2, 4, 3, -1};
+    for (int silo = 0; silo < 7; ++silo) CHECK(columnOf(silo) == expected[silo]);
+    cardsAreApart(layout);
+}
+
 TEST_CASE("only the silos asked for are laid out, by the hand-offs among them") {
     const Journey journey = journeyOf(4, {{0, 1}, {1, 2}, {2, 3}});
     const Layout layout = layeredLayout(journey, {SiloId("s1"), SiloId("s3")});

@@ -60,7 +60,36 @@ TEST_CASE("with stages a silo stands in the column of its stage") {
     CHECK(placeUnplaced(given, {}) == Layout{{SiloId("a"), cell(2, 0)},
                                              {SiloId("b"), cell(2, 1)},
                                              {SiloId("c"), cell(1, 0)},
-                                             {SiloId("d"), cell(1, 1)}});
+                                             {SiloId("d"), cell(3, 0)}});
+}
+
+TEST_CASE("a silo without a stage stands beside all stages, never in the column of one") {
+    Journey given =
+        unstaged({"ad", "shop", "order", "check", "ship", "thanks", "note"}, {{"ad", "shop"},
+                                                                              {"shop", "order"},
+                                                                              {"order", "check"},
+                                                                              {"check", "ship"},
+                                                                              {"ship", "thanks"},
+                                                                              {"check", "thanks"},
+                                                                              {"thanks", "shop"}});
+    given.stages = {"One", "Two", "Three"};
+    given.silos[2].stage = "One";
+    given.silos[4].stage = "Three";
+    CHECK(placeUnplaced(given, {}) == Layout{{SiloId("ad"), cell(-2, 0)},
+                                             {SiloId("shop"), cell(-1, 0)},
+                                             {SiloId("order"), cell(0, 0)},
+                                             {SiloId("check"), cell(3, 0)},
+                                             {SiloId("ship"), cell(2, 0)},
+                                             {SiloId("thanks"), cell(4, 0)},
+                                             {SiloId("note"), cell(3, 1)}});
+}
+
+TEST_CASE("cards left of the stages keep clear of what stands there, too") {
+    Journey given = unstaged({"ad", "order", "letter"}, {{"ad", "order"}, {"letter", "order"}});
+    given.stages = {"One"};
+    given.silos[1].stage = "One";
+    const Layout layout = placeUnplaced(given, {{SiloId("ad"), cell(-1, 0)}});
+    CHECK(layout.at(SiloId("letter")) == cell(-1, 1));
 }
 
 TEST_CASE("given positions stay, and new cards keep clear of them") {

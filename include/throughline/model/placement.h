@@ -15,7 +15,8 @@ struct CardGrid {
 };
 
 /// Gives each silo that has no position one: in the column of its stage where the journey has stages, else by
-/// the number of hand-offs from the start; below what stands there. Cards never overlap. Keeps given
+/// the number of hand-offs from the start; below what stands there. A silo without a stage stands beside all
+/// stages: left of them where it only leads to them, else right of them. Cards never overlap. Keeps given
 /// positions.
 Layout placeUnplaced(const Journey& journey, Layout layout);
 
