@@ -215,17 +215,23 @@ void HandoffLayer::fade(const std::function<double(const model::HandoffId&)>& op
     }
 }
 
+/// With the words beside it.
+QRectF HandoffLayer::boundsOf(const Drawn& drawn) {
+    const QRectF curve = drawn.curve->boundingRect();
+    return drawn.label->isVisible() ? curve | drawn.labelArea : curve;
+}
+
 QRectF HandoffLayer::bounds() const {
     QRectF area;
     for (const auto& [id, drawn] : drawn_)
-        if (!drawn.inside) area |= drawn.curve->boundingRect();
+        if (!drawn.inside) area |= boundsOf(drawn);
     return area;
 }
 
 QRectF HandoffLayer::boundsOfSelected() const {
     QRectF area;
     for (const auto& [id, drawn] : drawn_)
-        if (!drawn.inside && drawn.curve->isSelected()) area |= drawn.curve->boundingRect();
+        if (!drawn.inside && drawn.curve->isSelected()) area |= boundsOf(drawn);
     return area;
 }
 

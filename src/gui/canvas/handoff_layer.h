@@ -67,6 +67,7 @@ private:
 
     bool removeGone(const model::Journey& journey);
     bool add(const model::Handoff& handoff, const StageFolds& folds);
+    static QRectF boundsOf(const Drawn& drawn);
     void findLanes();
     Cards changedCards(const CardPlaces& cards);
     static bool isRoutedAsItStands(const Drawn& drawn, const CardPlaces& cards);

@@ -20,6 +20,26 @@ double distance(QPointF a, QPointF b) {
 
 }  // namespace
 
+TEST_CASE("the words beside hand-offs are in sight at first, not only the cards") {
+    model::Journey journey;
+    journey.stages = {"Buy"};
+    journey.silos = {siloOf({"a", "Alpha", 0, 0, "", "Buy", 0.02}),
+                     siloOf({"b", "Beta", 0, 0, "", "Buy", 0.1})};
+    journey.handoffs = {handoffOf("a", "b"), handoffOf("b", "a")};
+    for (model::Handoff& handoff : journey.handoffs) {
+        handoff.errorRate = *base::Rate::exactly(0.04);
+        handoff.when = model::When::Failed;
+        handoff.share = *base::Probability::from(0.6);
+    }
+    CanvasFixture f(workspaceOf(journey, {{SiloId("a"), {32, 70}}, {SiloId("b"), {32, 210}}}));
+    const auto& handoffs = f.journey().handoffs;
+    CHECK(f.canvas.scene().labelOf(handoffs[1].id).left() < 0);
+    for (const model::Handoff& handoff : handoffs)
+        CHECK(f.canvas.view().visibleArea().contains(f.canvas.scene().labelOf(handoff.id)));
+    f.workbench.view().selectOnly(handoffs[1].id);
+    CHECK(f.canvas.scene().selectionRect().contains(f.canvas.scene().labelOf(handoffs[1].id)));
+}
+
 TEST_CASE("Ctrl+wheel zooms at the cursor between 10 % and 400 %") {
     CanvasFixture f;
     const QPoint cursor(300, 200);
