@@ -74,8 +74,8 @@ void Card::addToBody(QWidget* widget, int stretch) {
     body_->addWidget(widget, stretch);
 }
 
-void Card::addToBody(QLayout* layout) {
-    body_->addLayout(layout);
+void Card::addToBody(QLayout* layout, int stretch) {
+    body_->addLayout(layout, stretch);
 }
 
 void Card::insertInBody(int place, QLayout* layout) {

@@ -29,7 +29,7 @@ public:
     void setHead(QWidget* head);
     void showTitle(bool shown);
     void addToBody(QWidget* widget, int stretch = 0);
-    void addToBody(QLayout* layout);
+    void addToBody(QLayout* layout, int stretch = 0);
     void insertInBody(int place, QLayout* layout);
     /// It is a page of another card from now on: without a frame, its title is the other card's concern.
     void becomePage();

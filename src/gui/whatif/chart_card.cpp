@@ -1,6 +1,7 @@
 #include "gui/whatif/chart_card.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QToolButton>
 
 #include "app/theme.h"
@@ -9,17 +10,20 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int leastChart = 108;
+constexpr int leastChart = 100;
 
 }  // namespace
 
 ChartCard::ChartCard(QWidget* parent)
     : Card(parent), chart_(new ChartView(this)), more_(chartMenuButton(*chart_)) {
-    // It takes what the words beside it leave; how high it would like to be is not asked.
+    // It takes what the words beside it leave; how high it would like to be is not asked. That it needs some
+    // height is told by the strut, else the words would get no more than their cards have at least.
     chart_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    chart_->setMinimumHeight(leastChart);
+    auto* line = new QHBoxLayout;
+    line->addStrut(leastChart);
+    line->addWidget(chart_);
     addTool(more_);
-    addToBody(chart_, 1);
+    addToBody(line, 1);
     connect(this, &Card::titleChanged, more_, [this](const QString& title) {
         more_->setAccessibleName(tr("Table, copy and export: %1").arg(title));
     });

@@ -145,6 +145,19 @@ TEST_CASE_METHOD(WhatIfFixture, "all of the page is seen at once in a window of 
     CHECK(page.widget()->height() <= page.viewport()->height());
 }
 
+TEST_CASE("what is said of a scenario is seen whole where the words are long and the window is small") {
+    WhatIfFixture f;
+    const auto unsure = *base::Rate::estimated(0.01, 0.04, 0.3);
+    f.workbench.setField(SiloId("s2"), model::Field::ErrorRate, unsure, "Unsure");
+    f.workbench.view().pinReference(ScenarioId("better"));
+    app::rename(f.workbench, ScenarioId("better"), QString("A name longer than most others ").repeated(12));
+    f.page.resize(1216, 630);  // without bars and rail
+    f.show("");
+    const auto& words = f.named<QLabel>("whatIfSureness");
+    CHECK(words.heightForWidth(words.width()) > 4 * words.fontMetrics().height());
+    CHECK(words.height() >= words.heightForWidth(words.width()));
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "the longest name of a scenario leaves room for the tab beside it") {
     show("better");
     app::rename(workbench, ScenarioId("better"), QString("Everything that can be said of it ").repeated(5));
