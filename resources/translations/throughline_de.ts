@@ -2095,6 +2095,14 @@
         <source>Set “Customers start here”</source>
         <translation>„Hier beginnen Kunden“ angeben</translation>
     </message>
+    <message>
+        <source>Workspace without a name</source>
+        <translation>Arbeitsbereich ohne Namen</translation>
+    </message>
+    <message>
+        <source>Journey without a name</source>
+        <translation>Journey ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>SeveralPanel</name>

@@ -10,6 +10,7 @@
 
 #include "app/core_words.h"
 #include "app/native_path.h"
+#include "app/words.h"
 #include "throughline/exchange/journey_file.h"
 #include "throughline/store/salvage.h"
 
@@ -99,7 +100,7 @@ const std::optional<FileOwner>& FileSession::otherOwner() const {
 QString FileSession::title() const {
     if (!path_.isEmpty()) return QFileInfo(path_).fileName();
     if (!shownAs_.isEmpty()) return shownAs_;
-    return QString::fromStdString(document_.workspace().name);
+    return workspaceName(document_.workspace());
 }
 
 std::shared_ptr<FileLock> FileSession::lockOf(const QString& path, FileLock::IfOwned ifOwned) {
@@ -259,7 +260,7 @@ std::optional<FileProblem> FileSession::addJourneyFrom(const QString& path) {
     if (auto* problem = std::get_if<FileProblem>(&read)) return *problem;
     model::JourneyBundle bundle = std::get<model::JourneyBundle>(std::move(read));
     bundle.id = model::freshJourneyId(document_.workspace(), bundle.journey->name);
-    const QString label = tr("Add journey “%1”").arg(QString::fromStdString(bundle.journey->name));
+    const QString label = tr("Add journey “%1”").arg(journeyName(*bundle.journey));
     if (const auto refusal = document_.submit(model::AddJourney{std::move(bundle)}, label))
         return FileProblem{*refusal};
     return std::nullopt;

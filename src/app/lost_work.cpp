@@ -7,6 +7,7 @@
 
 #include "app/document.h"
 #include "app/native_path.h"
+#include "app/words.h"
 #include "throughline/store/workspace_file.h"
 
 namespace throughline::app {
@@ -82,7 +83,7 @@ LostWork::LostWork(QString folder, std::unique_ptr<QLockFile> lock, store::Recov
 
 QString LostWork::title() const {
     if (!work_.base.file.empty()) return QFileInfo(file()).fileName();
-    return QString::fromStdString(work_.workspace.name);
+    return workspaceName(work_.workspace);
 }
 
 QString LostWork::file() const {

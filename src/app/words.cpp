@@ -276,6 +276,19 @@ QString name(const model::Journey& journey, const model::ElementId& element) {
     return text(model::displayName(journey, element));
 }
 
+bool isNamed(const model::Journey& journey) {
+    return !text(journey.name).trimmed().isEmpty();
+}
+
+QString workspaceName(const model::Workspace& workspace) {
+    const QString name = text(workspace.name);
+    return name.trimmed().isEmpty() ? QObject::tr("Workspace without a name") : name;
+}
+
+QString journeyName(const model::Journey& journey) {
+    return isNamed(journey) ? text(journey.name) : QObject::tr("Journey without a name");
+}
+
 QString departmentName(const model::Journey& journey, const model::DepartmentId& department) {
     const model::Department* found = model::find(journey, department);
     if (!found) return {};

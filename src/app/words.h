@@ -77,6 +77,11 @@ QString factor(double value);
 QString moment(const QDateTime& time);
 
 QString name(const model::Journey& journey, const model::ElementId& element);
+/// "Journey without a name" where it has none, for all that shows its name; isNamed() says which.
+QString journeyName(const model::Journey& journey);
+/// "Workspace without a name" where it has none.
+QString workspaceName(const model::Workspace& workspace);
+bool isNamed(const model::Journey& journey);
 QString departmentName(const model::Journey& journey, const model::DepartmentId& department);
 /// "Baseline", or the scenario's name.
 QString scenarioName(const model::JourneyBundle& bundle, const model::ScenarioId& scenario);

@@ -119,7 +119,7 @@ void paintFoot(QPainter& painter, const JourneyPicture& picture, const Tiling& t
 }  // namespace
 
 JourneyPicture::JourneyPicture(app::Workbench& workbench, const QDate& day)
-    : title_(QString::fromStdString(workbench.baseline().name).simplified()),
+    : title_(app::journeyName(workbench.baseline()).simplified()),
       says_(saysWords(workbench)),
       about_(aboutWords(workbench, day)) {
     const app::ThemeOfPicture theme(paper());

@@ -2,7 +2,6 @@
 
 #include <QPainter>
 
-#include "app/theme.h"
 #include "gui/canvas/card_geometry.h"
 
 namespace throughline::gui {
@@ -22,7 +21,8 @@ QTransform fitted(const model::Layout& layout, QSize size) {
 
 }  // namespace
 
-QPixmap thumbnailOf(const model::JourneyBundle& bundle, QSize size, double scale) {
+QPixmap thumbnailOf(const model::JourneyBundle& bundle, QSize size, double scale, const app::Theme& theme) {
+    const app::ThemeOfPicture colors(theme);
     QPixmap picture(size * scale);
     picture.setDevicePixelRatio(scale);
     picture.fill(Qt::transparent);
@@ -35,7 +35,7 @@ QPixmap thumbnailOf(const model::JourneyBundle& bundle, QSize size, double scale
     };
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(app::currentTheme().handoff, 1));
+    painter.setPen(QPen(theme.handoff, 1));
     for (const model::Handoff& handoff : journey.handoffs)
         painter.drawLine(tileOf(handoff.from).center(), tileOf(handoff.to).center());
     painter.setPen(Qt::NoPen);

@@ -4,6 +4,7 @@ namespace throughline::gui {
 namespace {
 
 constexpr int numberCharacters = 15;
+constexpr int mostNumberCharacters = 28;
 constexpr int textCharacters = 22;
 
 }  // namespace
@@ -68,12 +69,20 @@ void FieldRow::setField(QWidget* field, Width width) {
     } else if (width == Width::Title) {
         line_->addWidget(field, 1);
     } else {
-        field->setFixedWidth(fontMetrics().averageCharWidth() *
-                             (width == Width::Number ? numberCharacters : textCharacters));
+        field->setFixedWidth(widthOf(width == Width::Number ? numberCharacters : textCharacters));
         line_->addWidget(field, 0, Qt::AlignTop);
     }
+    if (auto* number = width == Width::Number ? qobject_cast<LineField*>(field) : nullptr)
+        followNumber(*number);
     setFocusProxy(field);
     setTabOrder(field, reset_);
+}
+
+/// While it is typed in it keeps its width.
+void FieldRow::followNumber(LineField& field) {
+    connect(&field, &QLineEdit::textChanged, this, [this, &field] {
+        if (!field.hasFocus()) field.fitWidth(widthOf(numberCharacters), widthOf(mostNumberCharacters));
+    });
 }
 
 void FieldRow::addBeneath(QWidget* widget) {

@@ -5,6 +5,7 @@
 
 #include "gui/controls/buttons.h"
 #include "gui/controls/labels.h"
+#include "gui/controls/line_field.h"
 
 namespace throughline::gui {
 
@@ -36,8 +37,8 @@ public slots:
 
 protected:
     enum class Width { Number, Text, Whole, Title };
-    /// Takes the field that this row is about. Whole and Title: in place of the label, which only a screen
-    /// reader says.
+    /// Takes the field that this row is about. Number: wider where the number needs that.
+    /// Whole and Title: in place of the label, which only a screen reader says.
     void setField(QWidget* field, Width width);
     /// Something small to the right of the field.
     void addAtEnd(QWidget* widget) { line_->addWidget(widget); }
@@ -47,6 +48,9 @@ protected:
     virtual void markChanged(bool changed) = 0;
 
 private:
+    int widthOf(int characters) const { return fontMetrics().averageCharWidth() * characters; }
+    void followNumber(LineField& field);
+
     QLabel* label_;
     FieldNote* note_;
     FieldNote* baseline_;

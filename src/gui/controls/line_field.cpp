@@ -1,5 +1,7 @@
 #include "gui/controls/line_field.h"
 
+#include <algorithm>
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QToolTip>
@@ -51,6 +53,11 @@ void LineField::setQuiet(bool quiet) {
 void LineField::setProblem(const QString& problem) {
     problem_ = problem;
     update();
+}
+
+void LineField::fitWidth(int usual, int most) {
+    const int around = width() - textArea().width();
+    setFixedWidth(std::clamp(fontMetrics().horizontalAdvance(text()) + around, usual, most));
 }
 
 QSize LineField::sizeHint() const {

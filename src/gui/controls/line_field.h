@@ -36,6 +36,9 @@ public:
     void setProblem(const QString& problem);
     const QString& problem() const { return problem_; }
 
+    /// As wide as what it shows needs, but not narrower than usual and not wider than most.
+    void fitWidth(int usual, int most);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

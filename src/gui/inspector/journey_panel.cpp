@@ -28,6 +28,7 @@ JourneyPanel::JourneyPanel(app::Workbench& workbench, QWidget* parent)
       ui_(std::make_unique<Ui::JourneyPanel>()),
       bindings_(workbench, this) {
     ui_->setupUi(this);
+    ui_->name->setBlankMeaning(app::journeyName({}));
     bindings_.bind(*ui_->customers, model::Field::Customers);
     bindings_.bindMoney(*ui_->customerValue, model::Field::CustomerValue);
     bindings_.bind(*ui_->switchRate, model::Field::SwitchRate);

@@ -110,7 +110,7 @@ private:
 Slide beginning(const model::Journey& journey, const QString& scenario) {
     return {Slide::Kind::Beginning,
             scenario,
-            QString::fromStdString(journey.name),
+            app::journeyName(journey),
             app::counted(journey.silos.size(), tr("silo"), tr("silos")),
             tr("%1 customers set out. How many arrive happy?").arg(customers),
             tr("Space or Page Down: on. Page Up: back. Esc: end."),

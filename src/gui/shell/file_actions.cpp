@@ -157,7 +157,10 @@ void FileActions::openNow(const QString& path, app::FileLock::IfOwned ifOwned,
 }
 
 void FileActions::remember(const QString& path) {
-    recent_.add(path, thumbnailOf(workbench_.bundle(), StartCard::pictureSize, window_->devicePixelRatioF()));
+    const auto pictureIn = [this](const app::Theme& theme) {
+        return thumbnailOf(workbench_.bundle(), StartCard::pictureSize, window_->devicePixelRatioF(), theme);
+    };
+    recent_.add(path, {pictureIn(app::lightTheme()), pictureIn(app::darkTheme())});
 }
 
 void FileActions::save(std::function<void()> then) {

@@ -5,6 +5,7 @@
 #include <QInputDialog>
 
 #include "app/scenarios.h"
+#include "app/words.h"
 
 namespace throughline::gui {
 namespace {
@@ -72,7 +73,7 @@ void JourneyActions::renameJourney() {
 }
 
 void JourneyActions::removeJourney() {
-    const QString name = QString::fromStdString(workbench_.baseline().name);
+    const QString name = app::journeyName(workbench_.baseline());
     const auto refusal = workbench_.document().submit(model::RemoveJourney{workbench_.view().journey()},
                                                       tr("Remove journey “%1”").arg(name));
     if (refusal)

@@ -6,15 +6,31 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "app/theme.h"
+
 namespace throughline::gui {
 namespace {
 
 constexpr auto settingsKey = "recentFiles";
 constexpr int most = 10;
 
-QString thumbnailFile(const QString& path) {
+enum class Ground { Light, Dark };
+
+QString thumbnailFile(const QString& path, Ground ground) {
     const QByteArray name = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/thumbnails/" + name + ".png";
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/thumbnails/" + name +
+           (ground == Ground::Dark ? "-dark.png" : ".png");
+}
+
+/// A file without a picture is no harm.
+void keep(const QPixmap& picture, const QString& file) {
+    if (picture.isNull()) return;
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    picture.save(file);
+}
+
+void forgetThumbnail(const QString& path) {
+    for (const Ground ground : {Ground::Light, Ground::Dark}) QFile::remove(thumbnailFile(path, ground));
 }
 
 }  // namespace
@@ -26,33 +42,30 @@ QStringList RecentFiles::paths() const {
     return QSettings().value(settingsKey).toStringList();
 }
 
-void RecentFiles::add(const QString& path, const QPixmap& thumbnail) {
+void RecentFiles::add(const QString& path, const Thumbnail& thumbnail) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (!thumbnail.isNull()) {
-        const QString file = thumbnailFile(absolute);
-        QDir().mkpath(QFileInfo(file).absolutePath());
-        thumbnail.save(file);  // a file without a picture is no harm
-    }
+    keep(thumbnail.light, thumbnailFile(absolute, Ground::Light));
+    keep(thumbnail.dark, thumbnailFile(absolute, Ground::Dark));
     QStringList all = paths();
     all.removeAll(absolute);
     all.prepend(absolute);
-    for (const QString& forgotten : all.mid(most)) QFile::remove(thumbnailFile(forgotten));
+    for (const QString& forgotten : all.mid(most)) forgetThumbnail(forgotten);
     store(all.mid(0, most));
 }
 
 QPixmap RecentFiles::thumbnail(const QString& path) const {
-    return QPixmap(thumbnailFile(path));
+    return QPixmap(thumbnailFile(path, app::currentTheme().dark ? Ground::Dark : Ground::Light));
 }
 
 void RecentFiles::remove(const QString& path) {
     QStringList all = paths();
     all.removeAll(path);
-    QFile::remove(thumbnailFile(path));
+    forgetThumbnail(path);
     store(all);
 }
 
 void RecentFiles::clear() {
-    for (const QString& path : paths()) QFile::remove(thumbnailFile(path));
+    for (const QString& path : paths()) forgetThumbnail(path);
     store({});
 }
 

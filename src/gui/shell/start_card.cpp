@@ -28,6 +28,11 @@ StartCard::StartCard(const QPixmap& picture, const QString& title, const QString
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void StartCard::setPicture(const QPixmap& picture) {
+    picture_ = picture;
+    update();
+}
+
 QFont StartCard::titleFont() const {
     QFont result = font();
     result.setPointSizeF(font().pointSizeF() * titleScale);

@@ -15,6 +15,8 @@ public:
 
     StartCard(const QPixmap& picture, const QString& title, const QString& about, QWidget* parent = nullptr);
 
+    void setPicture(const QPixmap& picture);
+
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }

@@ -1,5 +1,6 @@
 #include "gui/shell/start_page.h"
 
+#include <QEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -130,6 +131,7 @@ QLayout* StartPage::cardsOf(const std::vector<Sample>& files) {
     grid->setSpacing(cardSpacing);
     for (const Sample& file : files) {
         auto* card = new StartCard(pictureOf(file.path, devicePixelRatioF()), file.title, file.about);
+        ownCards_.emplace_back(card, file.path);
         connect(card, &QAbstractButton::clicked, this, [this, path = file.path] { emit fileChosen(path); });
         place(card, *grid);
     }
@@ -144,6 +146,7 @@ void StartPage::place(StartCard* card, QGridLayout& grid) {
 }
 
 void StartPage::fillRecent() {
+    recentCards_.clear();
     clear(*recentGrid_);
     QStringList paths = recent_.paths();
     recentHeading_->setVisible(!paths.isEmpty());
@@ -154,12 +157,23 @@ void StartPage::fillRecent() {
         const QString folder = shortened(file.absolutePath(), font());
         const QString about = file.exists() ? folder : tr("not there any more:\n%1").arg(folder);
         auto* card = new StartCard(recent_.thumbnail(path), file.fileName(), about);
+        recentCards_.emplace_back(card, path);
         card->setToolTip(path.toHtmlEscaped());
         card->setEnabled(file.exists());
         connect(card, &QAbstractButton::clicked, this, [this, path] { emit fileChosen(path); });
         place(card, *recentGrid_);
         setTabOrder(std::exchange(before, card), card);
     }
+}
+
+void StartPage::drawPictures() {
+    for (const auto& [card, path] : ownCards_) card->setPicture(pictureOf(path, devicePixelRatioF()));
+    for (const auto& [card, path] : recentCards_) card->setPicture(recent_.thumbnail(path));
+}
+
+void StartPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) drawPictures();
 }
 
 void StartPage::paintEvent(QPaintEvent*) {

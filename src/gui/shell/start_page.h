@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <utility>
 #include <vector>
 
 #include "gui/shell/samples.h"
@@ -29,16 +30,20 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QLayout* cardsOf(const std::vector<Sample>& files);
     void place(StartCard* card, QGridLayout& grid);
     void fillRecent();
+    void drawPictures();
 
     RecentFiles& recent_;
     QPushButton* open_;
     QLabel* recentHeading_;
     QGridLayout* recentGrid_;
+    std::vector<std::pair<StartCard*, QString>> ownCards_;  ///< samples and templates with their paths
+    std::vector<std::pair<StartCard*, QString>> recentCards_;
 };
 
 }  // namespace throughline::gui

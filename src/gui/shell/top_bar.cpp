@@ -63,6 +63,7 @@ TopBar::TopBar(app::Workbench& workbench, QAction* undo, QAction* redo, QWidget*
     setMinimumHeight(barHeight);
     workspace_->setFrame(false);
     workspace_->setAccessibleName(tr("Name of the workspace"));
+    workspace_->setPlaceholderText(app::workspaceName({}));
     workspace_->installEventFilter(this);
     QFont bold = workspace_->font();
     bold.setWeight(QFont::DemiBold);
@@ -94,7 +95,8 @@ TopBar::TopBar(app::Workbench& workbench, QAction* undo, QAction* redo, QWidget*
 void TopBar::refresh() {
     const QString name = workspaceName();
     const QFontMetrics metrics(workspace_->font());
-    const int width = std::clamp(metrics.horizontalAdvance(name) + fieldPadding, 60, longestSwitcher);
+    const QString shown = name.trimmed().isEmpty() ? workspace_->placeholderText() : name;
+    const int width = std::clamp(metrics.horizontalAdvance(shown) + fieldPadding, 60, longestSwitcher);
     workspace_->setFixedWidth(width);
     // While it is typed in the field has the whole name.
     if (!workspace_->hasFocus())
@@ -103,8 +105,17 @@ void TopBar::refresh() {
         workspace_->setText(name);
     workspace_->setCursorPosition(0);
     workspace_->setToolTip(tr("The workspace: click to rename") + "<br>" + name.toHtmlEscaped());
-    showOn(journey_, {}, QString::fromStdString(workbench_.baseline().name));
+    showOn(journey_, {}, app::journeyName(workbench_.baseline()));
+    colorJourney();
     showOn(scenario_, tr("Scenario: "), app::scenarioName(workbench_.bundle(), workbench_.view().scenario()));
+}
+
+/// Words that stand for a name are grey, as in the field beside.
+void TopBar::colorJourney() {
+    QPalette own;
+    if (!app::isNamed(workbench_.baseline()))
+        own.setColor(QPalette::ButtonText, app::currentTheme().secondaryText);
+    journey_->setPalette(own);
 }
 
 QString TopBar::workspaceName() const {
@@ -133,7 +144,7 @@ void TopBar::fillJourneyMenu() {
     journeyMenu_->clear();
     auto* group = new QActionGroup(journeyMenu_);
     for (const model::JourneyBundle& bundle : workbench_.document().workspace().journeys) {
-        QAction* choice = addChoice(journeyMenu_, group, QString::fromStdString(bundle.journey->name),
+        QAction* choice = addChoice(journeyMenu_, group, app::journeyName(*bundle.journey),
                                     bundle.id == workbench_.view().journey());
         connect(choice, &QAction::triggered, this,
                 [this, id = bundle.id] { workbench_.view().showJourney(id); });
@@ -159,6 +170,7 @@ void TopBar::fillScenarioMenu() {
 void TopBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) refresh();
+    if (event->type() == QEvent::PaletteChange) colorJourney();
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

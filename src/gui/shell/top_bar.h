@@ -34,6 +34,7 @@ protected:
 private:
     void refresh();
     void renameWorkspace();
+    void colorJourney();
     QString workspaceName() const;
     void fillJourneyMenu();
     void fillScenarioMenu();

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "app/theme.h"
+#include "app/words.h"
 #include "gui/table/named_list_view.h"
 #include "gui/table/table_section.h"
 
@@ -43,7 +44,7 @@ DepartmentManager::DepartmentManager(app::Workbench& workbench, QWidget* parent)
 }
 
 void DepartmentManager::showTitle() {
-    setWindowTitle(tr("Departments of %1").arg(QString::fromStdString(workbench_.baseline().name)));
+    setWindowTitle(tr("Departments of %1").arg(app::journeyName(workbench_.baseline())));
 }
 
 void DepartmentManager::paintEvent(QPaintEvent*) {

@@ -10,7 +10,7 @@
 namespace throughline::gui {
 namespace {
 
-constexpr int leastChart = 100;
+constexpr int leastChart = 96;
 
 }  // namespace
 

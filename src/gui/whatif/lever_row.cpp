@@ -16,6 +16,7 @@ namespace {
 constexpr int digitsTyped = 3;
 constexpr int digitsShown = 2;
 constexpr int valueCharacters = 8;
+constexpr int mostValueCharacters = 15;
 constexpr int effectCharacters = 7;
 constexpr int nameStretch = 6;
 constexpr int sliderStretch = 4;
@@ -79,11 +80,15 @@ void LeverRow::build() {
     line->addWidget(slider_, sliderStretch);
     if (!edit_) choice_ = new ToneLabel(ToneLabel::Tone::Text, this);
     QWidget* value = edit_ ? static_cast<QWidget*>(edit_) : choice_;
-    value->setFixedWidth(fontMetrics().averageCharWidth() * valueCharacters + 20);
+    value->setMinimumWidth(valueWidth(valueCharacters));
     line->addWidget(value);
     effect_->setFixedWidth(QFontMetrics(bold).averageCharWidth() * effectCharacters + 8);
     line->addWidget(effect_);
     line->addWidget(reset_);
+}
+
+int LeverRow::valueWidth(int characters) const {
+    return fontMetrics().averageCharWidth() * characters + 20;
 }
 
 void LeverRow::connectSlider() {
@@ -153,6 +158,9 @@ void LeverRow::refresh() {
     }
     if (!slider_->isSliderDown()) slider_->setValue(scale_.positionOf(state_.value.value_or(0)));
     showValue(state_.value);
+    // Nothing moves under the pointer while it drags, nor under the caret.
+    if (edit_ && !isBeingTurned() && !edit_->isBeingEdited())
+        edit_->fitWidth(valueWidth(valueCharacters), valueWidth(mostValueCharacters));
     showState();
 }
 

@@ -61,6 +61,7 @@ private:
     void showState();
     void showValue(std::optional<double> value);
     void nameParts();
+    int valueWidth(int characters) const;
 
     app::Workbench& workbench_;
     app::Lever lever_;

@@ -41,6 +41,20 @@ TEST_CASE(
     CHECK(field.grab().toImage() != resting);
 }
 
+TEST_CASE("a field that fits its width to its text is as wide as that needs, within bounds") {
+    gui::LineField field;
+    const auto widthFor = [&](const QString& text) {
+        field.setShownText(text);
+        field.fitWidth(80, 200);
+        return field.width();
+    };
+    CHECK(widthFor("4 %") == 80);
+    const int needed = widthFor("123,456.00 Francs");
+    CHECK(needed > field.fontMetrics().horizontalAdvance(field.text()));
+    CHECK(needed < 200);
+    CHECK(widthFor(QString(60, u'm')) == 200);
+}
+
 TEST_CASE("Tab goes as widgets are laid out, not as they were made") {
     QWidget window;
     auto* row = new QHBoxLayout(&window);

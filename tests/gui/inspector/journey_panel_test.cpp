@@ -176,3 +176,20 @@ TEST_CASE_METHOD(InspectorFixture, "the panel of the departments is asked for be
     QTest::mouseClick(&find<LinkButton>("All about the departments…"), Qt::LeftButton);
     CHECK(asked == 1);
 }
+
+TEST_CASE_METHOD(InspectorFixture, "an amount with a long currency is read whole") {
+    model::Business business;
+    business.currency = "Schweizer Fr.";
+    business.customerValue = model::Amount::from(123456);
+    workbench.edit({model::SetBusiness{business}}, "Business");
+    const auto& value = find<AmountEdit>("Value per customer");
+    const auto& customers = find<AmountEdit>("Customers a year");
+    CHECK(value.text().contains("Schweizer"));
+    CHECK(value.fontMetrics().horizontalAdvance(value.text()) + 16 <= value.width());
+    QCoreApplication::processEvents();
+    const auto right = [this](const QWidget& field) {
+        return field.mapTo(&inspector, field.rect().topRight()).x();
+    };
+    CHECK(right(value) == right(customers));
+    CHECK(value.width() > customers.width());
+}

@@ -40,6 +40,25 @@ TEST_CASE("the window is at first no larger than the screen has room for") {
     CHECK(MainWindow::firstSizeOn({800, 600}) == QSize(1440, 900));
 }
 
+TEST_CASE("a journey without a name is called so, greyed, where its name would stand") {
+    OpenWindow window;
+    model::JourneyBundle bundle;
+    bundle.id = model::JourneyId("j");
+    bundle.journey = std::make_shared<const model::Journey>();
+    window.workbench().document().load({"", {bundle}}, app::Document::Origin::Saved);
+    const auto& switcher = *window.findChild<QPushButton*>("journeySwitcher");
+    const auto color = [](const QWidget& widget) { return widget.palette().color(QPalette::ButtonText); };
+    CHECK(switcher.text().toStdString() == "Journey without a name");
+    CHECK((color(switcher) == app::currentTheme().secondaryText));
+    CHECK(window.windowTitle().startsWith("Workspace without a name"));
+    for (const auto* field : window.findChildren<QLineEdit*>())
+        if (field->accessibleName() == "Name of the workspace")
+            CHECK(field->placeholderText() == "Workspace without a name");
+    window.workbench().edit({model::RenameJourney{"Repair"}}, "Rename");
+    CHECK(switcher.text() == "Repair");
+    CHECK((color(switcher) == color(*window.findChild<QPushButton*>("scenarioSwitcher"))));
+}
+
 TEST_CASE("draw two silos, connect them, set their rates, read the headline, undo all, save and reopen") {
     const QTemporaryDir folder;
     OpenWindow window;

@@ -39,6 +39,15 @@ TEST_CASE_METHOD(WhatIfFixture, "five levers that matter are there before anythi
     CHECK(page.levers().levers().rows().size() == 5);
 }
 
+TEST_CASE_METHOD(WhatIfFixture, "the smallest rate is read whole beside its lever") {
+    workbench.setField(SiloId("s1"), model::Field::ErrorRate, *base::Rate::exactly(1e-9), "Tiny");
+    settle();
+    const ValueEdit& field = *lever(errorRateOf("s1")).edit();
+    CHECK(field.text() == "0.0000001\u00a0%");
+    CHECK(field.fontMetrics().horizontalAdvance(field.text()) + 16 <= field.width());
+    CHECK(field.width() > lever(errorRateOf("s2")).edit()->width());
+}
+
 TEST_CASE_METHOD(WhatIfFixture, "a whole drag of a lever is one undo step, and the result follows it") {
     show("better");
     const double before = workbench.results()->shown.evaluation->impactRate;
