@@ -10,7 +10,7 @@
 namespace throughline::gui {
 namespace {
 
-constexpr double smallestPlot = 80;
+constexpr double smallestPlot = 56;
 constexpr double tickRoom = 6;
 
 QString tr(const char* text) {

@@ -212,6 +212,12 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
                 return drawMenuButtonLabel(painter, button);
             return QProxyStyle::drawControl(element, option, painter, widget);
         }
+        case CE_ComboBoxLabel: {
+            QStyleOptionComboBox box = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            const QRect room = subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget);
+            box.currentText = box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, room.width() - 4);
+            return QProxyStyle::drawControl(element, &box, painter, widget);
+        }
         case CE_PushButtonBevel:
             return drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
         case CE_TabBarTabShape:

@@ -1,9 +1,11 @@
 #include "gui/controls/line_field.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QTest>
 #include <QVBoxLayout>
 
+#include "gui/controls/flat_style.h"
 #include "gui/controls/tab_order.h"
 #include "support/catch.h"
 
@@ -53,6 +55,22 @@ TEST_CASE("a field that fits its width to its text is as wide as that needs, wit
     CHECK(needed > field.fontMetrics().horizontalAdvance(field.text()));
     CHECK(needed < 200);
     CHECK(widthFor(QString(60, u'm')) == 200);
+}
+
+TEST_CASE("the words of a choice that are longer than its box end in an ellipsis") {
+    gui::FlatStyle style;
+    const auto shown = [&](const QString& text) {
+        QComboBox box;
+        box.setStyle(&style);
+        box.addItem(text);
+        box.resize(120, 28);
+        return box.grab().toImage();
+    };
+    const QImage whole = shown(QString(40, u'm'));
+    bool endsInEllipsis = false;
+    for (int length = 3; length < 20; ++length)
+        endsInEllipsis = endsInEllipsis || shown(QString(length, u'm') + QChar(0x2026)) == whole;
+    CHECK(endsInEllipsis);
 }
 
 TEST_CASE("Tab goes as widgets are laid out, not as they were made") {
