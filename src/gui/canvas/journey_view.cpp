@@ -69,11 +69,12 @@ void JourneyView::panBy(QPoint pixels) {
 
 void JourneyView::fitAll() {
     const QRectF content = scene_.contentRect();
-    const QRectF page = content.united({0, 0, 1, 1});
-    if (page.width() <= viewport()->width() && page.height() <= viewport()->height() - toolBarRoom &&
-        content.top() >= 0 && content.left() >= 0) {
+    const auto start = [](double edge) { return edge < 0 ? edge - fitMargin : 0; };
+    const QPointF corner(start(content.left()), start(content.top()));
+    const QRectF page = content.united({corner, QSizeF(1, 1)});
+    if (page.width() <= viewport()->width() && page.height() <= viewport()->height() - toolBarRoom) {
         setTransform({});
-        panBy(-mapFromScene(QPointF(0, 0)));
+        panBy(-mapFromScene(corner));
         emit viewChanged();
         return;
     }

@@ -36,6 +36,8 @@ TEST_CASE("the words beside hand-offs are in sight at first, not only the cards"
     CHECK(f.canvas.scene().labelOf(handoffs[1].id).left() < 0);
     for (const model::Handoff& handoff : handoffs)
         CHECK(f.canvas.view().visibleArea().contains(f.canvas.scene().labelOf(handoff.id)));
+    const double left = f.at(f.canvas.scene().labelOf(handoffs[1].id).topLeft()).x();
+    CHECK(left < 40);
     f.workbench.view().selectOnly(handoffs[1].id);
     CHECK(f.canvas.scene().selectionRect().contains(f.canvas.scene().labelOf(handoffs[1].id)));
 }
