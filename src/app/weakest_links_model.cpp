@@ -117,6 +117,7 @@ void WeakestLinksModel::addInfluence(Row& row, const engine::Evaluation& evaluat
     row.figures[GainPerPoint] = influence.birnbaum;
     row.figures[CostOfFailure] = influence.costOfFailure;
     row.figures[Improvement] = engine::improvementPotential(evaluation, influence);
+    row.weight = engine::potentialToSortBy(evaluation, influence);
     row.figures[ImpactIfFailing] = influence.impactIfFailing;
     row.figures[RiskAchievement] = engine::riskAchievementWorth(evaluation, influence);
     row.figures[RiskReduction] = engine::riskReductionWorth(evaluation, influence);
@@ -140,8 +141,7 @@ std::vector<WeakestLinksModel::Row> WeakestLinksModel::rowsOf(const model::Journ
         rows.back().figures[Visits] = result.traversals;
         addInfluence(rows.back(), evaluation, result.influence);
     }
-    std::ranges::stable_sort(rows, std::ranges::greater(),
-                             [](const Row& row) { return *row.figures[Improvement]; });
+    std::ranges::stable_sort(rows, std::ranges::greater(), &Row::weight);
     return rows;
 }
 

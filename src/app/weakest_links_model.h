@@ -63,6 +63,7 @@ private:
         QStringList departments;
         QStringList stages;
         std::array<std::optional<double>, ColumnCount> figures;
+        double weight = 0;  ///< what the rows are ranked by
     };
 
     struct ColumnInfo;

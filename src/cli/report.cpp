@@ -103,7 +103,9 @@ std::vector<Link> linksOf(const model::Journey& journey, const Evaluation& evalu
         return engine::improvementPotential(evaluation, *link.influence);
     };
     std::erase_if(links, [&](const Link& link) { return potential(link) <= 0; });
-    std::ranges::stable_sort(links, std::ranges::greater(), potential);
+    std::ranges::stable_sort(links, std::ranges::greater(), [&](const Link& link) {
+        return engine::potentialToSortBy(evaluation, *link.influence);
+    });
     return links;
 }
 

@@ -1,11 +1,17 @@
 #include "throughline/engine/evaluation.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace throughline::engine {
 
 double improvementPotential(const Evaluation& evaluation, const Influence& influence) {
     return std::max(0.0, evaluation.impactRate - influence.impactIfPerfect);
+}
+
+double potentialToSortBy(const Evaluation& evaluation, const Influence& influence) {
+    if (evaluation.impactRate <= 0) return 0;
+    return std::round(1e9 * improvementPotential(evaluation, influence) / evaluation.impactRate);
 }
 
 std::optional<double> riskAchievementWorth(const Evaluation& evaluation, const Influence& influence) {

@@ -114,6 +114,12 @@ TEST_CASE("the table begins with the headline and names the weakest links") {
     CHECK_THAT(ran.out, containsText("Small business"));
 }
 
+TEST_CASE("of equally weak links the table names the first in the file first") {
+    const Ran ran = runCli(std::string("evaluate ") + quotedSample("ten-silos"));
+    CHECK_THAT(ran.out, containsText("Impact if perfect\n  Marketing "));
+    CHECK(ran.out.find("  Sales ") < ran.out.find("  Credit check "));
+}
+
 TEST_CASE("the table of the repair visit, to the letter") {
     const Ran ran = runCli(std::string("evaluate ") + quotedSample("repair-visit"));
     CHECK(ran.out == R"(Repair visit: call centre and engineer · Baseline

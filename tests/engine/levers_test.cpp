@@ -179,6 +179,18 @@ TEST_CASE("the strongest levers are those whose absence would spare most custome
     CHECK(engine::strongestLevers(series(2, 0), evaluated(series(2, 0))).empty());
 }
 
+TEST_CASE("of equally strong levers the first in the file come first") {
+    const model::Journey journey = series(10, 0.02);
+    const auto evaluation = evaluated(journey);
+    const auto levers = engine::strongestLevers(journey, evaluation);
+    REQUIRE(levers.size() == 5);
+    for (int i = 0; i < 5; ++i)
+        CHECK(levers[static_cast<std::size_t>(i)].lever.target == model::Target(siloId(i + 1)));
+    for (const engine::SiloResult& silo : evaluation.silos)
+        CHECK(engine::potentialToSortBy(evaluation, silo.influence) ==
+              engine::potentialToSortBy(evaluation, evaluation.silos[0].influence));
+}
+
 TEST_CASE("a two-way table has the impact rate of each pair of values") {
     forRandomJourneys(40, [](const model::Journey& journey, std::mt19937&) {
         const engine::LeverValues rows{{journey.silos[0].id}, {0, 0.25, 0.5}};

@@ -108,6 +108,9 @@ struct Evaluation {
 
 /// impact - impact if perfect, never negative.
 double improvementPotential(const Evaluation& evaluation, const Influence& influence);
+/// The same to sort by, in whole billionths of the impact rate: what is as good as equal is equal, and stays
+/// in the order of the file.
+double potentialToSortBy(const Evaluation& evaluation, const Influence& influence);
 /// impact if failing / impact; nothing without impact.
 std::optional<double> riskAchievementWorth(const Evaluation& evaluation, const Influence& influence);
 /// impact / impact if perfect; nothing where that would be perfect.
