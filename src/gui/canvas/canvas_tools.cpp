@@ -33,7 +33,7 @@ std::unique_ptr<CanvasDrag> SelectTool::begin(const Pointer& pointer) {
     return nullptr;
 }
 
-std::unique_ptr<CanvasDrag> SelectTool::pressSilo(const Pointer& pointer, const model::SiloId& silo) {
+std::unique_ptr<CanvasDrag> SelectTool::pressSilo(const Pointer& pointer, model::SiloId silo) {
     app::ViewState& view = context_.workbench.view();
     const bool wasSelected = view.selection().contains(silo);
     if (!wasSelected) {

@@ -21,7 +21,7 @@ public:
 
 private:
     std::unique_ptr<CanvasDrag> begin(const Pointer& pointer);
-    std::unique_ptr<CanvasDrag> pressSilo(const Pointer& pointer, const model::SiloId& silo);
+    std::unique_ptr<CanvasDrag> pressSilo(const Pointer& pointer, model::SiloId silo);
     void toggleFold(const StageId& stage);
     void pressHandoff(const Pointer& pointer, const model::HandoffId& handoff);
 

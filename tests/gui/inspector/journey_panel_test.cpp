@@ -185,7 +185,8 @@ TEST_CASE_METHOD(InspectorFixture, "an amount with a long currency is read whole
     const auto& value = find<AmountEdit>("Value per customer");
     const auto& customers = find<AmountEdit>("Customers a year");
     CHECK(value.text().contains("Schweizer"));
-    CHECK(value.fontMetrics().horizontalAdvance(value.text()) + 16 <= value.width());
+    CHECK(QTest::qWaitFor(
+        [&] { return value.fontMetrics().horizontalAdvance(value.text()) + 16 <= value.width(); }, 5000));
     QCoreApplication::processEvents();
     const auto right = [this](const QWidget& field) {
         return field.mapTo(&inspector, field.rect().topRight()).x();

@@ -154,8 +154,10 @@ TEST_CASE("what is said of a scenario is seen whole where the words are long and
     f.page.resize(1216, 630);  // without bars and rail
     f.show("");
     const auto& words = f.named<QLabel>("whatIfSureness");
-    CHECK(words.heightForWidth(words.width()) > 4 * words.fontMetrics().height());
-    CHECK(words.height() >= words.heightForWidth(words.width()));
+    // The layout follows when it is the turn of its events.
+    CHECK(QTest::qWaitFor(
+        [&] { return words.heightForWidth(words.width()) > 4 * words.fontMetrics().height(); }, 5000));
+    CHECK(QTest::qWaitFor([&] { return words.height() >= words.heightForWidth(words.width()); }, 5000));
 }
 
 TEST_CASE_METHOD(WhatIfFixture, "the longest name of a scenario leaves room for the tab beside it") {
