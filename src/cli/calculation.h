@@ -18,13 +18,16 @@ namespace throughline::cli {
 /// Where it has words, they follow the findings: what else can be done.
 using Advice = std::function<std::string()>;
 
+inline Failure stopped(const std::string& source) {
+    return {ExitCode::Stopped, source + ": stopped"};
+}
+
 /// The value, or a Failure: NotValid with all findings, or Stopped.
 template <class Value>
 Value valueOrFailure(base::Result<Value, engine::NoEvaluation> result, const std::string& source,
                      const Advice& advice = {}) {
     if (result.ok()) return std::move(result).value();
-    if (std::holds_alternative<engine::Stopped>(result.error()))
-        throw Failure(ExitCode::Stopped, source + ": stopped");
+    if (std::holds_alternative<engine::Stopped>(result.error())) throw stopped(source);
     std::string message = describeAll(source, std::get<model::Findings>(result.error()));
     if (const std::string more = advice ? advice() : ""; !more.empty())
         message += fmt::format("\n{}: {}", exchange::printable(source), more);
@@ -60,8 +63,7 @@ inline engine::Evaluation evaluated(const Applied& applied, const std::string& s
     const auto show = [&](double part) { bar.show(part); };
     engine::Evaluation evaluation =
         valueOrFailure(engine::evaluate(*applied.journey, interruption.token(), show), source);
-    if (!engine::addRollUps(*applied.journey, evaluation, interruption.token()))
-        throw Failure(ExitCode::Stopped, source + ": stopped");
+    if (!engine::addRollUps(*applied.journey, evaluation, interruption.token())) throw stopped(source);
     evaluation.warnings.insert(evaluation.warnings.begin(), applied.warnings.begin(), applied.warnings.end());
     return evaluation;
 }

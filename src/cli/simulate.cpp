@@ -32,7 +32,7 @@ std::optional<engine::Evaluation> exactResult(const model::Journey& journey, con
     ProgressBar bar;
     const Interruption interruption;
     auto result = engine::evaluate(journey, interruption.token(), [&](double part) { bar.show(part); });
-    if (interruption.token().stop_requested()) throw Failure(ExitCode::Stopped, source + ": stopped");
+    if (interruption.token().stop_requested()) throw stopped(source);
     if (!result.ok() || result->method != engine::Method::Exact) return std::nullopt;
     return std::move(result).value();
 }

@@ -117,9 +117,13 @@ private:
     void handOn(Index position, const Departures<Number>& departures, const ChainResults<Number>& results);
     void passLoopClean(Index number, Underway& underway);
     void passLoopImpacted(Index number, Underway& underway);
-    static Number letDown(const Arrivals& arrivals, const Number& fails, const Number& recovery);
+    static Number letDown(const Number& held, const Number& lost, const Number& fails,
+                          const Number& recovery);
     static Number goOn(const Number& held, const Number& fails, const Number& recovery);
-    static Number goOnClean(const Arrivals& arrivals, const Number& fails, const Number& recovery);
+    static Number goOn(const Number& held, const Number& lost, const Number& fails, const Number& recovery);
+    Number letDownClean(Index position) const;
+    Number letDownAgain(Index position) const;
+    Number goOnClean(Index position) const;
     ImpactedDepartures<Number> goOnImpacted(Index position) const;
     void arriveClean(Index rank, const Number& departing);
     void arriveImpacted(Index rank, const ImpactedDepartures<Number>& departing);

@@ -108,27 +108,47 @@ void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number, Underway& underw
     }
 }
 
-/// The clean cases that the silo lets down. What the next silo waits for is a chain of few operations: the
-/// rates are put together apart from it.
+/// Of cases whose hand-off went well or wrong, those that the silo lets down. What the next silo waits for is
+/// a chain of few operations: the rates are put together apart from it.
 template <class Number, class RatesOf, class Loops>
-Number ChainSweep<Number, RatesOf, Loops>::letDown(const Arrivals& arrivals, const Number& fails,
-                                                   const Number& recovery) {
+Number ChainSweep<Number, RatesOf, Loops>::letDown(const Number& held, const Number& lost,
+                                                   const Number& fails, const Number& recovery) {
     const Number unrecovered = Number(1) - recovery;
-    return arrivals.held * (fails * unrecovered) + arrivals.lost * unrecovered;
+    return held * (fails * unrecovered) + lost * unrecovered;
 }
 
-/// Of cases whose hand-off went well, those that the silo does not let down.
+/// Of cases whose hand-off went well, those that it does not let down.
 template <class Number, class RatesOf, class Loops>
 Number ChainSweep<Number, RatesOf, Loops>::goOn(const Number& held, const Number& fails,
                                                 const Number& recovery) {
     return kept(held, Number(1) - fails + fails * recovery, fails * (Number(1) - recovery));
 }
 
-/// Those that go on from it and are still clean.
+/// The same of all.
 template <class Number, class RatesOf, class Loops>
-Number ChainSweep<Number, RatesOf, Loops>::goOnClean(const Arrivals& arrivals, const Number& fails,
-                                                     const Number& recovery) {
-    return goOn(arrivals.held, fails, recovery) + arrivals.lost * recovery;
+Number ChainSweep<Number, RatesOf, Loops>::goOn(const Number& held, const Number& lost, const Number& fails,
+                                                const Number& recovery) {
+    return goOn(held, fails, recovery) + lost * recovery;
+}
+
+template <class Number, class RatesOf, class Loops>
+[[gnu::always_inline]] inline Number ChainSweep<Number, RatesOf, Loops>::letDownClean(Index position) const {
+    const Arrivals& arrivals = arrivals_[position];
+    return letDown(arrivals.held, arrivals.lost, rates_.fails(position), rates_.recovery(position));
+}
+
+/// Of cases that were let down before.
+template <class Number, class RatesOf, class Loops>
+[[gnu::always_inline]] inline Number ChainSweep<Number, RatesOf, Loops>::letDownAgain(Index position) const {
+    const Arrivals& arrivals = arrivals_[position];
+    return letDown(arrivals.impactedHeld, arrivals.impactedLost, rates_.failsImpacted(position),
+                   rates_.recovery(position));
+}
+
+template <class Number, class RatesOf, class Loops>
+[[gnu::always_inline]] inline Number ChainSweep<Number, RatesOf, Loops>::goOnClean(Index position) const {
+    const Arrivals& arrivals = arrivals_[position];
+    return goOn(arrivals.held, arrivals.lost, rates_.fails(position), rates_.recovery(position));
 }
 
 /// Impacted cases that go on from it, those included that it lets down itself.
@@ -136,14 +156,9 @@ template <class Number, class RatesOf, class Loops>
 [[gnu::always_inline]] inline ImpactedDepartures<Number> ChainSweep<Number, RatesOf, Loops>::goOnImpacted(
     Index position) const {
     const Arrivals& arrivals = arrivals_[position];
-    const Number fails = rates_.failsImpacted(position);
-    const Number recovery = rates_.recovery(position);
-    const Number unrecovered = Number(1) - recovery;
-    const Number letDownAgain =
-        arrivals.impactedHeld * (fails * unrecovered) + arrivals.impactedLost * unrecovered;
-    const Number letDown = this->letDown(arrivals, rates_.fails(position), recovery);
-    return {goOn(arrivals.impactedHeld, fails, recovery) + arrivals.impactedLost * recovery,
-            (letDown + letDownAgain) * (Number(1) - rates_.abandonment(position))};
+    return {goOn(arrivals.impactedHeld, arrivals.impactedLost, rates_.failsImpacted(position),
+                 rates_.recovery(position)),
+            (letDownClean(position) + letDownAgain(position)) * (Number(1) - rates_.abandonment(position))};
 }
 
 /// Counts the cases that come to the silo, and says how they go on.
@@ -154,21 +169,16 @@ template <class Number, class RatesOf, class Loops>
     const Arrivals& arrivals = arrivals_[position];
     const Number fails = rates_.fails(position);
     const Number failsImpacted = rates_.failsImpacted(position);
-    const Number recovery = rates_.recovery(position);
-    const Number unrecovered = Number(1) - recovery;
-    const Number abandonment = rates_.abandonment(position);
-    const Number letDown = this->letDown(arrivals, fails, recovery);
-    const Number letDownAgain =
-        arrivals.impactedHeld * (failsImpacted * unrecovered) + arrivals.impactedLost * unrecovered;
+    const Number letDown = letDownClean(position);
     const Number recovered = (arrivals.held * fails + arrivals.lost + arrivals.impactedHeld * failsImpacted +
                               arrivals.impactedLost) *
-                             recovery;
+                             rates_.recovery(position);
     passed.held = arrivals.held;
     passed.visits = arrivals.held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
     sums.impact.add(letDown);
-    sums.abandonment.add((letDown + letDownAgain) * abandonment);
+    sums.abandonment.add((letDown + letDownAgain(position)) * rates_.abandonment(position));
     sums.cost.add(passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost));
-    return {goOnClean(arrivals, fails, recovery), goOnImpacted(position)};
+    return {goOnClean(position), goOnImpacted(position)};
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -189,8 +199,7 @@ void ChainSweep<Number, RatesOf, Loops>::passLoopClean(Index number, Underway& u
     const Chain::Loop loop = chain_.loops[number];
     underway.clean.resize(loop.size());
     for (Index position = loop.begin; position < loop.end; ++position)
-        underway.clean[position - loop.begin] =
-            goOnClean(arrivals_[position], rates_.fails(position), rates_.recovery(position));
+        underway.clean[position - loop.begin] = goOnClean(position);
     underway.sums.trapped += loops_.walkClean(number, underway.clean);
     for (Index position = loop.begin; position < loop.end; ++position)
         for (Index rank = chain_.firstRank[position]; rank < chain_.firstRank[position + 1]; ++rank)
@@ -257,10 +266,8 @@ const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::runClean() {
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, Sums& sums) {
     for (Index position = begin; position < end; ++position) {
-        const Number fails = rates_.fails(position);
-        const Number recovery = rates_.recovery(position);
-        sums.impact.add(letDown(arrivals_[position], fails, recovery));
-        const Number clean = goOnClean(arrivals_[position], fails, recovery);
+        sums.impact.add(letDownClean(position));
+        const Number clean = goOnClean(position);
         const Index last = chain_.firstRank[position + 1];
         for (Index rank = chain_.firstRank[position]; rank < last; ++rank) arriveClean(rank, clean);
     }
@@ -269,7 +276,7 @@ void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, 
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::countLetDown(const Chain::Loop& loop, Sums& sums) const {
     for (Index position = loop.begin; position < loop.end; ++position)
-        sums.impact.add(letDown(arrivals_[position], rates_.fails(position), rates_.recovery(position)));
+        sums.impact.add(letDownClean(position));
 }
 
 template <class Number, class RatesOf, class Loops>

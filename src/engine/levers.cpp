@@ -176,9 +176,10 @@ std::vector<LeverReach> strongestLevers(const model::Journey& journey, const Eva
             levers.push_back(reachOf(journey, lever, *impact));
     }
     std::erase_if(levers, [&](const LeverReach& one) { return one.impactAtBest >= evaluation.impactRate; });
-    // As good as equal is equal, as for the weakest link.
-    std::ranges::stable_sort(levers, {}, [&](const LeverReach& one) {
-        return std::round(1e9 * one.impactAtBest / evaluation.impactRate);
+    std::ranges::stable_sort(levers, std::ranges::greater(), [&](const LeverReach& one) {
+        Influence influence;
+        influence.impactIfPerfect = one.impactAtBest;
+        return potentialToSortBy(evaluation, influence);
     });
     if (levers.size() > count) levers.resize(count);
     return levers;
