@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "engine/parts.h"
 #include "engine/sharing.h"
@@ -34,41 +35,85 @@ void layOut(Chain& chain, const Network& network) {
 /// Puts silos in their places, each with the hand-offs that lead from it.
 class Putting {
 public:
-    Putting(Chain& chain, const Network& network, const Rates& rates)
+    Putting(Chain& chain, const Network& network, Rates& rates)
         : chain_(chain),
           network_(network),
           rates_(rates),
-          errorOfHandoff_(std::span(rates.error).subspan(network.silos)),
-          handoffErrors_(std::span(chain.error).subspan(network.silos)) {}
+          silosStay_(std::ranges::is_sorted(chain.silo)),
+          handoffsStay_(silosStay_ && std::ranges::is_sorted(chain.handoff)) {
+        takeWhatStays();
+    }
 
     // Each loop does one thing to many, so that all that it needs stays at hand.
     void put(Index begin, Index end) const {
-        putHandoffs(chain_.firstRank[begin], chain_.firstRank[end]);
-        putSilos(begin, end);
+        const Index first = chain_.firstRank[begin];
+        const Index last = chain_.firstRank[end];
+        if (!silosStay_) putSilos(begin, end);
+        if (!handoffsStay_) {
+            putErrors(begin, end);
+            putHandoffs(first, last);
+        }
+        putEnds(first, last);
         if (!rates_.sharesResolved) share(begin, end);
         if (!rates_.cost.empty()) addUpCosts(begin, end);
     }
 
 private:
+    /// Most journeys are drawn in order: what stands in its place already need not be copied.
+    void takeWhatStays() {
+        if (silosStay_) {
+            chain_.siloRates = std::move(rates_.silos);
+            chain_.entries = std::move(rates_.entries);
+        } else {
+            chain_.siloRates.resize(chain_.silos);
+            chain_.entries.resize(chain_.silos);
+        }
+        if (handoffsStay_) {
+            chain_.error = std::move(rates_.error);
+            chain_.shareOk = std::move(rates_.shareOk);
+            chain_.shareFailed = std::move(rates_.shareFailed);
+        } else {
+            chain_.error.resize(network_.elements());
+            chain_.shareOk.resize(chain_.handoffs);
+            chain_.shareFailed.resize(rates_.shareFailed.size());
+        }
+    }
+
     void putSilos(Index begin, Index end) const {
         for (Index position = begin; position < end; ++position) {
             const Index silo = chain_.silo[position];
-            chain_.error[position] = rates_.error[silo];
             chain_.siloRates[position] = rates_.silos[silo];
             chain_.entries[position] = rates_.entries[silo];
         }
     }
 
-    void putHandoffs(Index first, Index last) const {
-        for (Index rank = first; rank < last; ++rank) {
-            const Index handoff = chain_.handoff[rank];
-            handoffErrors_[rank] = errorOfHandoff_[handoff];
-            chain_.shareOk[rank] = rates_.shareOk[handoff];
-            chain_.to[rank] = network_.position[network_.to[handoff]];
+    void putErrors(Index begin, Index end) const {
+        for (Index position = begin; position < end; ++position)
+            chain_.error[position] = rates_.error[chain_.silo[position]];
+    }
+
+    // The columns by name, since the compiler cannot know that writing a number leaves them where they are.
+    void putHandoffs(std::size_t first, std::size_t last) const {
+        const std::span<const Index> handoffs = chain_.handoff;
+        const auto errors = std::span(rates_.error).subspan(network_.silos);
+        const auto errorsHere = std::span(chain_.error).subspan(network_.silos);
+        const std::span shares(rates_.shareOk);
+        const std::span sharesHere(chain_.shareOk);
+        for (std::size_t rank = first; rank < last; ++rank) {
+            errorsHere[rank] = errors[handoffs[rank]];
+            sharesHere[rank] = shares[handoffs[rank]];
         }
         if (chain_.shareFailed.empty()) return;
-        for (Index rank = first; rank < last; ++rank)
-            chain_.shareFailed[rank] = rates_.shareFailed[chain_.handoff[rank]];
+        for (std::size_t rank = first; rank < last; ++rank)
+            chain_.shareFailed[rank] = rates_.shareFailed[handoffs[rank]];
+    }
+
+    void putEnds(std::size_t first, std::size_t last) const {
+        const std::span<const Index> handoffs = chain_.handoff;
+        const std::span<const Index> ends = network_.to;
+        const std::span<const Index> positions = network_.position;
+        const std::span<Index> to = chain_.to;
+        for (std::size_t rank = first; rank < last; ++rank) to[rank] = positions[ends[handoffs[rank]]];
     }
 
     void share(Index begin, Index end) const {
@@ -80,12 +125,11 @@ private:
     }
 
     /// Returns P(the case ends there).
-    double share(Index position, Column<double>& shares) const {
+    double share(Index position, std::span<double> shares) const {
         const Index first = chain_.firstRank[position];
-        const Index last = chain_.firstRank[position + 1];
-        return shareOut(network_.fanOutAll[chain_.silo[position]] != 0, [&](const auto& use) {
-            for (Index rank = first; rank < last; ++rank) use(shares[rank]);
-        });
+        return shareOut(network_.fanOutAll[chain_.silo[position]] != 0,
+                        chain_.firstRank[position + 1] - first,
+                        [of = shares.data() + first](Index i) -> double& { return of[i]; });
     }
 
     void addUpCosts(Index begin, Index end) const {
@@ -107,9 +151,9 @@ private:
 
     Chain& chain_;
     const Network& network_;
-    const Rates& rates_;
-    std::span<const double> errorOfHandoff_;
-    std::span<double> handoffErrors_;
+    Rates& rates_;
+    bool silosStay_;     ///< they stand in the order of the journey
+    bool handoffsStay_;  ///< and so do the hand-offs
 };
 
 void findLoops(Chain& chain, const Network& network) {
@@ -120,15 +164,10 @@ void findLoops(Chain& chain, const Network& network) {
 
 }  // namespace
 
-Chain::Chain(const Network& network, const Rates& rates)
+Chain::Chain(const Network& network, Rates rates)
     : silos(network.silos),
       handoffs(network.handoffs),
-      error(network.elements()),
-      siloRates(silos),
-      entries(silos),
       onwardCost(rates.cost.empty() ? 0 : silos),
-      shareOk(handoffs),
-      shareFailed(rates.shareFailed.size()),
       to(handoffs),
       handoff(handoffs) {
     layOut(*this, network);

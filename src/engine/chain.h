@@ -11,7 +11,7 @@ namespace throughline::engine {
 /// they lead from, which are numbered here by their rank.
 struct Chain {
     /// Pre: network.isChain(), and the rates are its. Shares that are not resolved yet are here.
-    Chain(const Network& network, const Rates& rates);
+    Chain(const Network& network, Rates rates);
 
     /// Positions from begin to end.
     struct Loop {

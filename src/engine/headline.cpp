@@ -51,9 +51,9 @@ HeadlineSolver::~HeadlineSolver() = default;
 std::optional<HeadlineSolver> HeadlineSolver::of(const model::Journey& journey) {
     if (!journey.sharedCauses.empty() || !journey.segments.empty()) return std::nullopt;
     const TinyNumbersAreZero tiny;
-    const Reading reading(journey, Reading::Shares::AsFound);
+    Reading reading(journey, Reading::Shares::AsFound);
     if (!reading.network.isChain()) return std::nullopt;
-    auto state = std::make_unique<State>(Chain(reading.network, reading.rates));
+    auto state = std::make_unique<State>(Chain(reading.network, std::move(reading.rates)));
     const auto isEntered = [](double entry) { return entry > 0; };
     if (std::ranges::none_of(state->chain.entries, isEntered)) return std::nullopt;
     return HeadlineSolver(std::move(state));

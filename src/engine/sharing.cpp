@@ -15,10 +15,10 @@ constexpr std::size_t silosAPart = 1 << 10;
 void share(const Network& network, Index silo, Rates& rates) {
     const bool fanOutAll = network.fanOutAll[silo] != 0;
     SiloRates& at = rates.silos[silo];
-    const auto ofSilo = [&](Column<double>& shares) {
-        return shareOut(fanOutAll, [&](const auto& use) {
-            for (const Index handoff : network.outgoing[silo]) use(shares[handoff]);
-        });
+    const auto handoffs = network.outgoing[silo];
+    const auto ofSilo = [&](std::span<double> shares) {
+        return shareOut(fanOutAll, static_cast<Index>(handoffs.size()),
+                        [&](Index i) -> double& { return shares[handoffs[i]]; });
     };
     at.endOk = at.endFailed = ofSilo(rates.shareOk);
     if (!rates.shareFailed.empty()) at.endFailed = ofSilo(rates.shareFailed);

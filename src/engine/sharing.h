@@ -52,14 +52,22 @@ private:
     double scale_ = 1;
 };
 
-/// Resolves what the hand-offs of one silo share out after one outcome: forEachShare(use) hands each of the
-/// shares to use(double&). Returns P(the case ends there).
-template <class ForEachShare>
-double shareOut(bool fanOutAll, const ForEachShare& forEachShare) {
+/// Resolves what the hand-offs of one silo share out after one outcome: shareAt(i) is the share of the i-th of
+/// them, to be written to. Returns P(the case ends there).
+template <class ShareAt>
+double shareOut(bool fanOutAll, Index count, const ShareAt& shareAt) {
+    Index blanks = 0;
+    while (blanks < count && shareAt(blanks) == leftBlank) ++blanks;
+    // Most often all are.
+    if (blanks == count && count > 0) {
+        const double each = fanOutAll ? 1 : 1.0 / count;
+        for (Index i = 0; i < count; ++i) shareAt(i) = each;
+        return 0;
+    }
     Sharing sharing;
-    forEachShare([&](double& share) { sharing.add(share); });
+    for (Index i = 0; i < count; ++i) sharing.add(shareAt(i));
     sharing.close(fanOutAll);
-    forEachShare([&](double& share) { share = sharing.share(share); });
+    for (Index i = 0; i < count; ++i) shareAt(i) = sharing.share(shareAt(i));
     return sharing.end();
 }
 
