@@ -13,10 +13,10 @@ namespace {
 /// So many silos, with their hand-offs, are put in order at a time.
 constexpr std::size_t silosAPart = 1 << 10;
 
-void layOut(Chain& chain, const Network& network) {
+void layOut(Chain& chain, const Network& network, bool silosStay) {
     const auto siloAt = network.siloAt();
     chain.silo.assign(siloAt.begin(), siloAt.end());
-    if (std::ranges::is_sorted(siloAt)) {
+    if (silosStay) {
         const auto handoffs = network.outgoing.items();
         const auto starts = network.outgoing.starts();
         chain.handoff.assign(handoffs.begin(), handoffs.end());
@@ -39,8 +39,9 @@ public:
         : chain_(chain),
           network_(network),
           rates_(rates),
-          silosStay_(std::ranges::is_sorted(chain.silo)),
-          handoffsStay_(silosStay_ && std::ranges::is_sorted(chain.handoff)) {
+          silosStay_(std::ranges::is_sorted(network.siloAt())) {
+        layOut(chain, network, silosStay_);
+        handoffsStay_ = silosStay_ && std::ranges::is_sorted(chain.handoff);
         takeWhatStays();
     }
 
@@ -152,13 +153,14 @@ private:
     Chain& chain_;
     const Network& network_;
     Rates& rates_;
-    bool silosStay_;     ///< they stand in the order of the journey
-    bool handoffsStay_;  ///< and so do the hand-offs
+    bool silosStay_;             ///< they stand in the order of the journey
+    bool handoffsStay_ = false;  ///< and so do the hand-offs
 };
 
 void findLoops(Chain& chain, const Network& network) {
-    for (Index component = 0; component < network.members.size(); ++component)
-        if (network.loop[component])
+    const std::span<const char> isLoop(network.loop);
+    for (Index component = 0; component < isLoop.size(); ++component)
+        if (isLoop[component] != 0)
             chain.loops.push_back({network.members.begin(component), network.members.begin(component + 1)});
 }
 
@@ -170,7 +172,6 @@ Chain::Chain(const Network& network, Rates rates)
       onwardCost(rates.cost.empty() ? 0 : silos),
       to(handoffs),
       handoff(handoffs) {
-    layOut(*this, network);
     const Putting putting(*this, network, rates);
     inParts(silos, silosAPart, [&](std::size_t begin, std::size_t end) {
         putting.put(static_cast<Index>(begin), static_cast<Index>(end));

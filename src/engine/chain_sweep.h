@@ -68,8 +68,8 @@ private:
     /// Cases that come to a silo: clean or impacted, and whether the hand-off went well.
     struct Arrivals {
         Number held{};
-        Number lost{};
         Number impactedHeld{};
+        Number lost{};
         Number impactedLost{};
     };
     /// What a clean case that comes to a silo can look forward to.
@@ -111,7 +111,7 @@ private:
     void passSilos(Index begin, Index end, Underway& underway, const ChainResults<Number>& results);
     template <Settles settles>
     void passLoop(Index number, Underway& underway, const ChainResults<Number>& results);
-    Departures<Number> visit(Index position, Sums& sums, Passed<Number>& passed) const;
+    Passed<Number> count(Index position, const Departures<Number>& departures, Sums& sums) const;
     void countOnward(Index position, const Departures<Number>& departures, Sums& sums) const;
     template <Settles settles>
     void handOn(Index position, const Departures<Number>& departures, const ChainResults<Number>& results);
@@ -125,8 +125,10 @@ private:
     Number letDownAgain(Index position) const;
     Number goOnClean(Index position) const;
     ImpactedDepartures<Number> goOnImpacted(Index position) const;
+    void arrive(Index rank, const Departures<Number>& departing);
     void arriveClean(Index rank, const Number& departing);
     void arriveImpacted(Index rank, const ImpactedDepartures<Number>& departing);
+    Number impactedThatTake(Index rank, const ImpactedDepartures<Number>& departing) const;
 
     void passSilosClean(Index begin, Index end, Sums& sums);
     void countLetDown(const Chain::Loop& loop, Sums& sums) const;

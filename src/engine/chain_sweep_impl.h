@@ -76,10 +76,8 @@ template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
 void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end, Underway& underway,
                                                    const ChainResults<Number>& results) {
     for (Index position = begin; position < end; ++position) {
-        Passed<Number> passed;
-        const Departures<Number> departures = visit(position, underway.sums, passed);
-        passed.goOn = departures.clean;
-        countOnward(position, departures, underway.sums);
+        const Departures<Number> departures{goOnClean(position), goOnImpacted(position)};
+        const Passed<Number> passed = count(position, departures, underway.sums);
         handOn<settles>(position, departures, results);
         if constexpr (settles == Settles::Now)
             settleSilo(position, passed, results);
@@ -97,10 +95,9 @@ void ChainSweep<Number, RatesOf, Loops>::passLoop(Index number, Underway& underw
     passLoopImpacted(number, underway);
     const Chain::Loop loop = chain_.loops[number];
     for (Index position = loop.begin; position < loop.end; ++position) {
-        Passed<Number> passed;
-        const Departures<Number> departures = visit(position, underway.sums, passed);
-        passed.goOn = departures.clean;
-        countOnward(position, departures, underway.sums);
+        const Index silo = position - loop.begin;
+        const Passed<Number> passed =
+            count(position, {underway.clean[silo], underway.impacted[silo]}, underway.sums);
         if constexpr (settles == Settles::Now)
             settle(position, passed, results);
         else
@@ -161,10 +158,10 @@ template <class Number, class RatesOf, class Loops>
             (letDownClean(position) + letDownAgain(position)) * (Number(1) - rates_.abandonment(position))};
 }
 
-/// Counts the cases that come to the silo, and says how they go on.
+/// The cases that come to the silo, and go on from it so.
 template <class Number, class RatesOf, class Loops>
-[[gnu::always_inline]] inline Departures<Number> ChainSweep<Number, RatesOf, Loops>::visit(
-    Index position, Sums& sums, Passed<Number>& passed) const {
+[[gnu::always_inline]] inline Passed<Number> ChainSweep<Number, RatesOf, Loops>::count(
+    Index position, const Departures<Number>& departures, Sums& sums) const {
     const SiloRates& rates = chain_.siloRates[position];
     const Arrivals& arrivals = arrivals_[position];
     const Number fails = rates_.fails(position);
@@ -173,12 +170,12 @@ template <class Number, class RatesOf, class Loops>
     const Number recovered = (arrivals.held * fails + arrivals.lost + arrivals.impactedHeld * failsImpacted +
                               arrivals.impactedLost) *
                              rates_.recovery(position);
-    passed.held = arrivals.held;
-    passed.visits = arrivals.held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
+    const Number visits = arrivals.held + arrivals.lost + arrivals.impactedHeld + arrivals.impactedLost;
     sums.impact.add(letDown);
     sums.abandonment.add((letDown + letDownAgain(position)) * rates_.abandonment(position));
-    sums.cost.add(passed.visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost));
-    return {goOnClean(position), goOnImpacted(position)};
+    sums.cost.add(visits * Number(rates.visitCost) + recovered * Number(rates.recoveryCost));
+    countOnward(position, departures, sums);
+    return {arrivals.held, departures.clean, visits};
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -187,8 +184,7 @@ void ChainSweep<Number, RatesOf, Loops>::handOn(Index position, const Departures
                                                 const ChainResults<Number>& results) {
     const Index last = chain_.firstRank[position + 1];
     for (Index rank = chain_.firstRank[position]; rank < last; ++rank) {
-        arriveClean(rank, departures.clean);
-        arriveImpacted(rank, departures.impacted);
+        arrive(rank, departures);
         if constexpr (settles == Settles::Now) settleHandoff(rank, departures.clean, results);
     }
 }
@@ -229,11 +225,22 @@ void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Depar
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& departing) {
-    const Number share(chain_.shareOk[rank]);
+void ChainSweep<Number, RatesOf, Loops>::arrive(Index rank, const Departures<Number>& departing) {
     const Number fails = rates_.fails(chain_.element(rank));
+    const Number clean = departing.clean * Number(chain_.shareOk[rank]);
+    const Number impacted = impactedThatTake(rank, departing.impacted);
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    const Number taken = departing * share;
+    arrivals.held += kept(clean, Number(1) - fails, fails);
+    arrivals.impactedHeld += kept(impacted, Number(1) - fails, fails);
+    arrivals.lost += clean * fails;
+    arrivals.impactedLost += impacted * fails;
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& departing) {
+    const Number fails = rates_.fails(chain_.element(rank));
+    const Number taken = departing * Number(chain_.shareOk[rank]);
+    Arrivals& arrivals = arrivals_[chain_.to[rank]];
     arrivals.held += kept(taken, Number(1) - fails, fails);
     arrivals.lost += taken * fails;
 }
@@ -241,14 +248,21 @@ void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& d
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::arriveImpacted(Index rank,
                                                         const ImpactedDepartures<Number>& departing) {
-    const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
+    const Number taken = impactedThatTake(rank, departing);
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    const Number taken = chain_.shareFailed.empty()
-                             ? (departing.ok + departing.failed) * share
-                             : departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
     arrivals.impactedHeld += kept(taken, Number(1) - fails, fails);
     arrivals.impactedLost += taken * fails;
+}
+
+/// The hand-off.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::impactedThatTake(
+    Index rank, const ImpactedDepartures<Number>& departing) const {
+    const Number share(chain_.shareOk[rank]);
+    return chain_.shareFailed.empty()
+               ? (departing.ok + departing.failed) * share
+               : departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -295,8 +309,9 @@ template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end) {
     for (Index position = end; position-- > begin;) {
         Number spared(chain_.siloRates[position].endOk);
-        const Index last = chain_.firstRank[position + 1];
-        for (Index rank = chain_.firstRank[position]; rank < last; ++rank) spared += sparedOver(rank);
+        // The way to the next silo, which is known last, most often is the first.
+        const Index first = chain_.firstRank[position];
+        for (Index rank = chain_.firstRank[position + 1]; rank-- > first;) spared += sparedOver(rank);
         lookForward(position, spared);
     }
 }
@@ -322,7 +337,8 @@ Number ChainSweep<Number, RatesOf, Loops>::sparedOver(Index rank) const {
     const Prospect& next = prospects_[chain_.to[rank]];
     const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
-    return share * (kept(next.held, Number(1) - fails, fails) + fails * next.lost);
+    const Number part = share * fails;
+    return keptOf(next.held, share, share * (Number(1) - fails), part) + part * next.lost;
 }
 
 /// spared: P(never let down) of a clean case that goes on from there.

@@ -5,39 +5,51 @@
 namespace throughline::engine {
 namespace {
 
-/// Items mostly come in runs of one row: add(row, first item, end) for each run.
-template <class Add>
-void forEachRun(std::span<const Index> rowOf, const Add& add) {
-    for (Index begin = 0; begin < rowOf.size();) {
-        const Index row = rowOf[begin];
-        Index end = begin + 1;
-        while (end < rowOf.size() && rowOf[end] == row) ++end;
-        if (row != nowhere) add(row, begin, end);
-        begin = end;
+// Items mostly come in runs of one row.
+
+/// Counts the items of each row, into the place behind it. Whether rows come in ascending order.
+bool count(std::span<const Index> rowOf, std::span<Index> counts) {
+    bool ascending = true;
+    Index before = 0;
+    for (std::size_t item = 0; item < rowOf.size();) {
+        const Index row = rowOf[item];
+        const std::size_t first = item;
+        do ++item;
+        while (item < rowOf.size() && rowOf[item] == row);
+        ascending &= row >= before;
+        before = row;
+        if (row != nowhere) counts[row + std::size_t{1}] += static_cast<Index>(item - first);
+    }
+    return ascending;
+}
+
+/// next: per row, where its next item belongs.
+void putInRows(std::span<const Index> rowOf, std::span<Index> next, std::span<Index> items) {
+    for (std::size_t item = 0; item < rowOf.size();) {
+        const Index row = rowOf[item];
+        if (row == nowhere) {
+            ++item;
+            continue;
+        }
+        Index at = next[row];
+        do items[at++] = static_cast<Index>(item++);
+        while (item < rowOf.size() && rowOf[item] == row);
+        next[row] = at;
     }
 }
 
 }  // namespace
 
 Rows::Rows(Index rowCount, std::span<const Index> rowOf) : starts_(rowCount + 1, 0) {
-    bool sorted = true;
-    Index before = 0;
-    forEachRun(rowOf, [&](Index row, Index begin, Index end) {
-        starts_[row + 1] += end - begin;
-        sorted &= row >= before;
-        before = row;
-    });
+    const bool ascending = count(rowOf, starts_);
     for (Index row = 0; row < rowCount; ++row) starts_[row + 1] += starts_[row];
     items_.resize(starts_[rowCount]);
-    if (sorted && items_.size() == rowOf.size()) {
+    if (ascending && items_.size() == rowOf.size()) {
         std::iota(items_.begin(), items_.end(), Index{0});
         return;
     }
     Column<Index> next(starts_.begin(), starts_.end() - 1);
-    forEachRun(rowOf, [&](Index row, Index begin, Index end) {
-        std::iota(items_.begin() + next[row], items_.begin() + next[row] + (end - begin), begin);
-        next[row] += end - begin;
-    });
+    putInRows(rowOf, next, items_);
 }
 
 }  // namespace throughline::engine

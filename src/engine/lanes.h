@@ -32,6 +32,9 @@ struct alignas(64) Lanes {
 inline Lanes kept(const Lanes& cases, const Lanes& rest, const Lanes& /*part*/) {
     return cases * rest;
 }
+inline Lanes keptOf(const Lanes& cases, const Lanes& /*share*/, const Lanes& rest, const Lanes& /*part*/) {
+    return cases * rest;
+}
 template <>
 class Sum<Lanes> {
 public:

@@ -14,14 +14,21 @@ inline double kept(double cases, double rest, double part) {
     return part < 0.5 ? cases - cases * part : cases * rest;
 }
 
-/// A sum of many parts, with what is lost in adding them up (Knuth's TwoSum).
+/// The same where only a share of the cases come there, of all of which so many stay and so many do not. Whoever
+/// waits for the cases waits for two operations only.
+inline double keptOf(double cases, double share, double rest, double part) {
+    return part < 0.5 * share ? cases * share - cases * part : cases * rest;
+}
+
+/// A sum of many parts, none below zero, with what is lost in adding them up (Dekker's Fast2Sum). What is lost
+/// of a part larger than all before it is not known exactly; each of those doubles the sum, so that they
+/// cannot add up.
 template <class Number>
 class Sum {
 public:
     void add(const Number& part) {
         const Number sum = sum_ + part;
-        const Number taken = sum - sum_;
-        lost_ += (sum_ - (sum - taken)) + (part - taken);
+        lost_ += part - (sum - sum_);
         sum_ = sum;
     }
     Number value() const { return sum_ + lost_; }
