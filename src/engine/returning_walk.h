@@ -48,7 +48,6 @@ private:
     std::size_t rowOf(std::size_t anchor) const {
         return DenseSystem::memoryOf(anchors_.size()) + anchor * slots();
     }
-    void sweep(std::span<double> x, Index from) const;
 
     std::span<const Transition> ways_;
     std::span<const Index> anchors_;
