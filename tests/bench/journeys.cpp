@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/reading.h"
+#include "throughline/engine/headline.h"
 #include "throughline/exchange/journey_file.h"
 
 namespace throughline::bench {
@@ -127,19 +128,27 @@ model::Journey countedChain(std::size_t count) {
 }
 
 void write(const model::Journey& journey, const std::filesystem::path& file) {
-    const auto [rates, network] = engine::Reading(journey);
+    const auto [rates, network] = engine::Reading(journey, engine::Reading::Shares::AsFound);
+    const engine::Headline headline = *engine::HeadlineSolver::of(journey)->headline();
     std::ofstream stream(file, std::ios::binary);
     const auto put = [&](const auto& value) {
         stream.write(reinterpret_cast<const char*>(&value), sizeof(value));
     };
+    const auto putAll = [&](const auto& values) { std::ranges::for_each(values, put); };
     put(std::int64_t{network.silos});
     put(std::int64_t{network.handoffs});
-    for (engine::Index i = 0; i < network.silos; ++i) put(rates.error[i]);
-    for (engine::Index i = 0; i < network.silos; ++i) put(rates.entries[i]);
-    for (engine::Index i = 0; i < network.silos; ++i) put(rates.silos[i].visitCost);
-    for (engine::Index i = 0; i < network.handoffs; ++i) put(network.from[i]);
-    for (engine::Index i = 0; i < network.handoffs; ++i) put(network.to[i]);
+    put(headline.impactRate);
+    put(headline.expectedCost);
+    putAll(rates.error);
+    putAll(rates.entries);
+    for (const double engine::SiloRates::*column :
+         {&engine::SiloRates::recovery, &engine::SiloRates::abandonment, &engine::SiloRates::relativeRisk,
+          &engine::SiloRates::visitCost, &engine::SiloRates::recoveryCost})
+        for (const engine::SiloRates& silo : rates.silos) put(silo.*column);
     for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoff(i).shareOk);
+    for (engine::Index i = 0; i < network.handoffs; ++i) put(rates.handoff(i).cost);
+    putAll(network.from);
+    putAll(network.to);
 }
 
 void writeFile(const model::Journey& journey, const std::filesystem::path& file) {

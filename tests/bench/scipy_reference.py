@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """What SciPy and NumPy need for the journeys that `bench_engine --write FOLDER` has written.
 
-scipy_reference.py FOLDER: prints a JSON object of seconds by name. "splu" is the impact rate and the gradient of
-every error rate, from one sparse LU of the matrix of clean cases and its transpose; "splu headline" is what the
-engine's headline gives: visits and cost as well, for which cases that were let down have a matrix of their own. The
-matrices are built from the same lists of hand-offs. Numbering is in the order of the journey. These journeys have
-neither errors of hand-offs, nor recovery, nor customers who abandon: with those SciPy would have more to do.
+scipy_reference.py FOLDER: prints a JSON object of seconds by name. Any choice-only journey is solved whose ways do
+not depend on outcomes, from the numbers of its silos and its lists of hand-offs, as the engine does it; silos and
+hand-offs are numbered already, in the order of the journey. "splu" is the impact rate and the gradient of every error
+rate, those of hand-offs included, from one sparse LU of the matrix of clean cases and its transpose; "splu headline" is
+all that the engine's headline gives: visits and cost as well, for which cases that were let down have a matrix of their
+own. What it comes to is compared with what the engine came to.
 """
 import itertools
 import json
 import pathlib
 import sys
 import time
+import types
 
 import numpy
 import scipy.sparse
@@ -20,18 +22,29 @@ import scipy.sparse.linalg
 TURNS = 5  # at least, within a second; the best counts, as the engine is measured
 
 
+SILO_COLUMNS = ("error", "entry", "recovery", "abandonment", "relative_risk", "visit_cost", "recovery_cost")
+
+
 def read(path):
     data = path.read_bytes()
-    silos, handoffs = numpy.frombuffer(data, numpy.int64, 2)
-    at = 16
-    error = numpy.frombuffer(data, numpy.float64, silos, at)
-    entry = numpy.frombuffer(data, numpy.float64, silos, at + 8 * silos)
-    cost = numpy.frombuffer(data, numpy.float64, silos, at + 16 * silos)
-    at += 24 * silos
-    start = numpy.frombuffer(data, numpy.uint32, handoffs, at)
-    end = numpy.frombuffer(data, numpy.uint32, handoffs, at + 4 * handoffs)
-    share = numpy.frombuffer(data, numpy.float64, handoffs, at + 8 * handoffs)
-    return int(silos), error, entry, cost, start, end, share
+    silos, handoffs = map(int, numpy.frombuffer(data, numpy.int64, 2))
+    journey = types.SimpleNamespace(silos=silos)
+    journey.impact, journey.cost = numpy.frombuffer(data, numpy.float64, 2, 16)
+    at = 32
+
+    def column(count, kind=numpy.float64):
+        nonlocal at
+        values = numpy.frombuffer(data, kind, count, at)
+        at += values.nbytes
+        return values
+
+    journey.error = column(silos)
+    journey.handoff_error = column(handoffs)
+    for name in SILO_COLUMNS[1:]:
+        setattr(journey, name, column(silos))
+    journey.share, journey.handoff_cost = column(handoffs), column(handoffs)
+    journey.start, journey.end = column(handoffs, numpy.uint32), column(handoffs, numpy.uint32)
+    return journey
 
 
 def factorized(silos, onward, start, end, ordering):
@@ -40,22 +53,57 @@ def factorized(silos, onward, start, end, ordering):
     return scipy.sparse.linalg.splu(scipy.sparse.identity(silos, format="csc") - matrix, permc_spec=ordering)
 
 
+def resolved(share, start, silos):
+    """What is left blank shares what the others leave."""
+    blank = share < 0
+    rest = 1 - numpy.bincount(start, weights=numpy.where(blank, 0, share), minlength=silos)
+    blanks = numpy.bincount(start, weights=blank, minlength=silos)
+    return numpy.where(blank, (rest / numpy.maximum(blanks, 1))[start], share)
+
+
 def solve(journey, ordering):
-    silos, error, entry, _, start, end, share = journey
-    factors = factorized(silos, (1 - error)[start] * share, start, end, ordering)
-    hit = factors.solve(error)
-    visits = factors.solve(entry, trans="T")
-    onward = numpy.bincount(start, weights=share * hit[end], minlength=silos)
-    gradient = visits * (1 - onward)
-    return float(entry @ hit), gradient, visits
+    """Impact rate, slopes of silos and of hand-offs, and what solve_headline() goes on from."""
+    silos, start, end, error, fails = (journey.silos, journey.start, journey.end, journey.error,
+                                       journey.handoff_error)
+    share = resolved(journey.share, start, silos)
+    unrecovered = 1 - journey.recovery
+    spared = 1 - error * unrecovered
+    takes_well, takes_wrong = share * (1 - fails), share * fails
+    factors = factorized(silos, takes_well * spared[end] + takes_wrong * journey.recovery[end], start, end, ordering)
+    let_down = takes_well * (error * unrecovered)[end] + takes_wrong * unrecovered[end]
+    hit = factors.solve(numpy.bincount(start, weights=let_down, minlength=silos))  # of cases that go on from there
+    clean = factors.solve(journey.entry * spared, trans="T")
+    held = journey.entry + numpy.bincount(end, weights=clean[start] * takes_well, minlength=silos)
+    matters = unrecovered * (1 - hit)
+    impact = float(journey.entry @ (1 - spared + spared * hit))
+    return (impact, held * matters, clean[start] * share * (matters * (1 - error))[end]), (share, clean, held)
 
 
 def solve_headline(journey, ordering):
-    silos, error, _, cost, start, end, share = journey
-    impact, gradient, clean = solve(journey, ordering)
-    let_down = numpy.bincount(end, weights=(clean * error)[start] * share, minlength=silos)
-    visits = clean + factorized(silos, share, start, end, ordering).solve(let_down, trans="T")
-    return impact, gradient, visits, float(visits @ cost)
+    """The same, visits and expected cost."""
+    gradient, (share, clean, held) = solve(journey, ordering)
+    silos, start, end, fails = journey.silos, journey.start, journey.end, journey.handoff_error
+    unrecovered = 1 - journey.recovery
+    again = numpy.minimum(1, journey.relative_risk * journey.error)
+    leaves, leaves_lost = again * unrecovered * journey.abandonment, unrecovered * journey.abandonment
+    lost = numpy.bincount(end, weights=clean[start] * share * fails, minlength=silos)
+    let_down = (held * journey.error + lost) * unrecovered
+    onward = share * (1 - (1 - fails) * leaves[end] - fails * leaves_lost[end])
+    impacted = factorized(silos, onward, start, end, ordering).solve(let_down * (1 - journey.abandonment), trans="T")
+    impacted_held = numpy.bincount(end, weights=impacted[start] * share * (1 - fails), minlength=silos)
+    impacted_lost = numpy.bincount(end, weights=impacted[start] * share * fails, minlength=silos)
+    visits = held + lost + impacted_held + impacted_lost
+    failures = held * journey.error + lost + impacted_held * again + impacted_lost
+    traversals = (clean + impacted)[start] * share
+    cost = float(visits @ journey.visit_cost + failures * journey.recovery @ journey.recovery_cost +
+                 traversals @ journey.handoff_cost)
+    return *gradient, visits, cost
+
+
+def check(journey):
+    impact, *_, cost = solve_headline(journey, "COLAMD")
+    if not numpy.allclose((impact, cost), (journey.impact, journey.cost), rtol=1e-9, atol=0):
+        sys.exit(f"impact {impact} and cost {cost}; the engine says {journey.impact} and {journey.cost}")
 
 
 def play(customers):
@@ -82,6 +130,7 @@ def main():
     results = {"versions": f"SciPy {scipy.__version__}, NumPy {numpy.__version__}"}
     for path in sorted(path for path in folder.iterdir() if path.suffix != ".json"):
         journey = read(path)
+        check(journey)
         for label, ordering in (("splu", "COLAMD"), ("splu natural", "NATURAL")):
             for what, work in (("", solve), (" headline", solve_headline)):
                 name = f"{label}{what}/{path.name}"
