@@ -117,20 +117,29 @@ private:
         for (std::size_t rank = first; rank < last; ++rank) to[rank] = positions[ends[handoffs[rank]]];
     }
 
-    void share(Index begin, Index end) const {
-        for (Index position = begin; position < end; ++position) {
-            SiloRates& silo = chain_.siloRates[position];
-            silo.endOk = silo.endFailed = share(position, chain_.shareOk);
-            if (!chain_.shareFailed.empty()) silo.endFailed = share(position, chain_.shareFailed);
-        }
+    void share(std::size_t begin, std::size_t end) const {
+        const std::span silos(chain_.siloRates);
+        shareOut(begin, end, chain_.shareOk, [&](std::size_t position, double ends) {
+            silos[position].endOk = silos[position].endFailed = ends;
+        });
+        if (chain_.shareFailed.empty()) return;
+        shareOut(begin, end, chain_.shareFailed,
+                 [&](std::size_t position, double ends) { silos[position].endFailed = ends; });
     }
 
-    /// Returns P(the case ends there).
-    double share(Index position, std::span<double> shares) const {
-        const Index first = chain_.firstRank[position];
-        return shareOut(network_.fanOutAll[chain_.silo[position]] != 0,
-                        chain_.firstRank[position + 1] - first,
-                        [of = shares.data() + first](Index i) -> double& { return of[i]; });
+    /// setEnd(position, P(the case ends there)).
+    template <class SetEnd>
+    void shareOut(std::size_t begin, std::size_t end, std::span<double> shares, const SetEnd& setEnd) const {
+        const std::span<const Index> firstRank(chain_.firstRank);
+        const std::span<const Index> silo(chain_.silo);
+        const std::span<const char> fanOutAll(network_.fanOutAll);
+        for (std::size_t position = begin; position < end; ++position) {
+            const Index first = firstRank[position];
+            const auto ofSilo = shares.subspan(first, firstRank[position + 1] - first);
+            setEnd(position,
+                   engine::shareOut(fanOutAll[silo[position]] != 0, static_cast<Index>(ofSilo.size()),
+                                    [ofSilo](Index i) -> double& { return ofSilo[i]; }));
+        }
     }
 
     void addUpCosts(Index begin, Index end) const {

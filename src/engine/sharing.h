@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bit>
+#include <cstdint>
 #include <limits>
 #include <span>
 
@@ -11,6 +13,11 @@ namespace throughline::engine {
 inline constexpr double leftBlank = -1;
 /// In place of a share: the hand-off is not for that outcome.
 inline constexpr double notTaken = -2;
+
+/// As numbers of the same bits, which takes less than to compare fractions.
+inline bool isLeftBlank(double share) {
+    return std::bit_cast<std::uint64_t>(share) == std::bit_cast<std::uint64_t>(leftBlank);
+}
 
 /// What the hand-offs of one silo share out after one outcome.
 class Sharing {
@@ -57,7 +64,7 @@ private:
 template <class ShareAt>
 double shareOut(bool fanOutAll, Index count, const ShareAt& shareAt) {
     Index blanks = 0;
-    while (blanks < count && shareAt(blanks) == leftBlank) ++blanks;
+    while (blanks < count && isLeftBlank(shareAt(blanks))) ++blanks;
     // Most often all are.
     if (blanks == count && count > 0) {
         const double each = fanOutAll ? 1 : 1.0 / count;
