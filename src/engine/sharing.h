@@ -59,8 +59,8 @@ private:
     double scale_ = 1;
 };
 
-/// Resolves what the hand-offs of one silo share out after one outcome: shareAt(i) is the share of the i-th of
-/// them, to be written to. Returns P(the case ends there).
+/// Resolves what the hand-offs of one silo share out after one outcome: shareAt(i) is the share of the i-th
+/// of them, to be written to. Returns P(the case ends there).
 template <class ShareAt>
 double shareOut(bool fanOutAll, Index count, const ShareAt& shareAt) {
     Index blanks = 0;

@@ -14,14 +14,14 @@ inline double kept(double cases, double rest, double part) {
     return part < 0.5 ? cases - cases * part : cases * rest;
 }
 
-/// The same where only a share of the cases come there, of all of which so many stay and so many do not. Whoever
-/// waits for the cases waits for two operations only.
+/// The same where only a share of the cases come there, of all of which so many stay and so many do not.
+/// Whoever waits for the cases waits for two operations only.
 inline double keptOf(double cases, double share, double rest, double part) {
     return part < 0.5 * share ? cases * share - cases * part : cases * rest;
 }
 
-/// A sum of many parts, none below zero, with what is lost in adding them up (Dekker's Fast2Sum). What is lost
-/// of a part larger than all before it is not known exactly; each of those doubles the sum, so that they
+/// A sum of many parts, none below zero, with what is lost in adding them up (Dekker's Fast2Sum). What is
+/// lost of a part larger than all before it is not known exactly; each of those doubles the sum, so that they
 /// cannot add up.
 template <class Number>
 class Sum {

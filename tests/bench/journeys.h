@@ -26,10 +26,10 @@ model::Journey struckChain(std::size_t causes);
 /// A chain whose error rates were counted.
 model::Journey countedChain(std::size_t silos);
 
-/// Writes a choice-only journey, without ways for one outcome only, for scipy_reference.py: silos and hand-offs
-/// (64 bit), impact rate and expected cost; then columns: the error rates of silos and of hand-offs; per silo
-/// entry share, recovery rate, abandonment rate, relative risk, visit cost and recovery cost; per hand-off
-/// share (-1: left blank), cost, from and to (32 bit).
+/// Writes a choice-only journey, without ways for one outcome only, for scipy_reference.py: silos and
+/// hand-offs (64 bit), impact rate and expected cost; then columns: the error rates of silos and of
+/// hand-offs; per silo entry share, recovery rate, abandonment rate, relative risk, visit cost and recovery
+/// cost; per hand-off share (-1: left blank), cost, from and to (32 bit).
 void write(const model::Journey& journey, const std::filesystem::path& file);
 /// Writes a journey file.
 void writeFile(const model::Journey& journey, const std::filesystem::path& file);

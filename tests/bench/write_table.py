@@ -88,10 +88,12 @@ def print_beside_scipy(seconds, scipy):
     print("""
 ## Beside SciPy
 
-What SciPy's sparse LU (`splu`) needs from lists of hand-offs in memory on, with its default ordering and with the
-natural one, in which the silos stand in the order of the journey. *Gradient*: only the impact rate and the slopes of
-the silos' error rates, by one LU. *Headline*: visits and cost as well, as the engine's, by two. The ratios say how
-many times as long as the engine's headline it takes.
+What SciPy's sparse LU (`splu`) needs from the numbers of silos and lists of hand-offs in memory on, shares as the
+journey says them, with its default ordering and with the natural one, in which the silos stand in the order of the
+journey. *Gradient*: the impact rate and the slopes of all error rates, those of hand-offs included, by one LU.
+*Headline*: visits and cost as well, as the engine's, by two. Both know what the engine knows - errors of hand-offs,
+recovery, abandonment, relative risk - and come to the same numbers, which the script checks. The ratios say how many
+times as long as the engine's headline it takes.
 
 | journey | silos | gradient | ratio | natural | ratio | headline | ratio | natural | ratio |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""")
