@@ -50,6 +50,12 @@ struct Chain {
     double errorImpacted(Index position) const {
         return std::min(1.0, siloRates[position].relativeRisk * error[position]);
     }
+    /// All cases go from the silo to the one that stands next.
+    bool handsAllToNext(Index position) const {
+        const Index rank = firstRank[position];
+        return firstRank[position + 1] - rank == 1 && to[rank] == position + 1 && shareOk[rank] == 1 &&
+               shareAfterFailed(rank) == 1;
+    }
     /// Some hand-off of the silo is not as likely after an ok visit as after a failed one, or the end is not.
     bool waysDependOnOutcome(Index position) const;
     /// Per element of the network, the element here.

@@ -91,6 +91,11 @@ private:
             return {impact.value(), abandonment.value(), cost.value(), trapped};
         }
     };
+    /// What cases that come along a row lack, since rounding took it (engine/sums.h).
+    struct Rounding {
+        Number clean{};
+        Number impacted{};
+    };
     /// What a sweep forward writes at each step, apart from what the other one reads at the same time.
     struct Underway {
         Sums sums;
@@ -110,34 +115,45 @@ private:
     template <Settles settles>
     void passSilos(Index begin, Index end, Underway& underway, const ChainResults<Number>& results);
     template <Settles settles>
+    Index passRow(Index position, Index end, Underway& underway, const ChainResults<Number>& results);
+    template <Settles settles>
+    void settleOrKeep(Index position, const Passed<Number>& passed, const ChainResults<Number>& results);
+    template <Settles settles>
     void passLoop(Index number, Underway& underway, const ChainResults<Number>& results);
     Passed<Number> count(Index position, const Departures<Number>& departures, Sums& sums) const;
     void countOnward(Index position, const Departures<Number>& departures, Sums& sums) const;
     template <Settles settles>
     void handOn(Index position, const Departures<Number>& departures, const ChainResults<Number>& results);
+    void handOnInRow(Index position, const Number& clean, Rounding& rounding);
+    void handOnCleanInRow(Index position, const Number& clean, Number& rounding);
     void passLoopClean(Index number, Underway& underway);
     void passLoopImpacted(Index number, Underway& underway);
     static Number letDown(const Number& held, const Number& lost, const Number& fails,
                           const Number& recovery);
-    static Number goOn(const Number& held, const Number& fails, const Number& recovery);
     static Number goOn(const Number& held, const Number& lost, const Number& fails, const Number& recovery);
     Number letDownClean(Index position) const;
     Number letDownAgain(Index position) const;
     Number goOnClean(Index position) const;
+    Number goOnInRow(Index position, Number& rounding) const;
     ImpactedDepartures<Number> goOnImpacted(Index position) const;
+    Number goOnImpactedInRow(Index position, Number& rounding) const;
     void arrive(Index rank, const Departures<Number>& departing);
     void arriveClean(Index rank, const Number& departing);
     void arriveImpacted(Index rank, const ImpactedDepartures<Number>& departing);
     Number impactedThatTake(Index rank, const ImpactedDepartures<Number>& departing) const;
 
     void passSilosClean(Index begin, Index end, Sums& sums);
+    Index passRowClean(Index position, Index end, Sums& sums);
     void countLetDown(const Chain::Loop& loop, Sums& sums) const;
 
     void back();
     void returnOverSilos(Index begin, Index end);
+    Index returnOverRow(Index position, Index begin);
     void returnOverLoop(Index number, std::vector<Number>& spared);
     Number sparedOver(Index rank) const;
+    Number sparedInRow(Index rank, Number& rounding) const;
     void lookForward(Index position, const Number& spared);
+    Number heldInRow(Index position, const Number& spared, Number& rounding) const;
 
     void settle(Index position, const Passed<Number>& passed, const ChainResults<Number>& results) const;
     void settleSilo(Index position, const Passed<Number>& passed, const ChainResults<Number>& results) const;

@@ -75,15 +75,46 @@ template <class Number, class RatesOf, class Loops>
 template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
 void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end, Underway& underway,
                                                    const ChainResults<Number>& results) {
-    for (Index position = begin; position < end; ++position) {
+    for (Index position = begin; position < end;) {
+        if constexpr (keepsDigits<Number>)
+            if (chain_.handsAllToNext(position)) {
+                position = passRow<settles>(position, end, underway, results);
+                continue;
+            }
         const Departures<Number> departures{goOnClean(position), goOnImpacted(position)};
         const Passed<Number> passed = count(position, departures, underway.sums);
         handOn<settles>(position, departures, results);
-        if constexpr (settles == Settles::Now)
-            settleSilo(position, passed, results);
-        else
-            passed_[position] = passed;
+        settleOrKeep<settles>(position++, passed, results);
     }
+}
+
+/// Silos that each hand all cases to the next, as far as they do. Returns the next one after them.
+template <class Number, class RatesOf, class Loops>
+template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
+[[gnu::noinline]] Index ChainSweep<Number, RatesOf, Loops>::passRow(Index position, Index end,
+                                                                    Underway& underway,
+                                                                    const ChainResults<Number>& results) {
+    Rounding rounding;
+    for (; position < end && chain_.handsAllToNext(position); ++position) {
+        const Departures<Number> departures{goOnInRow(position, rounding.clean), goOnImpacted(position)};
+        const Passed<Number> passed = count(position, departures, underway.sums);
+        handOnInRow(position, departures.clean, rounding);
+        if constexpr (settles == Settles::Now)
+            settleHandoff(chain_.firstRank[position], departures.clean, results);
+        settleOrKeep<settles>(position, passed, results);
+    }
+    return position;
+}
+
+/// What the silo itself comes to.
+template <class Number, class RatesOf, class Loops>
+template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
+void ChainSweep<Number, RatesOf, Loops>::settleOrKeep(Index position, const Passed<Number>& passed,
+                                                      const ChainResults<Number>& results) {
+    if constexpr (settles == Settles::Now)
+        settleSilo(position, passed, results);
+    else
+        passed_[position] = passed;
 }
 
 /// All that comes to the silos of a loop is known before any of them is visited.
@@ -114,18 +145,11 @@ Number ChainSweep<Number, RatesOf, Loops>::letDown(const Number& held, const Num
     return held * (fails * unrecovered) + lost * unrecovered;
 }
 
-/// Of cases whose hand-off went well, those that it does not let down.
-template <class Number, class RatesOf, class Loops>
-Number ChainSweep<Number, RatesOf, Loops>::goOn(const Number& held, const Number& fails,
-                                                const Number& recovery) {
-    return kept(held, Number(1) - fails + fails * recovery, fails * (Number(1) - recovery));
-}
-
-/// The same of all.
+/// Those that it does not let down.
 template <class Number, class RatesOf, class Loops>
 Number ChainSweep<Number, RatesOf, Loops>::goOn(const Number& held, const Number& lost, const Number& fails,
                                                 const Number& recovery) {
-    return goOn(held, fails, recovery) + lost * recovery;
+    return kept(held, Number(1) - fails + fails * recovery, fails * (Number(1) - recovery)) + lost * recovery;
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -148,6 +172,16 @@ template <class Number, class RatesOf, class Loops>
     return goOn(arrivals.held, arrivals.lost, rates_.fails(position), rates_.recovery(position));
 }
 
+/// The same along a row; rounding as in keptInRow.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::goOnInRow(Index position, Number& rounding) const {
+    const Arrivals& arrivals = arrivals_[position];
+    const Number fails = rates_.fails(position);
+    const Number recovery = rates_.recovery(position);
+    return keptInRow(arrivals.held, arrivals.lost * recovery, Number(1) - fails + fails * recovery,
+                     fails * (Number(1) - recovery), rounding);
+}
+
 /// Impacted cases that go on from it, those included that it lets down itself.
 template <class Number, class RatesOf, class Loops>
 [[gnu::always_inline]] inline ImpactedDepartures<Number> ChainSweep<Number, RatesOf, Loops>::goOnImpacted(
@@ -156,6 +190,21 @@ template <class Number, class RatesOf, class Loops>
     return {goOn(arrivals.impactedHeld, arrivals.impactedLost, rates_.failsImpacted(position),
                  rates_.recovery(position)),
             (letDownClean(position) + letDownAgain(position)) * (Number(1) - rates_.abandonment(position))};
+}
+
+/// All of them along a row, where it is one how the visit ended.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::goOnImpactedInRow(Index position, Number& rounding) const {
+    const Arrivals& arrivals = arrivals_[position];
+    const Number fails = rates_.failsImpacted(position);
+    const Number recovery = rates_.recovery(position);
+    const Number unrecovered = Number(1) - recovery;
+    const Number stay = Number(1) - rates_.abandonment(position);
+    const Number joining =
+        arrivals.impactedLost * (recovery + unrecovered * stay) + letDownClean(position) * stay;
+    return keptInRow(arrivals.impactedHeld, joining,
+                     Number(1) - fails + fails * (recovery + unrecovered * stay),
+                     fails * unrecovered * rates_.abandonment(position), rounding);
 }
 
 /// The cases that come to the silo, and go on from it so.
@@ -187,6 +236,27 @@ void ChainSweep<Number, RatesOf, Loops>::handOn(Index position, const Departures
         arrive(rank, departures);
         if constexpr (settles == Settles::Now) settleHandoff(rank, departures.clean, results);
     }
+}
+
+/// By the only hand-off of the silo, to the one that stands next.
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::handOnInRow(Index position, const Number& clean,
+                                                     Rounding& rounding) {
+    const Number impacted = goOnImpactedInRow(position, rounding.impacted);
+    const Number fails = rates_.fails(chain_.element(chain_.firstRank[position]));
+    Arrivals& arrivals = arrivals_[position + 1];
+    arrivals.impactedHeld += keptInRow(impacted, Number(0), Number(1) - fails, fails, rounding.impacted);
+    arrivals.impactedLost += impacted * fails;
+    handOnCleanInRow(position, clean, rounding.clean);
+}
+
+template <class Number, class RatesOf, class Loops>
+void ChainSweep<Number, RatesOf, Loops>::handOnCleanInRow(Index position, const Number& clean,
+                                                          Number& rounding) {
+    const Number fails = rates_.fails(chain_.element(chain_.firstRank[position]));
+    Arrivals& arrivals = arrivals_[position + 1];
+    arrivals.held += keptInRow(clean, Number(0), Number(1) - fails, fails, rounding);
+    arrivals.lost += clean * fails;
 }
 
 /// From the cases that come into a loop to those that go on from each of its silos, inside it or out.
@@ -225,7 +295,8 @@ void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Depar
 }
 
 template <class Number, class RatesOf, class Loops>
-void ChainSweep<Number, RatesOf, Loops>::arrive(Index rank, const Departures<Number>& departing) {
+[[gnu::always_inline]] inline void ChainSweep<Number, RatesOf, Loops>::arrive(
+    Index rank, const Departures<Number>& departing) {
     const Number fails = rates_.fails(chain_.element(rank));
     const Number clean = departing.clean * Number(chain_.shareOk[rank]);
     const Number impacted = impactedThatTake(rank, departing.impacted);
@@ -279,12 +350,29 @@ const ChainTotals<Number>& ChainSweep<Number, RatesOf, Loops>::runClean() {
 
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::passSilosClean(Index begin, Index end, Sums& sums) {
-    for (Index position = begin; position < end; ++position) {
+    for (Index position = begin; position < end;) {
+        if constexpr (keepsDigits<Number>)
+            if (chain_.handsAllToNext(position)) {
+                position = passRowClean(position, end, sums);
+                continue;
+            }
         sums.impact.add(letDownClean(position));
         const Number clean = goOnClean(position);
         const Index last = chain_.firstRank[position + 1];
         for (Index rank = chain_.firstRank[position]; rank < last; ++rank) arriveClean(rank, clean);
+        ++position;
     }
+}
+
+template <class Number, class RatesOf, class Loops>
+[[gnu::noinline]] Index ChainSweep<Number, RatesOf, Loops>::passRowClean(Index position, Index end,
+                                                                         Sums& sums) {
+    Number rounding{};
+    for (; position < end && chain_.handsAllToNext(position); ++position) {
+        sums.impact.add(letDownClean(position));
+        handOnCleanInRow(position, goOnInRow(position, rounding), rounding);
+    }
+    return position;
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -307,13 +395,31 @@ void ChainSweep<Number, RatesOf, Loops>::back() {
 
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::returnOverSilos(Index begin, Index end) {
-    for (Index position = end; position-- > begin;) {
+    for (Index position = end; position > begin;) {
+        if constexpr (keepsDigits<Number>)
+            if (chain_.handsAllToNext(position - 1)) {
+                position = returnOverRow(position, begin);
+                continue;
+            }
+        --position;
         Number spared(chain_.siloRates[position].endOk);
         // The way to the next silo, which is known last, most often is the first.
         const Index first = chain_.firstRank[position];
         for (Index rank = chain_.firstRank[position + 1]; rank-- > first;) spared += sparedOver(rank);
         lookForward(position, spared);
     }
+}
+
+/// The silos before `position`, as far as each hands all cases to the next. Returns the first of them.
+template <class Number, class RatesOf, class Loops>
+[[gnu::noinline]] Index ChainSweep<Number, RatesOf, Loops>::returnOverRow(Index position, Index begin) {
+    Number rounding{};
+    for (; position > begin && chain_.handsAllToNext(position - 1); --position) {
+        const Number spared = sparedInRow(chain_.firstRank[position - 1], rounding);
+        lookForward(position - 1, spared);
+        prospects_[position - 1].held = heldInRow(position - 1, spared, rounding);
+    }
+    return position;
 }
 
 template <class Number, class RatesOf, class Loops>
@@ -341,6 +447,14 @@ Number ChainSweep<Number, RatesOf, Loops>::sparedOver(Index rank) const {
     return keptOf(next.held, share, share * (Number(1) - fails), part) + part * next.lost;
 }
 
+/// The same of the only hand-off of its silo, which leads to the one that stands next.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::sparedInRow(Index rank, Number& rounding) const {
+    const Prospect& next = prospects_[chain_.to[rank]];
+    const Number fails = rates_.fails(chain_.element(rank));
+    return keptInRow(next.held, fails * next.lost, Number(1) - fails, fails, rounding);
+}
+
 /// spared: P(never let down) of a clean case that goes on from there.
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::lookForward(Index position, const Number& spared) {
@@ -348,8 +462,18 @@ void ChainSweep<Number, RatesOf, Loops>::lookForward(Index position, const Numbe
     const Number holds = Number(1) - fails;
     const Number recovery = rates_.recovery(position);
     const Number unrecovered = Number(1) - recovery;
-    prospects_[position] = {goOn(spared, fails, recovery), spared * recovery, spared * (holds * unrecovered),
-                            spared * unrecovered};
+    prospects_[position] = {kept(spared, holds + fails * recovery, fails * unrecovered), spared * recovery,
+                            spared * (holds * unrecovered), spared * unrecovered};
+}
+
+/// Prospect::held along a row.
+template <class Number, class RatesOf, class Loops>
+Number ChainSweep<Number, RatesOf, Loops>::heldInRow(Index position, const Number& spared,
+                                                     Number& rounding) const {
+    const Number fails = rates_.fails(position);
+    const Number recovery = rates_.recovery(position);
+    return keptInRow(spared, Number(0), Number(1) - fails + fails * recovery, fails * (Number(1) - recovery),
+                     rounding);
 }
 
 /// The results of the silo and of the hand-offs that lead from it.

@@ -39,17 +39,30 @@ struct Parted {
     double oks = 0;  ///< in all
     double failures = 0;
     double abandonments = 0;
+    double rounding = 0;  ///< what those lack who met no failure at all (engine/sums.h)
+};
+
+/// The customers who come by one arrival.
+struct Coming {
+    ByState customers{};
+    double rounding = 0;  ///< what those lack who met no failure at all
 };
 
 /// The customers, so many in all, are in these states.
 template <class In>
-void addParts(Parted& parted, const ByState& customers, double sum, const VisitEnds& ends, In) {
+void addParts(Parted& parted, const Coming& coming, double sum, const VisitEnds& ends, In) {
+    const ByState& customers = coming.customers;
     const double notOk = ends.recovered + ends.letDown();
     parted.oks += kept(sum, ends.staysOk(), ends.letDown());
     parted.failures += sum * ends.failed;
     parted.abandonments += sum * ends.abandoned;
+    if constexpr (In::begin == NoFailure) {
+        double rounding = coming.rounding;
+        parted.ok[NoFailure] += keptInRow(customers[NoFailure], 0, ends.ok, notOk, rounding);
+        parted.rounding += rounding;
+    }
     for (std::size_t state = In::begin; state < In::end; ++state) {
-        parted.ok[state] += kept(customers[state], ends.ok, notOk);
+        if (state != NoFailure) parted.ok[state] += kept(customers[state], ends.ok, notOk);
         parted.ok[afterRecovery[state]] += customers[state] * ends.recovered;
         parted.failed[afterFailure[state]] += customers[state] * ends.failed;
         parted.abandoned[afterAbandonment[state]] += customers[state] * ends.abandoned;
@@ -65,13 +78,13 @@ public:
         free_.reserve(fewSlots);
     }
 
-    ByState& operator[](Index arrival) {
+    Coming& operator[](Index arrival) {
         Index& slot = slotOf_[arrival];
         if (slot == nowhere) slot = freeSlot();
         return slots_[slot];
     }
     /// Nothing where nobody is under way there.
-    const ByState* find(Index arrival) const {
+    const Coming* find(Index arrival) const {
         return slotOf_[arrival] == nowhere ? nullptr : &slots_[slotOf_[arrival]];
     }
     /// They have come; what find() gave stays until others set out.
@@ -92,7 +105,7 @@ private:
     static constexpr std::size_t fewSlots = 16;
 
     Column<Index> slotOf_;  ///< per arrival
-    std::vector<ByState> slots_;
+    std::vector<Coming> slots_;
     std::vector<Index> free_;
 };
 
@@ -125,7 +138,7 @@ public:
 
     Flow run(const std::stop_token& stop) {
         for (const Unfolding::Entry& entry : unfolding_.entries)
-            underWay_[entry.arrival][NoFailure] += rates_.entries[entry.silo];
+            underWay_[entry.arrival].customers[NoFailure] += rates_.entries[entry.silo];
         auto loop = unfolding_.loops.begin();
         for (Index step = 0; step < unfolding_.steps.size(); ++step) {
             if (step % stepsBetweenLooks == 0 && stop.stop_requested()) break;
@@ -142,11 +155,11 @@ private:
     void noteStarts(const Loop& loop) {
         if (flow_.starts.empty()) return;
         for (Index arrival = loop.arrivalsBegin; arrival < loop.arrivalsEnd; ++arrival)
-            if (const ByState* customers = underWay_.find(arrival))
-                flow_.starts[arrival] = byClass(*customers);
+            if (const Coming* coming = underWay_.find(arrival))
+                flow_.starts[arrival] = byClass(coming->customers);
     }
 
-    ByState& at(Index arrival) { return arrival == nowhere ? expected_.ended : underWay_[arrival]; }
+    ByState& at(Index arrival) { return arrival == nowhere ? expected_.ended : underWay_[arrival].customers; }
 
     void visit(Index number) {
         if (!unfolding_.visits[number].customerClean)
@@ -163,9 +176,9 @@ private:
         Parted parted;
         const Index end = unfolding_.arrivalsEnd(number);
         for (Index arrival = visit.arrivalsBegin; arrival < end; ++arrival) {
-            const ByState* const found = underWay_.find(arrival);
+            const Coming* const found = underWay_.find(arrival);
             if (found == nullptr) continue;
-            const ByState& customers = *found;
+            const ByState& customers = found->customers;
             const double sum = total(customers, states);
             underWay_.done(arrival);
             flow_.customers.set(arrival, byClass(customers));
@@ -173,7 +186,7 @@ private:
             count(visit.silo, sum, ends);
             if (visit.customerClean)
                 blame(visit.silo, unfolding_.handoffsOf(unfolding_.arrivals[arrival]), cleanPart(customers));
-            addParts(parted, customers, sum, ends, states);
+            addParts(parted, *found, sum, ends, states);
         }
         leave(visit, parted, states);
     }
@@ -185,9 +198,11 @@ private:
         if (visit.walk != nowhere) return beginWalk(visit, parted);
         expected_.goesOnOk[visit.silo] += parted.oks;
         expected_.goesOnFailed[visit.silo] += parted.failures;
-        if (parted.oks > 0)
-            goOn(unfolding_.branchesOf(visit, Outcome::Ok), visit.silo, Outcome::Ok, visit.rest, parted.ok,
-                 statesIfOk);
+        if (parted.oks > 0) {
+            const auto branches = unfolding_.branchesOf(visit, Outcome::Ok);
+            goOn(branches, visit.silo, Outcome::Ok, visit.rest, parted.ok, statesIfOk);
+            if (takeOneWay(branches)) underWay_[branches.front().next].rounding += parted.rounding;
+        }
         if (parted.failures > 0)
             goOn(unfolding_.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed, visit.rest,
                  parted.failed, impactedStates);
@@ -199,14 +214,21 @@ private:
         expected_.recoveries[silo] += visits * ends.recovered;
     }
 
+    /// Of the cases that go on, all take one way.
+    bool takeOneWay(std::span<const Branch> branches) const {
+        return branches.size() == 1 && branches.front().next != nowhere &&
+               shareOf(branches.front(), Outcome::Ok) == 1;
+    }
+
+    double shareOf(const Branch& branch, Outcome outcome) const {
+        return branch.handoff == nowhere ? 1 : rates_.handoff(branch.handoff).share(outcome);
+    }
+
     template <class In>
     void goOn(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
               const ByState& customers, In states) {
-        for (const Branch& branch : branches) {
-            const double share =
-                branch.handoff == nowhere ? 1 : rates_.handoff(branch.handoff).share(outcome);
-            add(at(branch.next), share, customers, states);
-        }
+        for (const Branch& branch : branches)
+            add(at(branch.next), shareOf(branch, outcome), customers, states);
         if (rates_.end(silo, outcome) > 0) add(at(rest), rates_.end(silo, outcome), customers, states);
     }
 

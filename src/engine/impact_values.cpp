@@ -32,11 +32,32 @@ void ImpactValues::settleVisit(Index number) {
     const Visit& visit = plan_.unfolding.visits[number];
     if (!visit.customerClean) return;
     if (visit.walk == nowhere) {
-        after_[number] = after(plan_.unfolding.branchesOf(visit, Outcome::Ok), visit.silo, visit.rest);
+        const auto branches = plan_.unfolding.branchesOf(visit, Outcome::Ok);
+        after_[number] = after(branches, visit.silo, visit.rest);
+        keepDigits(number, branches);
     } else {
         const Index place = plan_.unfolding.placeInWalk(visit);
         after_[number] = {walkHit_[place], walkSpared_[place]};
     }
+}
+
+/// Where the visit hands all cases to the one that was settled last, what rounding took there is made up for.
+void ImpactValues::keepDigits(Index number, std::span<const Branch> branches) {
+    const bool inRow =
+        branches.size() == 1 && leadsTo(branches.front(), lastInRow_) &&
+        (branches.front().handoff == nowhere || plan_.rates.handoff(branches.front().handoff).shareOk == 1);
+    if (inRow) {
+        const VisitEnds ends = endsOf(plan_, hazards_, plan_.unfolding.arrivals[branches.front().next]);
+        after_[number].spared =
+            keptInRow(after_[lastInRow_].spared, 0, ends.staysOk(), ends.letDown(), rounding_);
+    } else {
+        rounding_ = 0;
+    }
+    lastInRow_ = number;
+}
+
+bool ImpactValues::leadsTo(const Branch& branch, Index visit) const {
+    return branch.next != nowhere && plan_.unfolding.arrivals[branch.next].visit == visit;
 }
 
 /// What a hand-off or the end of the case leads to.

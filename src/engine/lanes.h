@@ -29,6 +29,8 @@ struct alignas(64) Lanes {
 
 /// Draws spread by far more than rounding does: their cases are counted, and their sums made, without the
 /// care that is taken of results (engine/sums.h).
+template <>
+inline constexpr bool keepsDigits<Lanes> = false;
 inline Lanes kept(const Lanes& cases, const Lanes& rest, const Lanes& /*part*/) {
     return cases * rest;
 }

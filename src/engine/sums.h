@@ -20,6 +20,23 @@ inline double keptOf(double cases, double share, double rest, double part) {
     return part < 0.5 * share ? cases * share - cases * part : cases * rest;
 }
 
+/// The first along a row of silos that each hand all cases to the next, and others join them. rounding: in,
+/// what the cases lack since rounding took it; out, what those that stay lack.
+inline double keptInRow(double cases, double joining, double rest, double part, double& rounding) {
+    if (part >= 0.5) {
+        rounding = 0;
+        return cases * rest + joining;
+    }
+    const double change = rounding + (joining - cases * part);
+    const double stay = cases + change;
+    rounding = change - (stay - cases);
+    return stay;
+}
+
+/// Whether sweeps over such numbers go to that length.
+template <class Number>
+inline constexpr bool keepsDigits = true;
+
 /// A sum of many parts, none below zero, with what is lost in adding them up (Dekker's Fast2Sum). What is
 /// lost of a part larger than all before it is not known exactly; each of those doubles the sum, so that they
 /// cannot add up.
