@@ -88,7 +88,8 @@ void ChainSweep<Number, RatesOf, Loops>::passSilos(Index begin, Index end, Under
     }
 }
 
-/// Silos that each hand all cases to the next, as far as they do. Returns the next one after them.
+/// Silos that each hand all cases to the next, as far as they do. Returns the next one after them. By itself,
+/// as the other rows are, so that the sweep over all other silos keeps its registers.
 template <class Number, class RatesOf, class Loops>
 template <typename ChainSweep<Number, RatesOf, Loops>::Settles settles>
 [[gnu::noinline]] Index ChainSweep<Number, RatesOf, Loops>::passRow(Index position, Index end,
