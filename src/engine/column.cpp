@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::align_val_t pageSize{std::size_t{1} << 21};
 constexpr std::size_t mostKept = std::size_t{768} << 20;
+/// As long as less than this is taken and kept in all, nothing that is kept goes back for what is taken: the
+/// same work needs blocks of the same sizes again.
+constexpr std::size_t fewBytes = std::size_t{512} << 20;
 
 struct Block {
     void* memory;
@@ -40,18 +43,22 @@ public:
         const std::scoped_lock lock(mutex_);
         const auto found = bestFit(bytes);
         if (found == kept_.end()) {
-            letGo(bytes);
-            taken_.push_back(fromSystem(roundedUp(bytes)));
+            const std::size_t whole = roundedUp(bytes);
+            if (const std::size_t all = takenBytes_ + keptBytes_ + whole; all > fewBytes)
+                letGo(std::min(whole, all - fewBytes));
+            taken_.push_back(fromSystem(whole));
         } else {
             taken_.push_back(*found);
             forget(found);
         }
+        takenBytes_ += taken_.back().bytes;
         return taken_.back().memory;
     }
 
     void give(void* memory) {
         const std::scoped_lock lock(mutex_);
         const auto found = std::ranges::find(taken_, memory, &Block::memory);
+        takenBytes_ -= found->bytes;
         keptBytes_ += found->bytes;
         kept_.push_back(*found);
         taken_.erase(found);
@@ -91,6 +98,7 @@ private:
 
     std::mutex mutex_;
     std::vector<Block> taken_;
+    std::size_t takenBytes_ = 0;
     std::vector<Block> kept_;  ///< those that were given back first in front
     std::size_t keptBytes_ = 0;
 };

@@ -11,8 +11,9 @@ namespace throughline::engine {
 /// Blocks of memory for long columns, in pages of 2 MiB where the system has them: journeys of a million
 /// silos are read at random places, and small pages cost more than the numbers. A block that is given back is
 /// kept for the next column, since the system takes longer to clear fresh memory than the engine to fill it;
-/// only where it fits none that is asked for, it goes back to the system instead. Up to 768 MiB are kept,
-/// none of which a journey of less than some ten thousand silos takes. From any thread.
+/// only where it fits none that is asked for, and more than 512 MiB are held in all, it goes back to the
+/// system instead. Up to 768 MiB are kept, none of which a journey of less than some ten thousand silos
+/// takes. From any thread.
 namespace large_blocks {
 constexpr std::size_t smallest = std::size_t{1} << 21;
 void* take(std::size_t bytes);
