@@ -137,10 +137,8 @@ private:
     Number goOnInRow(Index position, Number& rounding) const;
     ImpactedDepartures<Number> goOnImpacted(Index position) const;
     Number goOnImpactedInRow(Index position, Number& rounding) const;
-    void arrive(Index rank, const Departures<Number>& departing);
     void arriveClean(Index rank, const Number& departing);
     void arriveImpacted(Index rank, const ImpactedDepartures<Number>& departing);
-    Number impactedThatTake(Index rank, const ImpactedDepartures<Number>& departing) const;
 
     void passSilosClean(Index begin, Index end, Sums& sums);
     Index passRowClean(Index position, Index end, Sums& sums);

@@ -234,7 +234,8 @@ void ChainSweep<Number, RatesOf, Loops>::handOn(Index position, const Departures
                                                 const ChainResults<Number>& results) {
     const Index last = chain_.firstRank[position + 1];
     for (Index rank = chain_.firstRank[position]; rank < last; ++rank) {
-        arrive(rank, departures);
+        arriveClean(rank, departures.clean);
+        arriveImpacted(rank, departures.impacted);
         if constexpr (settles == Settles::Now) settleHandoff(rank, departures.clean, results);
     }
 }
@@ -296,19 +297,6 @@ void ChainSweep<Number, RatesOf, Loops>::countOnward(Index position, const Depar
 }
 
 template <class Number, class RatesOf, class Loops>
-[[gnu::always_inline]] inline void ChainSweep<Number, RatesOf, Loops>::arrive(
-    Index rank, const Departures<Number>& departing) {
-    const Number fails = rates_.fails(chain_.element(rank));
-    const Number clean = departing.clean * Number(chain_.shareOk[rank]);
-    const Number impacted = impactedThatTake(rank, departing.impacted);
-    Arrivals& arrivals = arrivals_[chain_.to[rank]];
-    arrivals.held += kept(clean, Number(1) - fails, fails);
-    arrivals.impactedHeld += kept(impacted, Number(1) - fails, fails);
-    arrivals.lost += clean * fails;
-    arrivals.impactedLost += impacted * fails;
-}
-
-template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& departing) {
     const Number fails = rates_.fails(chain_.element(rank));
     const Number taken = departing * Number(chain_.shareOk[rank]);
@@ -320,21 +308,14 @@ void ChainSweep<Number, RatesOf, Loops>::arriveClean(Index rank, const Number& d
 template <class Number, class RatesOf, class Loops>
 void ChainSweep<Number, RatesOf, Loops>::arriveImpacted(Index rank,
                                                         const ImpactedDepartures<Number>& departing) {
+    const Number share(chain_.shareOk[rank]);
     const Number fails = rates_.fails(chain_.element(rank));
-    const Number taken = impactedThatTake(rank, departing);
+    const Number taken = chain_.shareFailed.empty()
+                             ? (departing.ok + departing.failed) * share
+                             : departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
     Arrivals& arrivals = arrivals_[chain_.to[rank]];
     arrivals.impactedHeld += kept(taken, Number(1) - fails, fails);
     arrivals.impactedLost += taken * fails;
-}
-
-/// The hand-off.
-template <class Number, class RatesOf, class Loops>
-Number ChainSweep<Number, RatesOf, Loops>::impactedThatTake(
-    Index rank, const ImpactedDepartures<Number>& departing) const {
-    const Number share(chain_.shareOk[rank]);
-    return chain_.shareFailed.empty()
-               ? (departing.ok + departing.failed) * share
-               : departing.ok * share + departing.failed * Number(chain_.shareFailed[rank]);
 }
 
 template <class Number, class RatesOf, class Loops>

@@ -201,7 +201,7 @@ private:
         if (parted.oks > 0) {
             const auto branches = unfolding_.branchesOf(visit, Outcome::Ok);
             goOn(branches, visit.silo, Outcome::Ok, visit.rest, parted.ok, statesIfOk);
-            if (takeOneWay(branches)) underWay_[branches.front().next].rounding += parted.rounding;
+            if (plan_.isOneWay(branches)) underWay_[branches.front().next].rounding += parted.rounding;
         }
         if (parted.failures > 0)
             goOn(unfolding_.branchesOf(visit, Outcome::Failed), visit.silo, Outcome::Failed, visit.rest,
@@ -214,21 +214,11 @@ private:
         expected_.recoveries[silo] += visits * ends.recovered;
     }
 
-    /// Of the cases that go on, all take one way.
-    bool takeOneWay(std::span<const Branch> branches) const {
-        return branches.size() == 1 && branches.front().next != nowhere &&
-               shareOf(branches.front(), Outcome::Ok) == 1;
-    }
-
-    double shareOf(const Branch& branch, Outcome outcome) const {
-        return branch.handoff == nowhere ? 1 : rates_.handoff(branch.handoff).share(outcome);
-    }
-
     template <class In>
     void goOn(std::span<const Branch> branches, Index silo, Outcome outcome, Index rest,
               const ByState& customers, In states) {
         for (const Branch& branch : branches)
-            add(at(branch.next), shareOf(branch, outcome), customers, states);
+            add(at(branch.next), plan_.share(branch, outcome), customers, states);
         if (rates_.end(silo, outcome) > 0) add(at(rest), rates_.end(silo, outcome), customers, states);
     }
 

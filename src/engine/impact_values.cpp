@@ -33,31 +33,22 @@ void ImpactValues::settleVisit(Index number) {
     if (!visit.customerClean) return;
     if (visit.walk == nowhere) {
         const auto branches = plan_.unfolding.branchesOf(visit, Outcome::Ok);
-        after_[number] = after(branches, visit.silo, visit.rest);
-        keepDigits(number, branches);
+        if (plan_.isOneWay(branches) && leadsToLast(branches.front())) {
+            after_[number] = outlook(branches.front().next, rounding_);
+        } else {
+            after_[number] = after(branches, visit.silo, visit.rest);
+            rounding_ = 0;
+        }
+        last_ = number;
     } else {
         const Index place = plan_.unfolding.placeInWalk(visit);
         after_[number] = {walkHit_[place], walkSpared_[place]};
     }
 }
 
-/// Where the visit hands all cases to the one that was settled last, what rounding took there is made up for.
-void ImpactValues::keepDigits(Index number, std::span<const Branch> branches) {
-    const bool inRow =
-        branches.size() == 1 && leadsTo(branches.front(), lastInRow_) &&
-        (branches.front().handoff == nowhere || plan_.rates.handoff(branches.front().handoff).shareOk == 1);
-    if (inRow) {
-        const VisitEnds ends = endsOf(plan_, hazards_, plan_.unfolding.arrivals[branches.front().next]);
-        after_[number].spared =
-            keptInRow(after_[lastInRow_].spared, 0, ends.staysOk(), ends.letDown(), rounding_);
-    } else {
-        rounding_ = 0;
-    }
-    lastInRow_ = number;
-}
-
-bool ImpactValues::leadsTo(const Branch& branch, Index visit) const {
-    return branch.next != nowhere && plan_.unfolding.arrivals[branch.next].visit == visit;
+/// To the visit that was settled last.
+bool ImpactValues::leadsToLast(const Branch& branch) const {
+    return plan_.unfolding.arrivals[branch.next].visit == last_;
 }
 
 /// What a hand-off or the end of the case leads to.
@@ -69,18 +60,23 @@ ImpactValues::Outlook ImpactValues::after(std::span<const Branch> branches, Inde
         sum.spared += share * one.spared;
     };
     if (const double ends = plan_.rates.silos[silo].endOk; ends > 0) add(ends, rest);
-    for (const Branch& branch : branches)
-        add(branch.handoff == nowhere ? 1 : plan_.rates.handoff(branch.handoff).shareOk, branch.next);
+    for (const Branch& branch : branches) add(plan_.share(branch, Outcome::Ok), branch.next);
     return sum;
 }
 
 ImpactValues::Outlook ImpactValues::outlook(Index arrival) const {
+    double none = 0;
+    return outlook(arrival, none);
+}
+
+/// rounding: of the chance to be spared, as in keptInRow.
+ImpactValues::Outlook ImpactValues::outlook(Index arrival, double& rounding) const {
     if (arrival == nowhere) return {0, 1};
     const Arrival& at = plan_.unfolding.arrivals[arrival];
     const VisitEnds ends = endsOf(plan_, hazards_, at);
     const Outlook& after = after_[at.visit];
     return {ends.letDown() + kept(after.hit, ends.staysOk(), ends.letDown()),
-            kept(after.spared, ends.staysOk(), ends.letDown())};
+            keptInRow(after.spared, 0, ends.staysOk(), ends.letDown(), rounding)};
 }
 
 void ImpactValues::settleWalk(Index number, const LoopSolver& solver) {

@@ -35,18 +35,18 @@ private:
     };
 
     Outlook outlook(Index arrival) const;
+    Outlook outlook(Index arrival, double& rounding) const;
     void settleWalk(Index number, const LoopSolver& solver);
     Outlook after(std::span<const Branch> branches, Index silo, Index rest) const;
-    void keepDigits(Index number, std::span<const Branch> branches);
-    bool leadsTo(const Branch& branch, Index visit) const;
+    bool leadsToLast(const Branch& branch) const;
 
     const Plan& plan_;
     const Hazards& hazards_;
     Column<Outlook> after_;   ///< per visit, once it has gone well
     Column<double> walkHit_;  ///< the same per place of all walks
     Column<double> walkSpared_;
-    Index lastInRow_ = nowhere;  ///< the visit that was settled last
-    double rounding_ = 0;        ///< what the chance to be spared after it lacks (engine/sums.h)
+    Index last_ = nowhere;  ///< the visit that was settled last
+    double rounding_ = 0;   ///< what the chance to be spared after it lacks (engine/sums.h)
 };
 
 }  // namespace throughline::engine

@@ -106,7 +106,7 @@ private:
 
     void goOn(std::span<const Branch> branches, Index silo, Index rest, double customers) {
         for (const Branch& branch : branches) {
-            const double share = branch.handoff == nowhere ? 1 : plan_.rates.handoff(branch.handoff).shareOk;
+            const double share = plan_.share(branch, Outcome::Ok);
             arrive(branch.next, share * customers);
         }
         arrive(rest, plan_.rates.silos[silo].endOk * customers);

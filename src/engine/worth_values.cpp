@@ -102,11 +102,7 @@ double WorthValues::after(std::span<const Branch> branches, Index silo, Outcome 
     const std::vector<double>& onward = onward_[number(outcome)];
     double sum = onward.empty() ? 0 : onward[silo];
     if (const double ends = plan_.rates.end(silo, outcome); ends > 0) sum += ends * worth(rest, customer);
-    for (const Branch& branch : branches) {
-        const double share =
-            branch.handoff == nowhere ? 1 : plan_.rates.handoff(branch.handoff).share(outcome);
-        sum += share * worth(branch.next, customer);
-    }
+    for (const Branch& branch : branches) sum += plan_.share(branch, outcome) * worth(branch.next, customer);
     return sum;
 }
 

@@ -10,16 +10,7 @@ import sys
 
 import numpy
 
-from scipy_reference import factorized
-
-
-def shares_of(handoffs, start, silos):
-    """What is left blank shares what the others leave."""
-    given = numpy.array([handoff.get("share", numpy.nan) for handoff in handoffs])
-    blank = numpy.isnan(given)
-    rest = 1 - numpy.bincount(start, weights=numpy.where(blank, 0, given), minlength=silos)
-    blanks = numpy.bincount(start, weights=blank, minlength=silos)
-    return numpy.where(blank, (rest / numpy.maximum(blanks, 1))[start], given)
+from scipy_reference import factorized, resolved
 
 
 def main():
@@ -30,7 +21,7 @@ def main():
     error, entry, cost = (numpy.array([silo.get(key, 0.0) for silo in silos])
                           for key in ("error_rate", "entry_share", "visit_cost"))
     start, end = (numpy.array([number[handoff[key]] for handoff in handoffs]) for key in ("from", "to"))
-    share = shares_of(handoffs, start, len(silos))
+    share = resolved(numpy.array([handoff.get("share", -1.0) for handoff in handoffs]), start, len(silos))
 
     factors = factorized(len(silos), (1 - error)[start] * share, start, end, "COLAMD")
     hit = factors.solve(error)
